@@ -1,0 +1,46 @@
+import { z } from "zod"
+import { Environment } from "../crawler/evidence.ts"
+import { Assessment } from "./result/assessment.ts"
+import { Destination, SignalItem, StoredItem } from "./result/destination.ts"
+import { Finding, Summary } from "./result/finding.ts"
+import { Notice } from "./result/notice.ts"
+import { ContactedHost, Send, Tag } from "./result/send.ts"
+import { ChoiceSummary, Completeness, Target, VisitSummary } from "./result/target.ts"
+
+export * from "./result/assessment.ts"
+export * from "./result/destination.ts"
+export * from "./result/finding.ts"
+export * from "./result/notice.ts"
+export * from "./result/send.ts"
+export * from "./result/target.ts"
+export * from "./result/words.ts"
+
+/**
+ * Result (`report.json`): what follows from evidence, knowledge and rules. UTF-8, camelCase; times ISO 8601 with
+ * offset. Version 1; fields may be added, not renamed. It can always be made again with the same knowledge digest.
+ */
+export const Result = z
+  .object({
+    resultVersion: z.literal(1),
+    tool: z.object({ name: z.literal("gaibu"), version: z.string() }).readonly(),
+    knowledge: z.object({ digest: z.string(), lawAsOf: z.string() }).readonly(),
+    target: Target,
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    environment: Environment,
+    visits: z.array(VisitSummary).readonly(),
+    choices: z.array(ChoiceSummary).readonly(),
+    completeness: z.array(Completeness).readonly(),
+    tags: z.array(Tag).readonly(),
+    sends: z.array(Send).readonly(),
+    contacts: z.array(ContactedHost).readonly(),
+    destinations: z.array(Destination).readonly(),
+    storage: z.array(StoredItem).readonly(),
+    signals: z.array(SignalItem).readonly(),
+    notices: z.array(Notice).readonly(),
+    assessments: z.array(Assessment).readonly(),
+    findings: z.array(Finding).readonly(),
+    summary: Summary,
+  })
+  .readonly()
+export type Result = z.infer<typeof Result>

@@ -1,0 +1,81 @@
+import { z } from "zod"
+import { Cause, ChoiceMoment, Phase, RunId, Witness } from "../../crawler/evidence/run.ts"
+import { Certainty, Limb, Party, Provision } from "./words.ts"
+
+/** One piece of information about the user inside a send, where it was found and why we believe it. */
+export const InformationItem = z
+  .object({
+    category: z.string(),
+    where: z.enum(["url", "header", "cookie", "body", "frame", "implicit"]),
+    name: z.string().optional(),
+    /** A redacted sample of the value. */
+    sample: z.string().optional(),
+    basis: z.enum(["protocol", "vendor", "parameter", "value", "canary"]),
+    reason: z.string(),
+    provision: Provision,
+    limb: Limb.optional(),
+    certainty: Certainty,
+  })
+  .readonly()
+export type InformationItem = z.infer<typeof InformationItem>
+
+/** One send with who handles it and what it tells of the user. */
+export const Send = z
+  .object({
+    id: z.string(),
+    visit: z.string(),
+    run: RunId,
+    choice: ChoiceMoment,
+    page: z.string(),
+    frame: z.string().optional(),
+    url: z.string(),
+    method: z.string(),
+    transport: z.enum(["http", "beacon", "websocket", "webtransport", "eventsource", "ping"]),
+    resourceType: z.string().optional(),
+    phase: Phase,
+    cause: Cause,
+    seenBy: z.array(Witness).readonly(),
+    body: z.enum(["none", "seen", "unseen", "undecoded"]).optional(),
+    initiator: z
+      .object({ kind: z.string(), url: z.string().optional(), chain: z.array(z.string()).readonly() })
+      .readonly()
+      .optional(),
+    tag: z.string().optional(),
+    chained: z.boolean(),
+    remote: z
+      .object({
+        ip: z.string().optional(),
+        country: z.string().optional(),
+        cname: z.array(z.string()).readonly().optional(),
+      })
+      .readonly()
+      .optional(),
+    status: z.int().optional(),
+    redirectedFrom: z.string().optional(),
+    party: Party,
+    destination: z.string(),
+    information: z.array(InformationItem).readonly(),
+  })
+  .readonly()
+export type Send = z.infer<typeof Send>
+
+/** A tag: the module that starts sends (情報送信指令通信ごと), with who placed it. */
+export const Tag = z
+  .object({
+    id: z.string(),
+    name: z.string().optional(),
+    url: z.string().optional(),
+    service: z.string().optional(),
+    placedBy: z.enum(["html", "container", "tag", "unknown"]),
+    container: z.string().optional(),
+    parent: z.string().optional(),
+    pages: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Tag = z.infer<typeof Tag>
+
+/** A host reached without a message of the page. */
+export const ContactedHost = z
+  .object({ host: z.string(), kind: z.enum(["preconnect", "dns", "stun", "other"]), visit: z.string() })
+  .readonly()
+export type ContactedHost = z.infer<typeof ContactedHost>

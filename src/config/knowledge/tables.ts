@@ -1,0 +1,110 @@
+import { z } from "zod"
+
+const source = z.string().min(1)
+const words = z.array(z.string().min(1)).readonly()
+const limb = z.enum(["i", "ii", "iii", "iv", "v"])
+
+/** One article or item of the rule: key, how it is cited in Japanese, and where its text can be read. */
+export const Article = z
+  .strictObject({ cite: z.string(), citeEn: z.string(), title: z.string(), text: z.string(), url: z.url() })
+  .readonly()
+
+/** `law.json`: the rule's articles by key, in force from `inForceFrom`; `asOf` is the state of knowledge. */
+export const Law = z
+  .strictObject({ asOf: z.iso.date(), inForceFrom: z.iso.date(), source, articles: z.record(z.string(), Article) })
+  .readonly()
+export type Law = z.infer<typeof Law>
+
+/**
+ * `functions.yml`: what a service does → which provision its information leans to, with the limb, the certainty
+ * and the purposes to expect. `default` is our leaning, `reason` why; never law.
+ */
+export const FunctionTable = z
+  .strictObject({
+    source,
+    functions: z.record(
+      z.string(),
+      z
+        .strictObject({
+          ja: z.string(),
+          en: z.string(),
+          provision: z.enum(["item1", "main"]),
+          limb: limb.optional(),
+          certainty: z.enum(["established", "likely", "review"]),
+          purposes: words,
+          reason: z.string(),
+          source: z.string().optional(),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly()
+export type FunctionTable = z.infer<typeof FunctionTable>
+
+/**
+ * `information.yml`: the categories of user information. `group` a to e after the taxonomy of user information,
+ * `metadata`: part of any request (IP address, user agent, time), grey in law; `terms`: words of real notices.
+ */
+export const InformationTable = z
+  .strictObject({
+    source,
+    categories: z.record(
+      z.string(),
+      z
+        .strictObject({
+          ja: z.string(),
+          en: z.string(),
+          group: z.array(z.enum(["a", "b", "c", "d", "e"])).readonly(),
+          metadata: z.boolean().default(false),
+          identifier: z.boolean().default(false),
+          terms: words,
+        })
+        .readonly(),
+    ),
+  })
+  .readonly()
+export type InformationTable = z.infer<typeof InformationTable>
+
+/** `purposes.yml`: groups of purposes and the words real notices use for them. */
+export const PurposeTable = z
+  .strictObject({
+    source,
+    purposes: z.record(
+      z.string(),
+      z.strictObject({ ja: z.string(), en: z.string(), broad: z.boolean().default(false), terms: words }).readonly(),
+    ),
+  })
+  .readonly()
+export type PurposeTable = z.infer<typeof PurposeTable>
+
+/** `umbrellas.yml`: collective words → categories they cover, and those they are too vague for (`warns`). */
+export const UmbrellaTable = z
+  .strictObject({
+    source,
+    umbrellas: z
+      .array(z.strictObject({ words, covers: words, warns: words.default([]), note: z.string().optional() }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type UmbrellaTable = z.infer<typeof UmbrellaTable>
+
+/** `parameters.yml`: the general dictionary of parameter names, where no vendor file speaks. */
+export const ParameterTable = z
+  .strictObject({
+    source,
+    parameters: z
+      .array(
+        z
+          .strictObject({
+            names: words,
+            /** A regular expression the decoded value must match, so that a short name does not mean too much. */
+            value: z.string().optional(),
+            category: z.string(),
+            reason: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type ParameterTable = z.infer<typeof ParameterTable>

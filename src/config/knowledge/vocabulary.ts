@@ -1,0 +1,51 @@
+import { z } from "zod"
+
+const words = z.array(z.string().min(1)).readonly()
+
+/**
+ * `vocabulary.yml`: words seen on Japanese pages: what notices and the links to them are called, the headers of
+ * their tables, buttons of banners. Compare after NFKC. The crawler uses it to know what to press and follow,
+ * the analyzers to read.
+ */
+export const Vocabulary = z
+  .strictObject({
+    source: z.string(),
+    noticeTitles: words,
+    noticeLinkTexts: words,
+    /** Words that by themselves say a link or heading is about external transmission (not merely privacy). */
+    explicitNoticeWords: words,
+    urlPathHints: words,
+    headers: z
+      .strictObject({
+        destination: words,
+        service: words,
+        info: words,
+        purpose: words,
+        purposeOwn: words,
+        purposeDestination: words,
+        optout: words,
+        country: words,
+        policy: words,
+      })
+      .readonly(),
+    vagueTerms: words,
+    jargonTerms: words,
+    acceptButtons: words,
+    rejectButtons: words,
+    settingsButtons: words,
+    closeOnlyButtons: words,
+    saveButtons: words,
+    menuButtons: words,
+    impliedConsentPhrases: words,
+    optOutStopsSending: words,
+    optOutStopsUse: words,
+    countryTerms: z.record(z.string(), z.string()),
+    plannedPhrases: words,
+    notSentPhrases: words,
+    notASendPhrases: words,
+    sameAsAbovePhrases: words,
+    operatorCompanyLabels: words,
+    selfWords: words,
+  })
+  .readonly()
+export type Vocabulary = z.infer<typeof Vocabulary>

@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { Declared } from "../config/declared.ts"
+import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
+import { Failure } from "./evidence/run.ts"
+import { Visit } from "./evidence/visit.ts"
+
+export * from "./evidence/page-snapshot.ts"
+export * from "./evidence/recorded-send.ts"
+export * from "./evidence/run.ts"
+export * from "./evidence/stored-value.ts"
+export * from "./evidence/visit.ts"
+
+/** The browser and what it was made to look like; `interventions` lists what the tool does to pages. */
+export const Environment = z
+  .object({
+    browser: z
+      .object({
+        name: z.string(),
+        version: z.string(),
+        kind: z.string(),
+        flags: z.array(z.string()).readonly(),
+      })
+      .readonly(),
+    profile: z.string(),
+    userAgent: z.string(),
+    locale: z.string(),
+    timezone: z.string(),
+    viewport: z.string(),
+    egressIp: z.string().optional(),
+    egressCountry: z.string().optional(),
+    clockOffsetMs: z.number().optional(),
+    interventions: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Environment = z.infer<typeof Environment>
+
+/**
+ * Evidence: what the browser saw, with no opinion in it, and what the operator declared. With the knowledge of
+ * the same digest the same result follows from it. Version 1; fields may be added, not renamed.
+ */
+export const Evidence = z
+  .object({
+    evidenceVersion: z.literal(1),
+    id: z.string(),
+    tool: z.object({ name: z.literal("gaibu"), version: z.string() }).readonly(),
+    target: z
+      .object({ kind: z.enum(["site", "app", "har", "attach"]), url: z.string(), name: z.string().optional() })
+      .readonly(),
+    declared: Declared,
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    environment: Environment,
+    /** The settings the crawl ran with, secrets replaced by stable tokens. */
+    settings: z.record(z.string(), z.unknown()),
+    visits: z.array(Visit).readonly(),
+    candidates: z.array(NoticeCandidate).readonly(),
+    steps: z.array(Step).readonly(),
+    /** Kinds of page that were known but not visited, with the reason. */
+    notVisited: z.array(z.object({ url: z.string(), reason: z.string() }).readonly()).readonly(),
+    /** Set when the crawl could not be finished; what was seen before is kept. */
+    failure: Failure.optional(),
+  })
+  .readonly()
+export type Evidence = z.infer<typeof Evidence>

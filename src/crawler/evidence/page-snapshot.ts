@@ -1,0 +1,71 @@
+import { z } from "zod"
+import { BlobRef, Failure } from "./run.ts"
+
+/**
+ * Something a visitor can press. `href` is absolute; absent for buttons. `presses` is how many presses it took
+ * until it could be seen on its page (0: shown at once or by scrolling; +1 per menu opened or overlay closed).
+ */
+export const Pressable = z
+  .object({
+    kind: z.enum(["link", "button"]),
+    text: z.string(),
+    href: z.string().optional(),
+    region: z.enum(["header", "nav", "main", "aside", "footer", "dialog", "unknown"]),
+    visible: z.boolean(),
+    presses: z.int().nonnegative().optional(),
+  })
+  .readonly()
+export type Pressable = z.infer<typeof Pressable>
+
+/**
+ * A page as a visitor sees it. `html` is the rendered document, open shadow roots and readable frames put in
+ * place, scripts and styles taken out; elements a visitor cannot see carry `data-gaibu-hidden="reason"`.
+ */
+export const PageSnapshot = z
+  .object({
+    url: z.string(),
+    title: z.string(),
+    language: z.string().optional(),
+    html: z.string(),
+    text: z.string(),
+    pressables: z.array(Pressable).readonly(),
+    screenshot: BlobRef.optional(),
+    at: z.number().optional(),
+  })
+  .readonly()
+export type PageSnapshot = z.infer<typeof PageSnapshot>
+
+/**
+ * A document that may be or hold the notice (公表・通知). `format` is how it was met; `html` is its rendered,
+ * cleaned markup (for a PDF: its text laid out as markup). `failure` says why it could not be read.
+ */
+export const NoticeCandidate = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    finalUrl: z.string(),
+    status: z.int().optional(),
+    title: z.string().optional(),
+    format: z.enum(["html", "pdf", "modal", "image"]),
+    html: z.string(),
+    /** SHA-256 of what is in `html`, UTF-8, lower-case hex. */
+    digest: z.string(),
+    foundBy: z.enum(["link", "button", "popup", "declared", "source-only", "url-hint"]),
+    pressables: z.array(Pressable).readonly(),
+    screenshot: BlobRef.optional(),
+    failure: Failure.optional(),
+  })
+  .readonly()
+export type NoticeCandidate = z.infer<typeof NoticeCandidate>
+
+/** One step a visitor can take from one document to another. Addresses without fragment, `linkText` as shown. */
+export const Step = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    linkText: z.string(),
+    presses: z.int().positive(),
+    region: z.string().optional(),
+  })
+  .readonly()
+export type Step = z.infer<typeof Step>

@@ -1,0 +1,68 @@
+import type { Declared } from "../config/declared.ts"
+import type { Vocabulary } from "../config/knowledge/vocabulary.ts"
+import type { BlobRef, RunId, Visit } from "./evidence.ts"
+
+/** The browser to start, as found on this machine. `env` and `args` are what it needs there. */
+export interface BrowserToUse {
+  readonly path: string
+  readonly name: string
+  readonly version: string
+  readonly kind: "full" | "headless_shell"
+  readonly env: Readonly<Record<string, string>>
+  readonly args: readonly string[]
+}
+
+/** One of the settings' own steps; selectors as Playwright reads them. */
+export type PageStep =
+  | { readonly click: string }
+  | { readonly fill: string; readonly value: string }
+  | { readonly waitFor: string }
+
+/** How connections are made: everything that changes where a request goes or whom it trusts. */
+export interface NetworkPlan {
+  /** Chromium's own syntax, for staging and test sites. */
+  readonly hostResolverRules?: string
+  readonly ignoreHttpsErrors: boolean
+  /** Base64 SHA-256 of public keys to accept; for the bundled demo and tests only. */
+  readonly acceptedKeys: readonly string[]
+  readonly headers: readonly (readonly [string, string])[]
+  /** Playwright storage state (cookies, localStorage) as parsed JSON. */
+  readonly storageState?: unknown
+}
+
+/** What to crawl. Times in milliseconds. */
+export interface CrawlPlan {
+  readonly id: string
+  readonly url: string
+  readonly declared: Declared
+  readonly runs: readonly RunId[]
+  readonly repeat: number
+  /** Further same-site pages: how many to choose, or which paths. */
+  readonly pages: number | readonly string[]
+  readonly steps: readonly PageStep[]
+  readonly profile: "desktop" | "mobile" | "android-webview" | "ios-webview"
+  readonly network: NetworkPlan
+  /** A notice declared by address or file, beside those found. */
+  readonly notice?: string
+  readonly simulatedLeave: boolean
+  readonly timeoutMs: number
+  readonly concurrency: number
+  readonly browser: BrowserToUse
+  readonly vocabulary: Vocabulary
+  /** The effective settings for the record, secrets replaced. */
+  readonly recordedSettings: Readonly<Record<string, unknown>>
+  readonly toolVersion: string
+}
+
+/** Progress as data; the command line puts it into words. */
+export type CrawlProgress =
+  | { readonly stage: "browser"; readonly name: string; readonly version: string }
+  | { readonly stage: "visit"; readonly kind: Visit["kind"]; readonly run: RunId; readonly url: string }
+  | { readonly stage: "visited"; readonly visit: Visit }
+
+/** What the crawler is given to reach the outside: keeping binaries, telling of progress, being stopped. */
+export interface CrawlDeps {
+  readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
+  readonly onProgress: (progress: CrawlProgress) => void
+  readonly signal: AbortSignal
+}
