@@ -4,6 +4,7 @@ import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
 import { Failure } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
+export * from "../config/declared.ts"
 export * from "./evidence/page-snapshot.ts"
 export * from "./evidence/recorded-send.ts"
 export * from "./evidence/run.ts"

@@ -10,7 +10,7 @@ export async function sendReply(response: ServerResponse, reply: Reply): Promise
     response.destroy()
     return
   }
-  if (response.destroyed) return
+  if (response.destroyed || response.headersSent) return
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)
   response.statusCode = reply.status ?? 200
   if (reply.body instanceof Readable) reply.body.pipe(response)

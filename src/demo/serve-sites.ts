@@ -72,10 +72,14 @@ function answering(server: Server, sites: Sites, log: ReceivedRequest[]): Server
     await sendReply(response, site === undefined ? unknownHost : await replyFor(site, request))
   }
   server.on("request", (message, response) => {
-    // A handler that throws, or a visitor who breaks off, must be seen by the visitor and not end the server.
-    answer(message, response).catch((error) => response.destroy(error))
+    // A handler that throws must be seen by whoever visits, and must not end the server.
+    answer(message, response).catch((error) => sendReply(response, { status: 500, body: String(error) }))
   })
-  server.on("upgrade", (message, socket) => upgrade(message, socket, { sites, log }))
+  server.on("upgrade", (message, socket, early) => {
+    // Frames that came along with the handshake are read like those that follow.
+    if (early.length > 0) socket.unshift(early)
+    upgrade(message, socket, { sites, log })
+  })
   return server
 }
 

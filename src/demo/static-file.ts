@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
+  ".otf": "font/otf",
   ".pdf": "application/pdf",
   ".png": "image/png",
   ".svg": "image/svg+xml",

@@ -1,20 +1,26 @@
-import type { FunctionTable, InformationTable, Law, ParameterTable, PurposeTable, UmbrellaTable } from "./tables.ts"
+import type {
+  FunctionTable,
+  InformationTable,
+  Law,
+  ParameterTable,
+  PurposeTable,
+  UmbrellaTable,
+} from "./tables.ts"
 import type { Vendor } from "./vendor.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
-/** An operator known for a host by the maintained entity list (`third-party-web`), marked as such. */
+/**
+ * An operator known for its hosts by the maintained entity list (`third-party-web`), marked as such. A host that
+ * starts with `*.` stands for the domain and everything under it.
+ */
 export interface ListedEntity {
   readonly name: string
   readonly company: string
   readonly hosts: readonly string[]
 }
 
-/**
- * All data files, parsed and cross-checked. `digest` is the SHA-256 of their canonical contents: the same
- * evidence with the same digest gives the same result.
- */
-export interface Knowledge {
-  readonly digest: string
+/** The data files that are not about one vendor. */
+export interface KnowledgeTables {
   readonly law: Law
   readonly functions: FunctionTable
   readonly information: InformationTable
@@ -22,6 +28,14 @@ export interface Knowledge {
   readonly umbrellas: UmbrellaTable
   readonly parameters: ParameterTable
   readonly vocabulary: Vocabulary
+}
+
+/**
+ * All data files, parsed and cross-checked. `digest` is the SHA-256 of their canonical contents: the same
+ * evidence with the same digest gives the same result. `vendors` are sorted by id.
+ */
+export interface Knowledge extends KnowledgeTables {
+  readonly digest: string
   readonly vendors: readonly Vendor[]
   readonly entities: readonly ListedEntity[]
 }

@@ -4,14 +4,25 @@ const source = z.string().min(1)
 const words = z.array(z.string().min(1)).readonly()
 const limb = z.enum(["i", "ii", "iii", "iv", "v"])
 
-/** One article or item of the rule: key, how it is cited in Japanese, and where its text can be read. */
+/** One article or item of the rule: how it is cited, its text (absent where it is only cited), where it can be read. */
 export const Article = z
-  .strictObject({ cite: z.string(), citeEn: z.string(), title: z.string(), text: z.string(), url: z.url() })
+  .strictObject({
+    cite: z.string(),
+    citeEn: z.string(),
+    title: z.string(),
+    text: z.string().optional(),
+    url: z.url(),
+  })
   .readonly()
 
 /** `law.json`: the rule's articles by key, in force from `inForceFrom`; `asOf` is the state of knowledge. */
 export const Law = z
-  .strictObject({ asOf: z.iso.date(), inForceFrom: z.iso.date(), source, articles: z.record(z.string(), Article) })
+  .strictObject({
+    asOf: z.iso.date(),
+    inForceFrom: z.iso.date(),
+    source,
+    articles: z.record(z.string(), Article),
+  })
   .readonly()
 export type Law = z.infer<typeof Law>
 
@@ -71,7 +82,16 @@ export const PurposeTable = z
     source,
     purposes: z.record(
       z.string(),
-      z.strictObject({ ja: z.string(), en: z.string(), broad: z.boolean().default(false), terms: words }).readonly(),
+      z
+        .strictObject({
+          ja: z.string(),
+          en: z.string(),
+          broad: z.boolean().default(false),
+          terms: words,
+          /** Words so wide that alone they hardly state this purpose ("マーケティング"). */
+          broadTerms: words.default([]),
+        })
+        .readonly(),
     ),
   })
   .readonly()
@@ -82,7 +102,11 @@ export const UmbrellaTable = z
   .strictObject({
     source,
     umbrellas: z
-      .array(z.strictObject({ words, covers: words, warns: words.default([]), note: z.string().optional() }).readonly())
+      .array(
+        z
+          .strictObject({ words, covers: words, warns: words.default([]), note: z.string().optional() })
+          .readonly(),
+      )
       .readonly(),
   })
   .readonly()

@@ -11,7 +11,12 @@ const Provenance = {
 
 /** A company name with the time it was valid for (ISO dates, inclusive; absent: not bounded or not known). */
 const DatedName = z
-  .strictObject({ name: z.string().min(1), from: isoDate.optional(), until: isoDate.optional(), ...Provenance })
+  .strictObject({
+    name: z.string().min(1),
+    from: isoDate.optional(),
+    until: isoDate.optional(),
+    ...Provenance,
+  })
   .readonly()
 
 /**
@@ -36,6 +41,8 @@ const Parameter = z
   .strictObject({
     names: z.array(z.string().min(1)).nonempty().readonly(),
     in: z.enum(["query", "body", "path", "header", "cookie"]).optional(),
+    /** A regular expression the decoded value must match, where the name alone says too little. */
+    value: z.string().optional(),
     category: z.string().min(1),
     reason: z.string().min(1),
     ...Provenance,
@@ -89,7 +96,10 @@ const Service = z
 export type Service = z.infer<typeof Service>
 
 /** A page of the vendor in Japanese; null when none is known for sure. */
-const Page = z.strictObject({ url: z.url(), ...Provenance }).readonly().nullable()
+const Page = z
+  .strictObject({ url: z.url(), ...Provenance })
+  .readonly()
+  .nullable()
 
 /**
  * One vendor file (`vendors/<id>.yml`): a company as notices name it and the services it runs. `name.ja` is the
@@ -105,7 +115,10 @@ export const Vendor = z
     /** Legal entities of the same group that notices name in its place. */
     relatedEntities: z.array(DatedName).readonly().default([]),
     /** Country of the legal entity, ISO 3166-1 alpha-2. */
-    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
     privacy: Page,
     optOut: Page,
     services: z.array(Service).nonempty().readonly(),

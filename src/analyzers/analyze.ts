@@ -1,0 +1,73 @@
+import { indexKnowledge } from "../config/knowledge/index-knowledge.ts"
+import type { Knowledge } from "../config/knowledge/knowledge.ts"
+import type { Evidence } from "../crawler/evidence.ts"
+import { assess } from "./facts/assess/assess.ts"
+import { summaryOf } from "./facts/assess/summary.ts"
+import { completenessOf } from "./facts/completeness.ts"
+import { listDestinations } from "./facts/destination/list-destinations.ts"
+import { namer } from "./facts/destination/namer.ts"
+import type { Facts } from "./facts/facts.ts"
+import { readNotices } from "./facts/notices.ts"
+import { readSends } from "./facts/send/read-sends.ts"
+import { contactedHosts, signalItems } from "./facts/signals.ts"
+import { storedItems } from "./facts/stored.ts"
+import { choicesOf, targetOf, visitsOf } from "./facts/target.ts"
+import type { Result } from "./result.ts"
+import { applyRules } from "./rules/apply-rules.ts"
+import type { Rule } from "./rules/rule.ts"
+
+/**
+ * From evidence and knowledge to the result: who gets what, under which provision, and whether the notice states
+ * it. Pure: the same evidence, knowledge and rules give the same result, byte for byte.
+ */
+export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]): Result {
+  const name = namer(evidence, indexKnowledge(knowledge))
+  const { sends, tags, undecoded } = readSends(evidence, knowledge, name)
+  const destinations = listDestinations(sends, tags, { name, visits: evidence.visits })
+  const found = readNotices(evidence, knowledge)
+  const { assessments, notices } = assess({ evidence, knowledge, name, sends, destinations, found })
+  const facts: Facts = {
+    knowledge,
+    target: targetOf(evidence),
+    visits: visitsOf(evidence),
+    completeness: completenessOf(evidence, undecoded),
+    sends,
+    tags,
+    destinations,
+    notices,
+    unread: found.unreadable,
+    assessments,
+    ...(evidence.failure ? { crawlFailure: `${evidence.failure.code}: ${evidence.failure.message}` } : {}),
+    collectorFailures: collectorFailures(evidence),
+  }
+  const findings = applyRules(rules, facts)
+  const storage = storedItems(evidence.visits, sends, (host) => name(`https://${host}/`).party)
+  return {
+    resultVersion: 1,
+    tool: evidence.tool,
+    knowledge: { digest: knowledge.digest, lawAsOf: knowledge.law.asOf },
+    target: facts.target,
+    startedAt: evidence.startedAt,
+    finishedAt: evidence.finishedAt,
+    environment: evidence.environment,
+    visits: facts.visits,
+    choices: choicesOf(evidence),
+    completeness: facts.completeness,
+    tags,
+    sends,
+    contacts: contactedHosts(evidence),
+    destinations,
+    storage,
+    signals: signalItems(evidence, name),
+    notices,
+    assessments,
+    findings,
+    summary: summaryOf({ destinations, sends, storage, assessments, findings }),
+  }
+}
+
+function collectorFailures({ visits }: Evidence): string[] {
+  return visits.flatMap(({ id, collectorFailures }) =>
+    collectorFailures.map(({ collector, message }) => `${id}: ${collector}: ${message}`),
+  )
+}

@@ -1,0 +1,131 @@
+import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
+import type { Evidence, Override } from "../../../crawler/evidence.ts"
+import type { Assessment, Destination, Notice, Send } from "../../result.ts"
+import type { NamedDestination } from "../destination/named-destination.ts"
+import { findStatement } from "../match/find-statement.ts"
+import type { Statement } from "../match/statement.ts"
+import { type FoundNotices, noticeRecord } from "../notices.ts"
+import { type ReceivedCategory, receivedCategories } from "./categories.ts"
+import { needOf } from "./need.ts"
+import { provisionsInStates } from "./provisions-in-states.ts"
+import { reasonsOf } from "./reasons.ts"
+import { verdictOf } from "./verdict.ts"
+
+export interface AssessmentGround {
+  readonly evidence: Evidence
+  readonly knowledge: Knowledge
+  readonly name: (url: string) => NamedDestination
+  readonly sends: readonly Send[]
+  readonly destinations: readonly Destination[]
+  readonly found: FoundNotices
+}
+
+/** Holds every destination against the notices, and the notices' entries against the destinations. */
+export function assess(ground: AssessmentGround): {
+  readonly assessments: readonly Assessment[]
+  readonly notices: readonly Notice[]
+} {
+  const bySend = Map.groupBy(ground.sends, ({ destination }) => destination)
+  const held = ground.destinations.map((destination, at) => {
+    const sends = bySend.get(destination.id) ?? []
+    return hold({ id: `a${at + 1}`, destination, sends, received: receivedCategories(sends) }, ground)
+  })
+  const ofEntry = destinationsOfEntries(held)
+  return {
+    assessments: held.map(({ assessment }) => assessment),
+    notices: ground.found.read.map((notice) => noticeRecord(notice, ground.evidence, ofEntry)),
+  }
+}
+
+/** One destination with all that was sent to it. */
+interface Case {
+  readonly id: string
+  readonly destination: Destination
+  readonly sends: readonly Send[]
+  readonly received: readonly ReceivedCategory[]
+}
+
+interface Held {
+  readonly assessment: Assessment
+  readonly statement: Statement
+}
+
+function hold(one: Case, ground: AssessmentGround): Held {
+  const { destination, sends, received } = one
+  const statement = statementFor(one, ground)
+  const need = needOf(destination.party, sends)
+  const noticeEmpty = isEmpty(ground.found)
+  const verdict = verdictOf({
+    need,
+    statement: statement.statement,
+    handlerKnown: destination.knownBy !== "none" || destination.party === "affiliate",
+    serviceOrHostNamed: statement.matches.length > 0,
+    chainedOnly: destination.chainedOnly,
+    noticeEmpty,
+    needsReading: statement.reviewReasons.length > 0,
+  })
+  const assessment = {
+    id: one.id,
+    destination: destination.id,
+    tags: destination.tags,
+    need,
+    provisions: provisionsInStates(sends),
+    information: statedInformation(received, statement),
+    operatorStated: statement.operatorStated,
+    purposeStated: statement.purposeStated,
+    purposeOwnStated: statement.purposeOwnStated,
+    purposeDestinationStated: statement.purposeDestinationStated,
+    statement: statement.statement,
+    verdict,
+    reasons: reasonsOf({ destination, statement, need, noticeEmpty }),
+    search: statement.search,
+    ...overrideOf(destination, ground.evidence.declared.overrides),
+    sends: sends.map(({ id }) => id),
+  }
+  return { assessment, statement }
+}
+
+function statementFor({ destination, sends, received }: Case, { name, found, knowledge }: AssessmentGround): Statement {
+  const { vendor, service } = name(sends[0]?.url ?? "")
+  const sought = {
+    id: destination.id,
+    hosts: destination.hosts,
+    ...(vendor ? { vendor } : {}),
+    ...(service ? { service } : {}),
+    ...(destination.operator === undefined ? {} : { operator: destination.operator }),
+    categories: received.map(({ category, metadataOnly }) => ({ category, metadataOnly })),
+  }
+  const complete = found.unreadable.length === 0
+  return findStatement(sought, { notices: found.read, complete }, knowledge)
+}
+
+function isEmpty({ read, unreadable }: FoundNotices): boolean {
+  return unreadable.length === 0 && read.every(({ entries }) => entries.length === 0)
+}
+
+function statedInformation(received: readonly ReceivedCategory[], { information }: Statement): Assessment["information"] {
+  return received.map(({ category, provision }) => {
+    const found = information.find((one) => one.category === category)
+    const { stated = "no", entry, quote } = found ?? {}
+    return {
+      category,
+      provision,
+      stated,
+      ...(entry === undefined ? {} : { entry }),
+      ...(quote === undefined ? {} : { quote }),
+    }
+  })
+}
+
+function overrideOf({ id }: Destination, overrides: readonly Override[]): Pick<Assessment, "override"> {
+  const found = overrides.find(({ destination }) => destination === id)
+  return found ? { override: { reason: found.reason, by: found.by, date: found.date } } : {}
+}
+
+function destinationsOfEntries(held: readonly Held[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = held.flatMap(({ assessment, statement }) =>
+    statement.matches.map(({ entry }) => ({ entry, destination: assessment.destination })),
+  )
+  const byEntry = Map.groupBy(pairs, ({ entry }) => entry)
+  return new Map([...byEntry].map(([entry, all]) => [entry, all.map(({ destination }) => destination)]))
+}

@@ -1,0 +1,32 @@
+import type { Assessment, ChoiceState, Send } from "../../result.ts"
+
+const afterChoice: Readonly<Partial<Record<Send["run"], ChoiceState>>> = {
+  accept: "accepted",
+  reject: "refused",
+  close: "closed",
+  withdraw: "withdrawn",
+  "opt-out": "opted-out",
+}
+
+/** The state of choice a send left in: before any choice, or after the one its run made. */
+export function stateOf({ run, choice }: Pick<Send, "run" | "choice">): ChoiceState {
+  return choice === "after" ? (afterChoice[run] ?? "no-choice") : "no-choice"
+}
+
+/** Which provisions were met in which state of choice, counted in sends and visits. */
+export function provisionsInStates(sends: readonly Send[]): Assessment["provisions"] {
+  const met = sends.flatMap((send) => distinctProvisions(send).map((covered) => ({ send, state: stateOf(send), ...covered })))
+  const groups = Map.groupBy(met, ({ state, provision, certainty }) => `${state}|${provision}|${certainty}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { state, provision, certainty } = first
+    const visits = new Set(group.map(({ send }) => send.visit)).size
+    return [{ state, provision, certainty, sends: group.length, visits }]
+  })
+}
+
+function distinctProvisions({ information }: Send) {
+  const pairs = information.map(({ provision, certainty }) => [`${provision}|${certainty}`, { provision, certainty }] as const)
+  return [...new Map(pairs).values()]
+}

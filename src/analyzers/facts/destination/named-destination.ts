@@ -1,0 +1,17 @@
+import type { Service, Vendor } from "../../../config/knowledge/vendor.ts"
+import type { Party } from "../../result.ts"
+import type { SettledParty } from "../party/settle-party.ts"
+
+/** Who handles what arrives at an address, and the service it arrives at. `id` is the stable destination id. */
+export interface NamedDestination {
+  readonly id: string
+  readonly party: Party
+  readonly knownBy: "vendor" | "entity-list" | "none"
+  readonly vendor?: Vendor
+  readonly service?: Service
+  /** The name to show for who handles it, where any source gives one. */
+  readonly operator?: string
+  readonly partyReason: SettledParty["reason"]
+  /** The vendor's host the operator's own host points to, where that is how the vendor was found. */
+  readonly canonical?: string
+}

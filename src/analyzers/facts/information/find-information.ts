@@ -1,0 +1,53 @@
+import type { ParameterTable } from "../../../config/knowledge/tables.ts"
+import type { Service } from "../../../config/knowledge/vendor.ts"
+import type { RecordedSend } from "../../../crawler/evidence.ts"
+import type { Field } from "../decode/field.ts"
+import { fieldsOfSend } from "../decode/fields-of-send.ts"
+import type { ExtractedItem } from "./extracted-item.ts"
+import { fromDictionary } from "./from-dictionary.ts"
+import { fromProtocol } from "./from-protocol.ts"
+import { fromValue } from "./from-value.ts"
+import { fromVendor, matchesName } from "./from-vendor.ts"
+import type { KnownValue } from "./what-the-browser-knew.ts"
+
+/** What a send is read with: the vendor's table where there is one, the dictionary, and what the browser knew. */
+export interface Reading {
+  readonly service?: Service
+  readonly dictionary: ParameterTable
+  readonly known: readonly KnownValue[]
+}
+
+export interface FoundInformation {
+  readonly items: readonly ExtractedItem[]
+  readonly undecoded: boolean
+}
+
+/** All pieces of information about the user inside one send, each with where it was found and why we believe it. */
+export function findInformation(send: RecordedSend, reading: Reading): FoundInformation {
+  const { fields, undecoded } = fieldsOfSend(send)
+  const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
+  const items = fields.flatMap((field) => readField(field, reading) ?? [])
+  return { items: distinct([...protocol, ...items]), undecoded }
+}
+
+/** The vendor's word first, then what the value itself proves, then the general dictionary. */
+function readField(field: Field, { service, known, dictionary }: Reading): ExtractedItem | undefined {
+  if (field.value === "") return undefined
+  return (service && fromVendor(field, service)) ?? fromValue(field, known) ?? fromDictionary(field, dictionary)
+}
+
+/** A cookie whose meaning the vendor's file knows is that, rather than merely a cookie. */
+function nameStored(item: ExtractedItem, service: Service | undefined): ExtractedItem {
+  if (item.where !== "cookie" || !service) return item
+  const stored = service.storage.find(({ area, name }) => area === "cookie" && matchesName(name, item.name ?? ""))
+  return stored ? { ...item, category: stored.category, basis: "vendor" } : item
+}
+
+function distinct(items: readonly ExtractedItem[]): ExtractedItem[] {
+  const byKey = new Map<string, ExtractedItem>()
+  for (const item of items) {
+    const key = `${item.category}|${item.where}|${item.name ?? ""}`
+    if (!byKey.has(key)) byKey.set(key, item)
+  }
+  return [...byKey.values()]
+}

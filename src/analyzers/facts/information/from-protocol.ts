@@ -1,0 +1,44 @@
+import type { RecordedSend } from "../../../crawler/evidence.ts"
+import type { ExtractedItem } from "./extracted-item.ts"
+
+const headerCategories: Readonly<Record<string, string>> = {
+  "user-agent": "user_agent",
+  referer: "referrer",
+  "accept-language": "language",
+  "sec-ch-ua-platform": "os",
+  "sec-ch-ua-platform-version": "os",
+  "sec-ch-ua-model": "device",
+  "sec-ch-viewport-width": "screen",
+  "sec-ch-dpr": "screen",
+}
+
+/** What every request tells by being a request: the address it comes from, and the headers the browser adds. */
+export function fromProtocol(send: RecordedSend): ExtractedItem[] {
+  return [ipAddress, ...send.headers.flatMap(fromHeader), ...send.cookies.map(fromCookie)]
+}
+
+const ipAddress: ExtractedItem = {
+  category: "ip_address",
+  where: "implicit",
+  basis: "protocol",
+  reason: "request-shows-address",
+}
+
+function fromHeader([name, value]: readonly [string, string]): ExtractedItem[] {
+  const category = headerCategories[name]
+  if (!category || value === "" || value === '""') return []
+  return [
+    { category, where: "header", name, basis: "protocol", reason: `browser-sends-header: ${name}`, raw: value },
+  ]
+}
+
+function fromCookie(cookie: { name: string; value: string }): ExtractedItem {
+  return {
+    category: "cookie_id",
+    where: "cookie",
+    name: cookie.name,
+    basis: "protocol",
+    reason: `browser-sends-cookie: ${cookie.name}`,
+    raw: cookie.value,
+  }
+}

@@ -1,0 +1,152 @@
+import { type LabelReader, type LabelRole, bareLabel } from "./label.ts"
+import type { Block, Line, Section } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+
+/** A line that says what the rest of it, or what follows it, is. */
+interface Label {
+  readonly role: LabelRole
+  readonly title: Line
+  readonly value: string
+}
+
+/** Turns label lines into sections that hold their value, and name lines above labels into their title. */
+export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
+  return titleRuns(gatherLabels(hoist(blocks), roleOf))
+}
+
+/** An item that holds a single label is that label. */
+function hoist(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "line" || block.title !== undefined || block.source !== "item") return [block]
+    const [only, ...more] = block.children
+    return only?.kind === "section" && only.role !== undefined && more.length === 0 ? [only] : [block]
+  })
+}
+
+function gatherLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
+  const out: Block[] = []
+  let at = 0
+  for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
+    const label = block.kind === "line" ? readLabel(block, roleOf) : undefined
+    if (label === undefined) {
+      out.push(block)
+      at += 1
+      continue
+    }
+    const end = endOfValue(blocks, at, { label, roleOf })
+    out.push(labelSection(label, blocks.slice(at + 1, end)))
+    at = end
+  }
+  return out
+}
+
+function labelSection({ role, title, value }: Label, following: readonly Block[]): Section {
+  const own: readonly Block[] = value === "" ? [] : [valueLine(title, value)]
+  return { kind: "section", source: "label", role, title, element: title.element, children: [...own, ...following] }
+}
+
+function valueLine(title: Line, value: string): Line {
+  const { lead: _, ...line } = title
+  return { ...line, text: value, emphasised: false }
+}
+
+/** Beside a value on the same line only lines of the same element go on; after a bare label all up to the next. */
+function endOfValue(
+  blocks: readonly Block[],
+  at: number,
+  { label, roleOf }: { readonly label: Label; readonly roleOf: LabelReader },
+): number {
+  let end = at + 1
+  for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
+    if (next.kind === "section" && !isPlainValue(next)) break
+    if (next.kind === "line" && (readLabel(next, roleOf) !== undefined || isPseudoHeading(next))) break
+    if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
+    end += 1
+  }
+  return end
+}
+
+function isPlainValue(section: Section): boolean {
+  if (section.role !== undefined || section.source === "heading" || section.source === "table") return false
+  return section.children.every((child) => child.kind === "line" || isPlainValue(child))
+}
+
+/** Reads "label", "label：value", "【label】value" and an emphasised or separate label with the value after it. */
+export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
+  if (line.lead !== undefined) {
+    const role = roleOf(line.lead)
+    const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))
+    if (role !== undefined) return { role, title: line, value: withoutColon(rest) }
+  }
+  const split = /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ?? /^(?:[【[<〈《「＜])([^】\]>〉》」＞]{1,40})[】\]>〉》」＞](.*)$/u.exec(line.text)
+  const role = split === null ? undefined : roleOf(split[1] ?? "")
+  if (role !== undefined) return { role, title: line, value: withoutColon(split?.[2] ?? "") }
+  return bareLine(line, roleOf)
+}
+
+/** A line of its own may be a label when nothing says that it is one thing among others in a list. */
+function bareLine(line: Line, roleOf: LabelReader): Label | undefined {
+  if (line.inItem && !line.emphasised) return undefined
+  const role = bareLabel(line.text).length > 24 ? undefined : roleOf(line.text)
+  if (role === undefined || (role === "policy" && line.links.length > 0)) return undefined
+  return { role, title: line, value: "" }
+}
+
+function withoutColon(text: string): string {
+  return asShown(text.replace(/^[\s：:／/｜|]+/u, ""))
+}
+
+/** 【Googleアナリティクス】, ■Google or a line wholly in bold: a heading in all but its element. */
+export function isPseudoHeading(line: Line): boolean {
+  if (line.text.length > 60 || /[。]$/u.test(line.text) || line.inItem) return false
+  return line.emphasised || /^(【.+】|[■◆●▼□◇○◎▶]\s*\S+)/u.test(line.text)
+}
+
+/** A short line right above labels titles them, up to the next such line. */
+function titleRuns(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = []
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as Block
+    const end = block.kind === "line" ? endOfRun(blocks, at) : at
+    if (block.kind === "line" && end > at) {
+      out.push({ kind: "section", source: "heading", title: block, element: block.element, children: blocks.slice(at + 1, end) })
+      at = end
+    } else {
+      out.push(block)
+      at += 1
+    }
+  }
+  return out
+}
+
+/** Where the labels that a line titles end; the line's own place when it titles none. */
+function endOfRun(blocks: readonly Block[], at: number): number {
+  const line = blocks[at]
+  if (line?.kind !== "line" || !isName(line)) return at
+  const first = nextLabel(blocks, at + 1, isPseudoHeading(line) ? 3 : 1)
+  if (first === undefined) return at
+  let end = first
+  for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
+    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && isLabelled(blocks[end + 1])))) break
+    if (next.kind === "section" && next.source === "heading" && next.role === undefined) break
+    end += 1
+  }
+  return end
+}
+
+function nextLabel(blocks: readonly Block[], from: number, within: number): number | undefined {
+  for (let at = from; at < from + within; at += 1) {
+    const block = blocks[at]
+    if (isLabelled(block)) return at
+    if (block?.kind !== "line" || isPseudoHeading(block)) return undefined
+  }
+  return undefined
+}
+
+function isLabelled(block: Block | undefined): boolean {
+  return block?.kind === "section" && block.role !== undefined && block.source === "label"
+}
+
+function isName(line: Line): boolean {
+  return line.text.length <= 70 && !/[。．]|(です|ます|ください)$/u.test(line.text)
+}

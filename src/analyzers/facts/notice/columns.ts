@@ -1,0 +1,90 @@
+import { childElements, type DomElement, innerText } from "./dom.ts"
+import type { GridCell, GridRow } from "./grid.ts"
+import { isCore, type LabelReader, type LabelRole } from "./label.ts"
+import type { Line } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+
+/** A column and what its header announces; `parts`: the roles of columns drawn inside the one cell. */
+export interface Column {
+  readonly x: number
+  readonly role: LabelRole
+  readonly parts: readonly LabelRole[]
+  readonly title: Line
+}
+
+/** The columns of a table with a header row, and how many rows the header takes; undefined where there is none. */
+export function columnsOf(
+  grid: readonly GridRow[],
+  roleOf: LabelReader,
+): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
+  const top = grid.slice(0, 4).findIndex((row) => coreRoles(row, roleOf) >= 2)
+  if (top < 0 || top + 1 >= grid.length) return undefined
+  const headers = headerRows(grid, top, roleOf)
+  const columns = (grid[top] as GridRow).cells.flatMap((_, x) => column(headers, x, roleOf))
+  return { columns: withParty(columns, grid[top + headers.length]), rows: top + headers.length }
+}
+
+function coreRoles({ cells }: GridRow, roleOf: LabelReader): number {
+  const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
+  return new Set(distinct.map((cell) => roleOf(shown(cell.element))).filter(isCore)).size
+}
+
+/** A merged header goes on in the next row: that row has sub-headers, or cells that began above. */
+function headerRows(grid: readonly GridRow[], top: number, roleOf: LabelReader): readonly GridRow[] {
+  const [first, second] = [grid[top], grid[top + 1]]
+  if (first === undefined || second === undefined) return grid.slice(top, top + 1)
+  const merged = first.cells.some((cell, x) => cell !== undefined && cell.span > 1 && second.cells[x] !== cell)
+  const fresh = second.cells.filter((cell, x) => cell !== undefined && cell !== first.cells[x]) as GridCell[]
+  const isHeader = fresh.length > 0 && fresh.every((cell) => cell.isHeader || narrows(cell, roleOf))
+  return grid.slice(top, top + (merged && isHeader ? 2 : 1))
+}
+
+function narrows(cell: GridCell, roleOf: LabelReader): boolean {
+  const text = shown(cell.element)
+  return text.length <= 20 && (roleOf(text) !== undefined || roleOf(`${text}の利用目的`) !== "purpose")
+}
+
+function column(headers: readonly GridRow[], x: number, roleOf: LabelReader): readonly Column[] {
+  const cells = [...new Set(headers.map(({ cells: row }) => row[x]))].filter((cell) => cell !== undefined)
+  const last = cells.at(-1)
+  if (last === undefined) return []
+  const texts = cells.map(({ element }) => shown(element))
+  const role = combinedRole(texts, roleOf) ?? "other"
+  const title = { kind: "line", text: texts.at(-1) ?? "", links: [], element: last.element, block: last.element } as const
+  const parts = cells.length === 1 ? drawnParts(last.element, roleOf) : []
+  return [{ x, role, parts, title: { ...title, emphasised: true, inItem: false } }]
+}
+
+function combinedRole(texts: readonly string[], roleOf: LabelReader): LabelRole | undefined {
+  const [upper = "", lower] = texts
+  const above = roleOf(upper)
+  if (lower === undefined) return above
+  if (above?.startsWith("purpose") !== true) return roleOf(lower) ?? above
+  const direct = roleOf(lower)
+  return direct?.startsWith("purpose") === true && direct !== "purpose" ? direct : (roleOf(`${lower}の利用目的`) ?? above)
+}
+
+/** A header cell may draw the split itself: a line for the whole and one for each side. */
+function drawnParts(header: DomElement, roleOf: LabelReader): readonly LabelRole[] {
+  const sides = leaves(header)
+    .map(shown)
+    .map(roleOf)
+    .filter((role) => role === "purpose-own" || role === "purpose-destination")
+  return new Set(sides).size === 2 && sides.length === 2 ? sides : []
+}
+
+function leaves(element: DomElement): readonly DomElement[] {
+  const children = childElements(element).filter(({ name }) => name !== "br")
+  return children.length === 0 ? [element] : children.flatMap(leaves)
+}
+
+/** Where no header names the party, the first column without a role does. */
+function withParty(columns: readonly Column[], firstRow: GridRow | undefined): readonly Column[] {
+  if (columns.some(({ role }) => role === "destination" || role === "service" || role === "party")) return columns
+  const found = columns.find(({ role, x }) => role === "other" && !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)))
+  return columns.map((each) => (each === found ? { ...each, role: "party" as const } : each))
+}
+
+function shown(element: DomElement | undefined): string {
+  return element === undefined ? "" : asShown(innerText(element))
+}

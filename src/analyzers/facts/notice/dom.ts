@@ -1,0 +1,60 @@
+import { type CheerioAPI, load } from "cheerio"
+
+type Root = NonNullable<ReturnType<CheerioAPI["root"]>[0]>
+export type DomNode = Root["childNodes"][number]
+export type DomElement = Extract<DomNode, { readonly tagName: string }>
+
+const unread = new Set(["script", "style", "template", "noscript", "svg", "nav", "iframe", "head", "select", "input"])
+
+export function parseHtml(html: string): readonly DomNode[] {
+  return load(html).root()[0]?.childNodes ?? []
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.type === "tag"
+}
+
+/** The children worth reading: text and elements that hold what a visitor is told. */
+export function readableChildren(node: DomElement): readonly DomNode[] {
+  return node.childNodes.filter((child) => child.type === "text" || (isElement(child) && !unread.has(child.name)))
+}
+
+export function childElements(node: DomElement): readonly DomElement[] {
+  return node.childNodes.filter(isElement)
+}
+
+/** The text inside, without what is not read; iterative, since pages may nest without end. */
+export function innerText(start: DomNode): string {
+  const pending: DomNode[] = [start]
+  let text = ""
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === "text") text += node.data
+    else if (isElement(node)) {
+      if (node.name === "br") text += " "
+      pending.push(...readableChildren(node).toReversed())
+    }
+  }
+  return text
+}
+
+/** A CSS-like path from the nearest element with an id, so that a person can find the place again. */
+export function pathOf(element: DomElement): string {
+  const steps: string[] = []
+  for (let at: DomElement | null = element; at !== null; at = parentElement(at)) {
+    const id = at.attribs.id
+    if (id !== undefined && /^[\w-]+$/.test(id)) return [`#${id}`, ...steps].join(" > ")
+    steps.unshift(stepOf(at))
+    if (at.name === "body" || steps.length > 40) break
+  }
+  return steps.join(" > ")
+}
+
+export function parentElement(element: DomElement): DomElement | null {
+  const { parent } = element
+  return parent !== null && parent.type === "tag" ? parent : null
+}
+
+function stepOf(element: DomElement): string {
+  const alike = (element.parent?.childNodes ?? []).filter((node) => isElement(node) && node.name === element.name)
+  return alike.length < 2 ? element.name : `${element.name}:nth-of-type(${alike.indexOf(element) + 1})`
+}

@@ -1,0 +1,132 @@
+import type { DomElement } from "./dom.ts"
+import { isCore, type LabelRole } from "./label.ts"
+import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
+
+/** One labelled part of an entry: what it announces and the lines it holds. */
+export interface Field {
+  readonly role: LabelRole
+  readonly label: Line | undefined
+  readonly lines: readonly Line[]
+}
+
+/**
+ * Labelled parts that belong together. `title` is the heading that is about this record alone, `above` the further
+ * headings, the nearest first.
+ */
+export interface NoticeRecord {
+  readonly fields: readonly Field[]
+  readonly title?: Line
+  readonly above: readonly Line[]
+  readonly loose: readonly Line[]
+  readonly element: DomElement
+  readonly source: Section["source"]
+}
+
+interface Found {
+  readonly record: NoticeRecord
+  readonly chain: readonly Section[]
+}
+
+/** All records of a page, in their order. */
+export function findRecords(page: readonly Section[]): readonly NoticeRecord[] {
+  const found = page.flatMap((section) => visit(section, []))
+  const perSection = new Map<Section, number>()
+  for (const { chain } of found) for (const section of chain) perSection.set(section, (perSection.get(section) ?? 0) + 1)
+  return found.map(({ record, chain }) => titled(record, chain, perSection))
+}
+
+function titled(record: NoticeRecord, chain: readonly Section[], perSection: ReadonlyMap<Section, number>): NoticeRecord {
+  const headed = chain.filter(({ title }) => title !== undefined)
+  const [nearest, ...further] = headed
+  const above = further.flatMap(({ title }) => (title === undefined ? [] : [title]))
+  if (nearest?.title === undefined) return { ...record, above }
+  if (perSection.get(nearest) === 1) return { ...record, title: nearest.title, above }
+  return { ...record, above: [nearest.title, ...above] }
+}
+
+/** `chain` holds the sections around, the nearest first. */
+function visit(section: Section, chain: readonly Section[]): readonly Found[] {
+  const around = [section, ...chain]
+  const out: Found[] = []
+  let run: Section[] = []
+  const close = () => {
+    out.push(...splitRun(run).map((fields) => ({ record: recordOf(fields, section), chain: around })))
+    run = []
+  }
+  for (const child of section.children) {
+    if (child.kind === "line") continue
+    if (child.role !== undefined && !holdsRecords(child)) {
+      run.push(child)
+      continue
+    }
+    const inner = visit(child, around)
+    if (inner.length > 0) close()
+    out.push(...inner)
+  }
+  close()
+  return out
+}
+
+const memo = new WeakMap<Section, boolean>()
+
+/** A labelled section with whole records inside is a chapter, not a value. */
+function holdsRecords(section: Section): boolean {
+  const known = memo.get(section)
+  if (known !== undefined) return known
+  const roles = new Set<LabelRole>()
+  const inside = section.children.some((child) => {
+    if (child.kind === "line") return false
+    if (child.role !== undefined && !holdsRecords(child)) {
+      if (isCore(child.role)) roles.add(child.role)
+      return false
+    }
+    return child.role !== undefined || holdsRecords(child)
+  })
+  const holds = inside || (roles.size >= 2 && [...roles].some((role) => role !== "destination" && role !== "service"))
+  memo.set(section, holds)
+  return holds
+}
+
+/** A run of labels starts a new record where a role comes back that the record already has. */
+function splitRun(run: readonly Section[]): readonly (readonly Section[])[] {
+  const records: Section[][] = []
+  for (const label of run) {
+    const record = records.at(-1)
+    if (record === undefined || startsAnew(label, record)) records.push([label])
+    else record.push(label)
+  }
+  return records.filter((record) => record.some(({ role }) => isCore(role)))
+}
+
+const parties = new Set<LabelRole | undefined>(["destination", "service", "party"])
+
+function startsAnew(label: Section, record: readonly Section[]): boolean {
+  const has = record.some(({ role }) => role === label.role)
+  if (!has) return false
+  return parties.has(label.role) ? !endsWithParty(record, label) : record[0]?.role === label.role
+}
+
+/** Two services named one after the other (ツール名, サービス名) are still one entry in a row of a table. */
+function endsWithParty(record: readonly Section[], label: Section): boolean {
+  return label.title?.element.name === "th" && record.at(-1)?.title?.element !== label.title.element && sameRow(record, label)
+}
+
+function sameRow(record: readonly Section[], label: Section): boolean {
+  return record.every(({ title }) => title?.element.parent === label.title?.element.parent)
+}
+
+function recordOf(labels: readonly Section[], section: Section): NoticeRecord {
+  const fields = labels.map((label) => ({
+    role: label.role as LabelRole,
+    label: label.title,
+    lines: contentOf(label),
+  }))
+  const loose = section.children.filter((child: Block) => child.kind === "line").flatMap(linesOf)
+  const element = section.source === "page" || section.source === "heading" ? (labels[0]?.element ?? section.element) : section.element
+  return { fields, above: [], loose, element, source: section.source }
+}
+
+/** The lines a record holds under labels of a role. */
+export function linesInRole(record: NoticeRecord, role: LabelRole): readonly Line[] {
+  return record.fields.filter((field) => field.role === role).flatMap((field) => field.lines)
+}

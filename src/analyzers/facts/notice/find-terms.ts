@@ -1,0 +1,67 @@
+import { comparable, isIsolated, type Squeezed, squeeze, standsAlone } from "./plain-text.ts"
+
+/** A word of the knowledge and the ids it stands for. */
+interface Term {
+  readonly key: string
+  readonly ids: readonly string[]
+}
+
+/** Words ready to be found in texts, by their first character, the longest first. */
+export type Lexicon = ReadonlyMap<string, readonly Term[]>
+
+/** Offsets are in the squeezed text. */
+export interface FoundTerm {
+  readonly from: number
+  readonly to: number
+  readonly ids: readonly string[]
+}
+
+/** `words`: id and the words that stand for it; a word may stand for several ids. */
+export function buildLexicon(words: Iterable<readonly [id: string, words: readonly string[]]>): Lexicon {
+  const ids = new Map<string, string[]>()
+  for (const [id, group] of words) {
+    for (const key of group.map(comparable).filter((word) => word !== "")) {
+      const known = ids.get(key) ?? []
+      if (!known.includes(id)) ids.set(key, [...known, id])
+    }
+  }
+  const terms = [...ids].map(([key, of]) => ({ key, ids: of })).sort((a, b) => b.key.length - a.key.length)
+  return Map.groupBy(terms, ({ key }) => key.charAt(0))
+}
+
+/** The words in a text, the longest first and none inside another, in the order of the text. */
+export function findTerms(text: string, lexicon: Lexicon): readonly FoundTerm[] {
+  return findSqueezed(squeeze(text), lexicon)
+}
+
+export function findSqueezed(squeezed: Squeezed, lexicon: Lexicon): readonly FoundTerm[] {
+  const all = [...squeezed.text].length === 0 ? [] : everyMatch(squeezed, lexicon)
+  const taken: FoundTerm[] = []
+  for (const found of all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (taken.every(({ from, to }) => found.to <= from || found.from >= to)) taken.push(found)
+  }
+  return taken.sort((a, b) => a.from - b.from)
+}
+
+/** The ids of a word that is the whole text. */
+export function exactTerm(text: string, lexicon: Lexicon): readonly string[] {
+  const key = comparable(text)
+  return lexicon.get(key.charAt(0))?.find((term) => term.key === key)?.ids ?? []
+}
+
+function everyMatch(squeezed: Squeezed, lexicon: Lexicon): FoundTerm[] {
+  const found: FoundTerm[] = []
+  for (let from = 0; from < squeezed.text.length; from += 1) {
+    for (const { key, ids } of lexicon.get(squeezed.text.charAt(from)) ?? []) {
+      if (isWord(squeezed, from, key)) found.push({ from, to: from + key.length, ids })
+    }
+  }
+  return found
+}
+
+/** A single character (国) says something only when nothing stands beside it. */
+function isWord(squeezed: Squeezed, from: number, key: string): boolean {
+  if (!squeezed.text.startsWith(key, from)) return false
+  const to = from + key.length
+  return key.length === 1 ? isIsolated(squeezed, from, to) : standsAlone(squeezed, from, to)
+}

@@ -1,0 +1,71 @@
+import type { DomElement } from "./dom.ts"
+import { attachLabels } from "./attach-labels.ts"
+import type { LabelReader } from "./label.ts"
+import type { Block, Line, Section } from "./outline.ts"
+
+/** A page in reading order, before headings own what follows them. */
+export type Token =
+  | { readonly token: "line"; readonly line: Line }
+  | { readonly token: "heading"; readonly rank: number; readonly title: Line }
+  | { readonly token: "enter"; readonly source: "item" | "card"; readonly element: DomElement }
+  | { readonly token: "leave" }
+  | { readonly token: "section"; readonly section: Section }
+
+interface OpenSection {
+  readonly rank: number
+  readonly source: Section["source"]
+  readonly title?: Line
+  readonly element?: DomElement
+  readonly children: Block[]
+}
+
+/** Headings own what follows up to the next of their rank, never further than the item or card they stand in. */
+export function nestHeadings(tokens: readonly Token[], roleOf: LabelReader): readonly Block[] {
+  const root: OpenSection = { rank: -1, source: "page", children: [] }
+  const stack: OpenSection[] = [root]
+  const top = () => stack.at(-1) ?? root
+  const closeTop = () => {
+    const closed = stack.pop()
+    const section = closed === undefined ? undefined : asSection(closed, roleOf)
+    if (section !== undefined) top().children.push(section)
+  }
+  for (const token of tokens) {
+    if (token.token === "line") top().children.push(token.line)
+    else if (token.token === "section") top().children.push(token.section)
+    else if (token.token === "enter") stack.push({ ...token, rank: -1, children: [] })
+    else if (token.token === "leave") closeEnclosure(stack, closeTop)
+    else {
+      while (stack.length > 1 && top().rank >= token.rank) closeTop()
+      stack.push({ rank: token.rank, source: "heading", title: token.title, children: [] })
+    }
+  }
+  while (stack.length > 1) closeTop()
+  return attachLabels(root.children, roleOf)
+}
+
+function closeEnclosure(stack: readonly OpenSection[], closeTop: () => void): void {
+  while (stack.length > 1 && stack.at(-1)?.rank !== -1) closeTop()
+  if (stack.length > 1) closeTop()
+}
+
+function asSection(open: OpenSection, roleOf: LabelReader): Section | undefined {
+  const element = open.element ?? open.title?.element
+  if (element === undefined) return undefined
+  const section = { kind: "section", source: open.source, element } as const
+  if (open.source === "item") return itemSection(section, open.children, roleOf)
+  const children = attachLabels(open.children, roleOf)
+  if (open.title === undefined) return { ...section, children }
+  const role = roleOf(open.title.text)
+  return { ...section, title: open.title, ...(role === undefined ? {} : { role }), children }
+}
+
+/** A list item whose own words are followed by a list or more is titled by them. */
+function itemSection(section: Omit<Section, "children">, children: readonly Block[], roleOf: LabelReader): Section {
+  const [first, ...rest] = children
+  if (first?.kind !== "line" || !rest.some(({ kind }) => kind === "section")) {
+    return { ...section, children: attachLabels(children, roleOf) }
+  }
+  const attached = attachLabels(children, roleOf)
+  if (attached[0]?.kind === "section") return { ...section, children: attached }
+  return { ...section, title: first, children: attached.slice(1) }
+}

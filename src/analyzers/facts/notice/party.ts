@@ -1,0 +1,81 @@
+import { hasCompanyForm, isAddress } from "./company-name.ts"
+import type { Line, Link } from "./outline.ts"
+import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
+
+/** Who an entry names and the service it names. */
+export interface Party {
+  readonly operator?: string
+  readonly service?: string
+}
+
+/** Says whether a text is a company's name or a service's, as far as the knowledge has them. */
+export interface NameKinds {
+  readonly isCompany: (text: string) => boolean
+  readonly isService: (text: string) => boolean
+}
+
+/** Reads what stands beside 送信先, サービス（事業者） and the like: names, without addresses and links. */
+export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
+  const names = lines.filter(isNameLine).map(({ text }) => asShown(text))
+  const first = names[0]
+  if (first === undefined) return {}
+  const rest = names.slice(1)
+  const bracketed = rest.find((text) => /^[（(【[].*[）)\]】]$/u.test(text))
+  if (names.length === 2 && bracketed !== undefined) return sides(first, inner(bracketed), kinds)
+  if (names.length === 1) return readName(first, kinds)
+  if (names.length === 2 && rest[0] !== undefined) return pairOf(first, rest[0], kinds)
+  return { operator: names.join("、") }
+}
+
+/** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
+export function readName(text: string, kinds: NameKinds): Party {
+  const bracket = /^([^（(]+)[（(]([^（()）]+)[）)]\s*$/u.exec(text)
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
+    return sides(asShown(bracket[1]), asShown(bracket[2]), kinds, text)
+  }
+  const parts = splitOutsideBrackets(text, "/／|｜:：")
+  const [one, two] = parts
+  if (parts.length === 2 && one !== undefined && two !== undefined) return pairOf(one, two, kinds, text)
+  return { operator: text }
+}
+
+function isList(text: string): boolean {
+  return splitOutsideBrackets(text, "、，,").filter((part) => !hasCompanyForm(`x ${part}`)).length > 1
+}
+
+/** A name and what stands in brackets after it; `whole` is kept where neither side is plainly one or the other. */
+function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer}（${within}）`): Party {
+  if (kinds.isCompany(outer) && !kinds.isCompany(within)) return isRemark(within) ? { operator: whole } : { operator: outer, service: within }
+  if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
+  if (kinds.isCompany(outer) && hasCompanyForm(outer) && !hasCompanyForm(within)) return { operator: outer, service: within }
+  return { operator: whole }
+}
+
+function pairOf(one: string, two: string, kinds: NameKinds, whole = `${one}、${two}`): Party {
+  const [first, second] = [kinds.isCompany(one), kinds.isCompany(two)]
+  if (first && !second && kinds.isService(two)) return { operator: one, service: two }
+  if (second && !first && kinds.isService(one)) return { operator: two, service: one }
+  if (hasCompanyForm(two) && !hasCompanyForm(one) && !first) return { operator: two, service: one }
+  if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two)) return { operator: one, service: two }
+  return { operator: whole }
+}
+
+/** Remarks that are no service: 米国, 旧社名, 以下「…」. */
+function isRemark(text: string): boolean {
+  return /^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) || comparable(text).length < 2
+}
+
+function isNameLine(line: Line): boolean {
+  const { text } = line
+  if (isAddress(text) || /^https?:\/\//u.test(text) || /^※/u.test(text)) return false
+  return !isPolicyLink(line)
+}
+
+function isPolicyLink({ text, links }: Line): boolean {
+  const only = links.length > 0 && comparable(links.map((link: Link) => link.text).join("")) === comparable(text)
+  return only && /(ポリシー|プライバシー|規約|詳細|こちら|サイト|オプトアウト|policy|privacy)/iu.test(text)
+}
+
+function inner(text: string): string {
+  return asShown(text.slice(1, -1))
+}

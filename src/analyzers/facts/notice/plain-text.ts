@@ -1,0 +1,85 @@
+/** White space as a browser shows it. */
+export function asShown(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/gu, " ").trim()
+}
+
+/**
+ * The form texts are compared in: NFKC (full and half width, Kangxi radicals), lower case, no white space, no long
+ * vowel marks or hyphens (ブラウザー/ブラウザ, リファラー/リファラ).
+ */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\u200b\ufeff\u00adー－‐‑‒–—―−ｰ-]+/gu, "")
+}
+
+/**
+ * A text in comparable form that still knows where white space or a hyphen stood (`gaps`: offsets before which one
+ * did) and which characters of its NFKC form (`source`) it came from.
+ */
+export interface Squeezed {
+  readonly text: string
+  readonly gaps: ReadonlySet<number>
+  readonly source: string
+  readonly offsets: readonly number[]
+}
+
+export function squeeze(text: string): Squeezed {
+  const source = text.normalize("NFKC")
+  const gaps = new Set<number>()
+  const offsets: number[] = []
+  let squeezed = ""
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source.charAt(at)
+    if (/[\s\u200b\ufeff‐‑‒–—―−-]/u.test(character)) gaps.add(squeezed.length)
+    else if (!/[\u00adー－ｰ]/u.test(character)) {
+      for (const lower of character.toLowerCase()) {
+        squeezed += lower
+        for (let unit = 0; unit < lower.length; unit += 1) offsets.push(at)
+      }
+    }
+  }
+  return { text: squeezed, gaps, source, offsets }
+}
+
+/** The words between two offsets of the squeezed text, as they stand in the source. */
+export function wordsBetween({ source, offsets }: Squeezed, from: number, to: number): string {
+  return asShown(source.slice(offsets[from] ?? 0, (offsets[to - 1] ?? source.length) + 1))
+}
+
+const letter = /[\p{Script=Latin}\p{Nd}]/u
+const wordCharacter = /[\p{L}\p{N}]/u
+
+/** Whether no word runs on over either end: Latin letters need a boundary, Japanese has none to look for. */
+export function standsAlone({ text, gaps }: Squeezed, from: number, to: number): boolean {
+  return !runsOn(text, gaps, from) && !runsOn(text, gaps, to)
+}
+
+function runsOn(text: string, gaps: ReadonlySet<number>, at: number): boolean {
+  if (at <= 0 || at >= text.length || gaps.has(at)) return false
+  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at))
+}
+
+/** Whether it is a word of its own, with neither letters nor kanji or kana beside it. */
+export function isIsolated({ text, gaps }: Squeezed, from: number, to: number): boolean {
+  const before = from > 0 && !gaps.has(from) && wordCharacter.test(text.charAt(from - 1))
+  const after = to < text.length && !gaps.has(to) && wordCharacter.test(text.charAt(to))
+  return !before && !after
+}
+
+/** Splits at the separators that stand outside brackets. */
+export function splitOutsideBrackets(text: string, separators: string): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let part = ""
+  for (const character of text) {
+    if ("(（[【「『".includes(character)) depth += 1
+    if (")）]】」』".includes(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && separators.includes(character)) {
+      parts.push(part)
+      part = ""
+    } else part += character
+  }
+  return [...parts, part].map(asShown).filter((piece) => piece !== "")
+}

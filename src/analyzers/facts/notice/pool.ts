@@ -1,0 +1,48 @@
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { Line } from "./outline.ts"
+import { hasCompanyForm } from "./company-name.ts"
+import { splitOutsideBrackets } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+import { type SortedRecords, purposeRoles } from "./sort-records.ts"
+import { usableTitle } from "./usable-title.ts"
+
+/**
+ * Records of a notice that lists information, purposes and destinations apart: one per destination, each with the
+ * common lists. Empty where the notice ties them together.
+ */
+export function poolRecords({ whole, lists, names }: SortedRecords, reading: Reading): readonly NoticeRecord[] {
+  const listed = whole.filter((record) => isList(record, reading))
+  const shared = [...lists, ...listed].flatMap(({ fields }) => fields.filter(({ role }) => isShared(role)))
+  const told = new Set(shared.map(({ role }) => role))
+  if (!told.has("information")) return []
+  const apart = listed.length > 0 ? listed : names
+  return apart.flatMap((record) => perName(record, reading)).map((record) => ({ ...record, fields: [...record.fields, ...shared] }))
+}
+
+function isShared(role: NoticeRecord["fields"][number]["role"]): boolean {
+  return role === "information" || purposeRoles.some((purpose) => purpose === role)
+}
+
+/** Several destinations one below the other, under no service's heading. */
+function isList(record: NoticeRecord, reading: Reading): boolean {
+  if (record.source === "row" || (record.title !== undefined && usableTitle(record.title.text, reading) !== undefined)) return false
+  return namesIn(record, reading).length >= 2
+}
+
+/** Lines that name someone; services listed below a company belong to it. */
+function namesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
+  const lines = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
+  return lines.flatMap((line) => {
+    const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
+    const companies = parts.filter(({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text))
+    return companies.length > 1 ? companies : line.text.length <= 80 && companies.length === 1 ? [line] : []
+  })
+}
+
+function perName(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
+  const names = namesIn(record, reading)
+  const rest = record.fields.filter(({ role }) => !isShared(role))
+  if (names.length < 2) return [{ ...record, fields: rest }]
+  const label = record.fields.find(({ role }) => role === "destination" || role === "party")?.label
+  return names.map((line) => ({ ...record, fields: [{ role: "destination", label, lines: [line] }], element: line.element }))
+}

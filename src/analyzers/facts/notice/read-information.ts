@@ -1,0 +1,78 @@
+import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
+import { buildLexicon, exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
+import { isNegated } from "./negation.ts"
+import { asShown, splitOutsideBrackets, squeeze, wordsBetween } from "./plain-text.ts"
+
+/** A collective word, with the categories it covers and those it is too vague for. */
+export interface FoundUmbrella {
+  readonly word: string
+  readonly covers: readonly string[]
+  readonly warns: readonly string[]
+}
+
+export interface ReadInformation {
+  readonly words: readonly string[]
+  readonly categories: readonly string[]
+  readonly umbrellas: readonly FoundUmbrella[]
+}
+
+/** The words of the information table and of the umbrellas, ready to be found. */
+export interface InformationWords {
+  readonly lexicon: Lexicon
+  readonly umbrellas: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
+}
+
+export function informationWords({ information, umbrellas }: Knowledge): InformationWords {
+  const umbrella = umbrellas.umbrellas.map((each, index) => [`umbrella:${index}`, each] as const)
+  return {
+    lexicon: buildLexicon([
+      ...Object.entries(information.categories).map(([id, { terms, ja }]) => [id, [...terms, ja]] as const),
+      ...umbrella.map(([id, { words }]) => [id, words] as const),
+    ]),
+    umbrellas: new Map(umbrella.map(([id, { covers, warns }]) => [id, { covers, warns }])),
+  }
+}
+
+/** Reads the lines under an information label: single items as written, categories, collective words. */
+export function readInformation(lines: readonly string[], known: InformationWords): ReadInformation {
+  const words = lines.flatMap((line) => splitOutsideBrackets(line, "、，,\n")).map(withoutBullet)
+  const categories = new Set<string>()
+  const umbrellas = new Map<string, FoundUmbrella>()
+  const keep = (ids: readonly string[], word: string) => {
+    for (const id of ids) {
+      const umbrella = known.umbrellas.get(id)
+      if (umbrella === undefined) categories.add(id)
+      else umbrellas.set(id, { word, ...umbrella })
+    }
+  }
+  for (const line of lines) {
+    const squeezed = squeeze(line)
+    for (const { from, to, ids } of findSqueezed(squeezed, known.lexicon)) {
+      if (!isNegated(squeezed.text, from, to)) keep(ids, wordsBetween(squeezed, from, to))
+    }
+    for (const word of sharedWords(line)) keep(exactTerm(word, known.lexicon), word)
+  }
+  return { words: words.filter((word) => word !== ""), categories: [...categories], umbrellas: [...umbrellas.values()] }
+}
+
+function withoutBullet(word: string): string {
+  return asShown(word.replace(/^[・●○■\-*※]\s*/u, "").replace(/[。.]$/u, ""))
+}
+
+/**
+ * Words that share an end or a beginning: ブラウザ・OS・端末の種類 are three kinds, 閲覧したページのURL・タイトル two
+ * things of one page.
+ */
+export function sharedWords(line: string): readonly string[] {
+  return splitOutsideBrackets(line.replace(/[（(][^（()）]*[）)]/gu, ""), "。").flatMap((clause) => {
+    const parts = clause.split(/[・、，,/／]|および|及び|または|又は|ならびに|並びに/u).map(asShown).filter(Boolean)
+    const last = parts.at(-1)
+    if (parts.length < 2 || parts.length > 12 || last === undefined) return []
+    const end = /(の[^の]{2,6}|情報|履歴|識別子|ID|サイズ|設定|日時)(等|など)?$/u.exec(last)?.[1] ?? ""
+    const start = /^(.+の)[^の]+$/u.exec(parts[0] ?? "")?.[1] ?? ""
+    return [
+      ...(end === "" ? [] : parts.slice(0, -1).map((part) => `${part}${end}`)),
+      ...(start === "" ? [] : parts.slice(1).map((part) => `${start}${part}`)),
+    ]
+  })
+}

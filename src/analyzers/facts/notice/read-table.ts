@@ -1,0 +1,165 @@
+import { columnsOf, type Column } from "./columns.ts"
+import { type DomElement, innerText } from "./dom.ts"
+import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
+import { isCore, type LabelReader } from "./label.ts"
+import type { Block, Line, Section } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+import { partsOfCell } from "./split-cell.ts"
+
+export type ReadCell = (cell: DomElement) => readonly Block[]
+
+/** A table as sections: a row per entry under column headers, or labels beside their values; undefined for layout. */
+export function readTable(table: DomElement, readCell: ReadCell, roleOf: LabelReader): Section | undefined {
+  const grid = readGrid(table)
+  const columns = columnsOf(grid, roleOf)
+  const children =
+    columns !== undefined
+      ? groupRows(grid.slice(columns.rows), (row) => rowSection(row, columns.columns, readCell))
+      : isKeyed(grid, roleOf)
+        ? keyedSections(grid, readCell, roleOf)
+        : undefined
+  if (children === undefined) return undefined
+  const caption = captionOf(table)
+  const title = caption === undefined ? {} : { title: cellLine(caption) }
+  return { kind: "section", source: "table", ...title, element: table, children }
+}
+
+/** A row that is one cell across all columns titles the rows below it. */
+function groupRows(rows: readonly GridRow[], read: (row: GridRow) => Section | undefined): readonly Block[] {
+  const out: Block[] = []
+  let group: { readonly title: Line; readonly element: DomElement; readonly children: Block[] } | undefined
+  const close = () => {
+    if (group !== undefined) out.push({ kind: "section", source: "table", ...group })
+    group = undefined
+  }
+  for (const row of rows) {
+    const banner = bannerOf(row)
+    if (banner !== undefined) {
+      close()
+      group = { title: banner, element: row.element, children: [] }
+      continue
+    }
+    const section = read(row)
+    if (section !== undefined) (group?.children ?? out).push(section)
+  }
+  close()
+  return out
+}
+
+function bannerOf({ cells }: GridRow): Line | undefined {
+  const [first] = cells
+  if (first === undefined || cells.length < 2 || first.span < cells.length) return undefined
+  const line = cellLine(first.element)
+  return line.text === "" || line.text.length > 80 ? undefined : line
+}
+
+function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell): Section | undefined {
+  const isRepeatedHeader = columns.filter(({ x, title }) => textOf(row.cells[x]) === title.text).length >= 2
+  if (isRepeatedHeader) return undefined
+  const children = columns.flatMap((column) => cellSections(row, column, readCell))
+  return children.length === 0 ? undefined : { kind: "section", source: "row", element: row.element, children }
+}
+
+function cellSections({ cells }: GridRow, column: Column, readCell: ReadCell): readonly Section[] {
+  const cell = cells[column.x]
+  if (cell === undefined) return []
+  const parts = column.parts.length > 1 ? partsOfCell(cell.element, column.parts.length) : undefined
+  if (parts === undefined) return [labelled(column, cell.element, readCell)]
+  return column.parts.flatMap((role, index) => {
+    const element = parts[index]
+    return element === undefined ? [] : [labelled({ title: column.title, role }, element, readCell)]
+  })
+}
+
+function labelled({ role, title }: Pick<Column, "role" | "title">, element: DomElement, readCell: ReadCell): Section {
+  return { kind: "section", source: "label", role, title, element, children: readCell(element) }
+}
+
+/** Labels stand beside their values: in the first column, or wherever a header cell is followed by a plain one. */
+function isKeyed(grid: readonly GridRow[], roleOf: LabelReader): boolean {
+  const roles = grid.flatMap(({ cells }) => [...new Set(cells)].slice(0, 1)).map((cell) => roleOfCell(cell, roleOf))
+  return new Set(roles.filter(isCore)).size >= 2
+}
+
+/** One section per column of values: most tables have one, some a column per service. */
+function keyedSections(grid: readonly GridRow[], readCell: ReadCell, roleOf: LabelReader): readonly Block[] {
+  const wide = grid.filter(({ cells }) => new Set(cells).size > 2 && !alternates(cells, roleOf))
+  if (wide.length >= 2 && wide.length >= grid.length / 2) return transposed(grid, readCell, roleOf)
+  return groupRows(grid, () => undefined).length === 0
+    ? [entrySection(grid, readCell, roleOf)]
+    : splitAtBanners(grid).map((rows) => entrySection(rows, readCell, roleOf))
+}
+
+function alternates(cells: GridRow["cells"], roleOf: LabelReader): boolean {
+  const distinct = [...new Set(cells)]
+  return distinct.length >= 4 && distinct.filter((cell) => roleOfCell(cell, roleOf) !== undefined).length >= 2
+}
+
+function splitAtBanners(grid: readonly GridRow[]): readonly (readonly GridRow[])[] {
+  const parts: GridRow[][] = []
+  for (const row of grid) {
+    if (parts.length === 0 || bannerOf(row) !== undefined) parts.push([])
+    parts.at(-1)?.push(row)
+  }
+  return parts
+}
+
+function entrySection(rows: readonly GridRow[], readCell: ReadCell, roleOf: LabelReader): Section {
+  const element = (rows[0] as GridRow).element
+  const banner = rows[0] === undefined ? undefined : bannerOf(rows[0])
+  const children = rows.flatMap((row) => pairs(row, readCell, roleOf))
+  return { kind: "section", source: "table", ...(banner === undefined ? {} : { title: banner }), element, children }
+}
+
+function pairs({ cells }: GridRow, readCell: ReadCell, roleOf: LabelReader): readonly Section[] {
+  const out: Section[] = []
+  let label: Pick<Column, "role" | "title"> | undefined
+  for (const cell of new Set(cells)) {
+    if (cell === undefined) continue
+    const role = out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleOfCell(cell, roleOf)
+    if (role !== undefined && (label === undefined || cell.isHeader || out.at(-1)?.role === label.role)) {
+      label = { role: subRole(label?.role, role, { cell, roleOf }), title: cellLine(cell.element) }
+    } else if (label !== undefined) out.push(labelled(label, cell.element, readCell))
+    else if (cell.isHeader) label = { role: "other", title: cellLine(cell.element) }
+  }
+  return out
+}
+
+/** 利用目的 | 当社 | … : the second header narrows the first. */
+function subRole(
+  outer: Column["role"] | undefined,
+  inner: Column["role"],
+  { cell, roleOf }: { readonly cell: GridCell; readonly roleOf: LabelReader },
+): Column["role"] {
+  if (outer !== "purpose") return inner
+  return roleOf(`${textOf(cell)}の利用目的`) ?? inner
+}
+
+function transposed(grid: readonly GridRow[], readCell: ReadCell, roleOf: LabelReader): readonly Block[] {
+  const width = Math.max(...grid.map(({ cells }) => cells.length))
+  const sections: Section[] = []
+  for (let x = 1; x < width; x += 1) {
+    const children = grid.flatMap(({ cells }, y): Section[] => {
+      const [label, cell] = [cells[0], cells[x]]
+      if (cell === undefined || cell === label) return []
+      const role = roleOfCell(label, roleOf) ?? (y === 0 ? "party" : "other")
+      return [labelled({ role, title: cellLine((label ?? cell).element) }, cell.element, readCell)]
+    })
+    const element = grid[0]?.cells[x]?.element
+    if (element !== undefined) sections.push({ kind: "section", source: "row", element, children })
+  }
+  return sections
+}
+
+function roleOfCell(cell: GridCell | undefined, roleOf: LabelReader): Column["role"] | undefined {
+  return cell === undefined ? undefined : roleOf(textOf(cell))
+}
+
+export function textOf(cell: GridCell | undefined): string {
+  return cell === undefined ? "" : asShown(innerText(cell.element))
+}
+
+function cellLine(element: DomElement): Line {
+  const text = asShown(innerText(element))
+  return { kind: "line", text, links: [], element, block: element, emphasised: true, inItem: false }
+}

@@ -1,0 +1,61 @@
+import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
+import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import { hasCompanyForm } from "./company-name.ts"
+import { buildLexicon, exactTerm, findTerms, type Lexicon } from "./find-terms.ts"
+import { type LabelReader, labelReader } from "./label.ts"
+import type { NameKinds } from "./party.ts"
+import { comparable } from "./plain-text.ts"
+import { type InformationWords, informationWords } from "./read-information.ts"
+import { purposeLexicon } from "./read-purposes.ts"
+
+/** Everything reading needs from the knowledge, made once. */
+export interface Reading {
+  readonly vocabulary: Vocabulary
+  readonly roleOf: LabelReader
+  readonly information: InformationWords
+  readonly purposes: Lexicon
+  readonly names: NameKinds
+  /** Companies by vendor id: every name by which the notice may mean the company. */
+  readonly companies: Lexicon
+  /** Services by `vendor/service`. */
+  readonly services: Lexicon
+}
+
+const made = new WeakMap<Knowledge, Reading>()
+
+export function readingOf(knowledge: Knowledge): Reading {
+  const known = made.get(knowledge)
+  if (known !== undefined) return known
+  const reading = make(knowledge)
+  made.set(knowledge, reading)
+  return reading
+}
+
+function make(knowledge: Knowledge): Reading {
+  const companies = buildLexicon(knowledge.vendors.map((vendor) => [vendor.id, companyNames(vendor)] as const))
+  const services = buildLexicon(
+    knowledge.vendors.flatMap((vendor) =>
+      vendor.services.map(
+        ({ id, name, aliases }) => [`${vendor.id}/${id}`, [name.ja, name.original, ...aliases]] as const,
+      ),
+    ),
+  )
+  return {
+    vocabulary: knowledge.vocabulary,
+    roleOf: labelReader(knowledge.vocabulary),
+    information: informationWords(knowledge),
+    purposes: purposeLexicon(knowledge),
+    names: {
+      isCompany: (text) => hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0,
+      isService: (text) => comparable(text) !== "" && findTerms(text, services).length > 0,
+    },
+    companies,
+    services,
+  }
+}
+
+function companyNames(vendor: Knowledge["vendors"][number]): readonly string[] {
+  const { name, formerNames, relatedEntities, aliases, brands } = vendor
+  const dated = [...formerNames, ...relatedEntities].map((each) => each.name)
+  return [name.ja, name.original, ...dated, ...aliases, ...brands].filter((each) => comparable(each).length > 1)
+}

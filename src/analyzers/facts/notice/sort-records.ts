@@ -1,0 +1,60 @@
+import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label.ts"
+import type { Line } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+import { usableTitle } from "./usable-title.ts"
+
+/** Records by what they tell: whole entries, lists of information or purposes alone, names alone. */
+export interface SortedRecords {
+  readonly whole: readonly NoticeRecord[]
+  readonly lists: readonly NoticeRecord[]
+  readonly names: readonly NoticeRecord[]
+}
+
+export function sortRecords(records: readonly NoticeRecord[], reading: Reading): SortedRecords {
+  const filled = records.map((record, index) => filledFromAbove(record, records.slice(0, index), reading))
+  const told = (record: NoticeRecord) => tells(record, "information") || purposeRoles.some((role) => tells(record, role))
+  const named = (record: NoticeRecord) => isNamed(record, reading)
+  return {
+    whole: filled.filter((record) => told(record) && named(record)),
+    lists: filled.filter((record) => told(record) && !named(record)),
+    names: filled.filter((record) => !told(record) && named(record) && hasParty(record)),
+  }
+}
+
+export const purposeRoles = ["purpose", "purpose-own", "purpose-destination", "purpose-both"] as const
+
+function tells(record: NoticeRecord, role: LabelRole): boolean {
+  return linesInRole(record, role).length > 0
+}
+
+function hasParty(record: NoticeRecord): boolean {
+  return (["destination", "party", "service"] as const).some((role) => tells(record, role))
+}
+
+function isNamed(record: NoticeRecord, reading: Reading): boolean {
+  if (hasParty(record)) return true
+  return record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
+}
+
+/** 同上 stands for the value above; an empty name in a row goes on with the name above. */
+function filledFromAbove(record: NoticeRecord, before: readonly NoticeRecord[], reading: Reading): NoticeRecord {
+  const fields = record.fields.map((field): Field => {
+    const goesOn = isSameAsAbove(field.lines, reading) || (record.source === "row" && field.role === "destination" && field.lines.length === 0)
+    return goesOn ? { ...field, lines: lastValue(field.role, before, reading) ?? field.lines } : field
+  })
+  return { ...record, fields }
+}
+
+function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
+  const text = comparable(lines.map((line) => line.text).join(""))
+  return vocabulary.sameAsAbovePhrases.some((phrase) => comparable(phrase) === text)
+}
+
+function lastValue(role: LabelRole, before: readonly NoticeRecord[], reading: Reading): readonly Line[] | undefined {
+  return before
+    .toReversed()
+    .map((record) => linesInRole(record, role))
+    .find((lines) => lines.length > 0 && !isSameAsAbove(lines, reading))
+}

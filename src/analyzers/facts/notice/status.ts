@@ -1,0 +1,41 @@
+import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import type { NoticeRecord } from "./find-records.ts"
+import { isCore } from "./label.ts"
+import { comparable } from "./plain-text.ts"
+import type { ReadEntry } from "./read-entry.ts"
+
+/**
+ * Whether the entry is about sends of today. A denial counts only where it is the statement itself (送信していません),
+ * not where it limits one piece of information in brackets.
+ */
+export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntry["status"] {
+  const statements = statementsOf(record)
+  const says = (phrases: readonly string[]) =>
+    statements.some((text) => phrases.some((phrase) => text.includes(comparable(phrase))))
+  if (says(vocabulary.plannedPhrases)) return "planned"
+  if (says(vocabulary.notASendPhrases) || isStorageOnly(record)) return "not-a-send"
+  return says(vocabulary.notSentPhrases) || informationDenied(record) ? "not-sent" : "current"
+}
+
+function statementsOf(record: NoticeRecord): readonly string[] {
+  const fields = record.fields.filter(({ role }) => role === "other" || role === "destination" || role === "service" || role === "party")
+  const texts = [record.title?.text ?? "", ...fields.flatMap(({ lines }) => lines.map(({ text }) => text))]
+  return texts.map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
+}
+
+function informationDenied({ fields }: NoticeRecord): boolean {
+  const text = fields
+    .filter(({ role }) => role === "information")
+    .flatMap(({ lines }) => lines.map((line) => line.text))
+    .join("")
+  return /^(なし|無し|ありません|送信(して(い)?ません|しません|されません|なし)|(利用者|ユーザー)?情報(は|の)(送信(して(い)?ません|しません|されません|なし)))/u.test(text.trim())
+}
+
+/** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */
+function isStorageOnly({ fields }: NoticeRecord): boolean {
+  const labels = fields.map(({ label }) => comparable(label?.text ?? ""))
+  const stores = labels.some((text) => /(cookie名|クッキ名|cookieの名称|キ名|ストレジ|保存先)/u.test(text))
+  const lasts = labels.some((text) => /(有効期|保存期間|保持期間)/u.test(text))
+  const named = fields.some(({ role }) => role === "destination" || role === "party" || role === "information")
+  return stores && lasts && !named && fields.some(({ role }) => isCore(role))
+}

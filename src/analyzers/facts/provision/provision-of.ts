@@ -1,0 +1,60 @@
+import type { FunctionTable, InformationTable } from "../../../config/knowledge/tables.ts"
+import type { Override } from "../../../crawler/evidence.ts"
+import type { Certainty, InformationItem, Limb, Provision } from "../../result.ts"
+import type { NamedDestination } from "../destination/named-destination.ts"
+import type { ExtractedItem } from "../information/extracted-item.ts"
+import { ownProvision } from "./own-provision.ts"
+
+/** The provision of one piece of information: which part of art. 27-12 covers it, and how sure that is. */
+export interface CoveredBy {
+  readonly provision: Provision
+  readonly limb?: Limb
+  readonly certainty: Certainty
+}
+
+export interface ProvisionGround {
+  readonly functions: FunctionTable
+  readonly information: InformationTable
+  readonly overrides: readonly Override[]
+  /** Whether the operator declared its own domains. */
+  readonly declared: boolean
+  /** Values the operator's own responses set, by cookie name (法第27条の12第2号). */
+  readonly setByOwnResponse: ReadonlySet<string>
+}
+
+/** Request metadata (IP address, user agent, referrer header, language header, time) is grey in law: `review`. */
+export function isMetadata(item: Pick<InformationItem, "basis" | "where">): boolean {
+  return item.basis === "protocol" && (item.where === "header" || item.where === "implicit")
+}
+
+/** Settles which provision covers one item of one send. The operator's own judgement, where declared, comes first. */
+export function provisionOf(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
+  return overruled(item, to, ground.overrides) ?? byDestination(item, to, ground)
+}
+
+function byDestination(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
+  if (to.party === "self") return ownProvision(item, ground)
+  const leaning = ground.functions.functions[to.service?.function ?? ""]
+  if (!leaning) return { provision: "main", certainty: "review" }
+  const certainty = isMetadata(item) ? "review" : leaning.certainty
+  const limb = leaning.limb === undefined ? {} : { limb: leaning.limb }
+  return { provision: leaning.provision, ...limb, certainty: neverPlainlyExempt(leaning.provision, certainty) }
+}
+
+/** What a third party receives is never established as necessary from outside (施行規則第22条の2の30ただし書). */
+function neverPlainlyExempt(provision: Provision, certainty: Certainty): Certainty {
+  return provision !== "main" && certainty === "established" ? "likely" : certainty
+}
+
+function overruled(item: ExtractedItem, to: NamedDestination, overrides: readonly Override[]): CoveredBy | undefined {
+  const found = overrideFor(item.category, to.id, overrides)
+  if (!found) return undefined
+  return { provision: found.provision, ...(found.limb ? { limb: found.limb } : {}), certainty: "established" }
+}
+
+export function overrideFor(category: string, destination: string, overrides: readonly Override[]): Override | undefined {
+  return overrides.find(
+    (override) =>
+      override.destination === destination && (override.category === undefined || override.category === category),
+  )
+}

@@ -1,0 +1,94 @@
+import type { RecordedSend } from "../../../crawler/evidence.ts"
+import type { Tag } from "../../result.ts"
+import type { NamedDestination } from "../destination/named-destination.ts"
+import { type Loads, moduleChain } from "./module-chain.ts"
+import { type Placement, placementOf } from "./placement.ts"
+
+/** The tag a send belongs to. `chained` (連鎖読込): it was placed by another third party's tag. */
+export interface TagOfSend {
+  readonly tag?: string
+  readonly placedBy: Tag["placedBy"]
+  readonly chained: boolean
+}
+
+export interface FoundTags {
+  readonly tags: readonly Tag[]
+  readonly ofSend: ReadonlyMap<string, TagOfSend>
+}
+
+export interface SendToPlace {
+  /** The send's id in the result: unique over all visits. */
+  readonly key: string
+  readonly send: RecordedSend
+  readonly destination: NamedDestination
+  readonly loads: Loads
+}
+
+type Draft = Omit<Tag, "pages"> & { readonly pages: Set<string> }
+
+/** Finds the tags behind the sends: which module starts each, and who placed it there (情報送信指令通信ごと). */
+export function findTags(sends: readonly SendToPlace[], name: (url: string) => NamedDestination): FoundTags {
+  const drafts = new Map<string, Draft>()
+  const ofSend = new Map<string, TagOfSend>()
+  for (const toPlace of sends) {
+    const placement = place(toPlace, name)
+    if (placement) ofSend.set(toPlace.key, enter(placement, toPlace.send.page, drafts))
+    else ofSend.set(toPlace.key, { placedBy: "unknown", chained: false })
+  }
+  return { tags: [...drafts.values()].map((draft) => ({ ...draft, pages: [...draft.pages] })), ofSend }
+}
+
+/** The operator's own sends have no tag; a send whose start nobody saw has an unknown one. */
+function place({ send, destination, loads }: SendToPlace, name: (url: string) => NamedDestination): Placement | undefined {
+  if (destination.party === "self") return undefined
+  const chain = moduleChain(send, loads)
+  const unseen = chain.length === 0 && send.initiator === undefined
+  if (unseen) return { placedBy: "unknown", module: send.url, destination }
+  return placementOf([...chain.map((url) => ({ url, destination: name(url) })), { url: send.url, destination }])
+}
+
+/** One tag is one service for one account, placed one way: two containers of the same maker are two tags. */
+function enter(placement: Placement, page: string, drafts: Map<string, Draft>): TagOfSend {
+  const parent = placement.parent && placement.placedBy === "tag" ? parentTag(placement, page, drafts) : undefined
+  const { destination, module, placedBy } = placement
+  const account = accountOf({ url: module, destination }) ?? ""
+  const key = [destination.id, account, placedBy, parent ?? ""].join("|")
+  const known = drafts.get(key)
+  const draft = known ?? draftOf(placement, parent, `t${drafts.size + 1}`)
+  draft.pages.add(page)
+  if (!known) drafts.set(key, draft)
+  return { tag: draft.id, placedBy: placement.placedBy, chained: placement.placedBy === "tag" }
+}
+
+function parentTag({ parent }: Placement, page: string, drafts: Map<string, Draft>): string | undefined {
+  if (!parent) return undefined
+  const known = [...drafts.values()].find(({ service }) => service === parent.destination.id)
+  if (known) return known.id
+  return enter({ placedBy: "unknown", module: parent.url, destination: parent.destination }, page, drafts).tag
+}
+
+function draftOf(placement: Placement, parent: string | undefined, id: string): Draft {
+  const { destination, parent: placer, placedBy } = placement
+  const label = destination.service?.name.ja ?? destination.operator
+  const container = placedBy === "container" && placer ? accountOf(placer) : undefined
+  return {
+    id,
+    ...(label === undefined ? {} : { name: label }),
+    url: withoutQuery(placement.module),
+    service: destination.id,
+    placedBy,
+    ...(container === undefined ? {} : { container }),
+    ...(parent === undefined ? {} : { parent }),
+    pages: new Set<string>(),
+  }
+}
+
+/** The container or account id in a module's address, as the vendor's file says where it stands. */
+function accountOf({ url, destination }: { url: string; destination: NamedDestination }): string | undefined {
+  const pattern = destination.service?.accountPattern
+  return pattern === undefined ? undefined : (new RegExp(pattern).exec(url)?.[1] ?? undefined)
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, "")
+}

@@ -1,0 +1,37 @@
+import type { ArticleKey } from "../../config/knowledge/article-key.ts"
+import type { Facts } from "../facts/facts.ts"
+import type { Basis, Finding, Outcome, Severity } from "../result.ts"
+
+/** What a rule says of one subject; the rule's own data is added by `applyRules`. */
+export interface Observation {
+  readonly outcome: Outcome
+  /** An id or address in the result. */
+  readonly subject: string
+  readonly message: { readonly ja: string; readonly en: string }
+  readonly evidence: readonly string[]
+  /** Set where this subject weighs more or less than the rule as a whole. */
+  readonly severity?: Severity
+}
+
+/** What a rule cannot do without; where it is missing the rule answers `unknown`. */
+export type Need = "visits" | "notices"
+
+/**
+ * One rule: cited data and a short pure function. The file's name is the id, after the failing state.
+ * Only a rule resting on statute or ordinance may answer `fail`.
+ */
+export interface Rule {
+  readonly id: string
+  readonly title: { readonly ja: string; readonly en: string }
+  readonly basis: Basis
+  readonly article: ArticleKey
+  readonly severity: Severity
+  readonly needs: readonly Need[]
+  readonly check: (facts: Facts) => readonly Observation[]
+}
+
+/** A finding of the rule from one observation. */
+export function findingOf(rule: Rule, observation: Observation): Finding {
+  const { id, basis, article } = rule
+  return { rule: id, basis, article, ...observation, severity: observation.severity ?? rule.severity }
+}

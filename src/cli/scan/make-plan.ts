@@ -1,0 +1,50 @@
+import { declaredBy } from "../../config/declared-by.ts"
+import type { Knowledge } from "../../config/knowledge/knowledge.ts"
+import { recordedSettings } from "../../config/recorded-settings.ts"
+import { headerPair } from "../../config/secret.ts"
+import type { Settings } from "../../config/settings.ts"
+import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../../crawler/plan.ts"
+import { version } from "../version.ts"
+
+/** What a scan has beside its settings, found out before any page is opened. */
+export interface Means {
+  readonly browser: BrowserToUse
+  readonly knowledge: Knowledge
+  /** Playwright storage state, parsed. */
+  readonly storageState?: unknown
+  /** Address or absolute path. */
+  readonly notice?: string
+  /** Keys of test certificates; for the bundled demo only. */
+  readonly acceptedKeys: readonly string[]
+}
+
+/** The crawl of one address under these settings. */
+export function makePlan(
+  scan: { readonly id: string; readonly url: string },
+  settings: Settings,
+  means: Means,
+): CrawlPlan {
+  const { runs, repeat, pages, steps, profile, simulatedLeave, concurrency } = settings
+  return {
+    ...scan,
+    declared: declaredBy(settings),
+    ...{ runs, repeat, pages, steps, profile, simulatedLeave, concurrency },
+    network: networkOf(settings, means),
+    ...(means.notice === undefined ? {} : { notice: means.notice }),
+    timeoutMs: settings.timeout * 1000,
+    browser: means.browser,
+    vocabulary: means.knowledge.vocabulary,
+    recordedSettings: recordedSettings(settings),
+    toolVersion: version(),
+  }
+}
+
+function networkOf({ hostResolverRules, ignoreHttpsErrors, header }: Settings, means: Means): NetworkPlan {
+  return {
+    ...(hostResolverRules === undefined ? {} : { hostResolverRules }),
+    ignoreHttpsErrors,
+    acceptedKeys: means.acceptedKeys,
+    headers: header.map(headerPair),
+    ...(means.storageState === undefined ? {} : { storageState: means.storageState }),
+  }
+}

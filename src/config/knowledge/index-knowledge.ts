@@ -1,0 +1,52 @@
+import type { Knowledge, ListedEntity } from "./knowledge.ts"
+import type { Endpoint, Service, Vendor } from "./vendor.ts"
+
+/** A service and who runs it. */
+export interface KnownService {
+  readonly vendor: Vendor
+  readonly service: Service
+}
+
+/** One endpoint of a service, ready to be compared. */
+export interface IndexedEndpoint extends KnownService {
+  readonly exact: boolean
+  readonly path: string
+  readonly pathPattern: RegExp | undefined
+}
+
+/** Look-ups by host, built once from the knowledge and never changed. */
+export interface KnowledgeIndex {
+  readonly endpointsByHost: ReadonlyMap<string, readonly IndexedEndpoint[]>
+  /** Host names as the entity list writes them, `*.example.com` included. */
+  readonly entitiesByHost: ReadonlyMap<string, ListedEntity>
+}
+
+export function indexKnowledge({ vendors, entities }: Knowledge): KnowledgeIndex {
+  return { endpointsByHost: indexEndpoints(vendors), entitiesByHost: indexEntities(entities) }
+}
+
+function indexEndpoints(vendors: readonly Vendor[]): ReadonlyMap<string, readonly IndexedEndpoint[]> {
+  const byHost = new Map<string, IndexedEndpoint[]>()
+  for (const vendor of vendors) {
+    for (const service of vendor.services) {
+      for (const endpoint of service.endpoints) {
+        const known = byHost.get(endpoint.host) ?? []
+        byHost.set(endpoint.host, [...known, indexEndpoint(endpoint, { vendor, service })])
+      }
+    }
+  }
+  return byHost
+}
+
+function indexEndpoint({ exact, path, pathPattern }: Endpoint, known: KnownService): IndexedEndpoint {
+  return {
+    ...known,
+    exact: exact === true,
+    path: path ?? "/",
+    pathPattern: pathPattern === undefined ? undefined : new RegExp(pathPattern, "u"),
+  }
+}
+
+function indexEntities(entities: readonly ListedEntity[]): ReadonlyMap<string, ListedEntity> {
+  return new Map(entities.flatMap((entity) => entity.hosts.map((host) => [host, entity] as const)))
+}

@@ -1,0 +1,81 @@
+import { dirname } from "node:path"
+import { fileURLToPath } from "node:url"
+import { checkEndpoints } from "./check-endpoints.ts"
+import { checkPatterns } from "./check-patterns.ts"
+import { checkReferences } from "./check-references.ts"
+import { checkTerms } from "./check-terms.ts"
+import type { Knowledge, KnowledgeTables } from "./knowledge.ts"
+import { knowledgeDigest } from "./knowledge-digest.ts"
+import { readListedEntities } from "./listed-entities.ts"
+import type { Problem } from "./problem.ts"
+import { readTables } from "./read-tables.ts"
+import { readVendorFiles, type VendorFile } from "./read-vendor-files.ts"
+
+export interface KnowledgeSources {
+  /** Further folders of vendor files; a vendor in a later folder replaces the one with the same id. */
+  readonly vendorDirs?: readonly string[]
+  /** The folder of the bundled data files; beside this module unless told otherwise. */
+  readonly folder?: string
+}
+
+/** A vendor file of the user's that took the place of another. */
+export interface ReplacedVendor {
+  readonly id: string
+  readonly file: string
+  readonly instead: string
+}
+
+export interface LoadedKnowledge {
+  readonly ok: true
+  readonly knowledge: Knowledge
+  readonly replaced: readonly ReplacedVendor[]
+}
+
+/** Data files that cannot be used, with every broken place in them. */
+export interface BrokenKnowledge {
+  readonly ok: false
+  readonly problems: readonly Problem[]
+}
+
+/** Reads, checks and cross-checks all data files. The same contents give the same digest. */
+export function loadKnowledge(sources: KnowledgeSources = {}): LoadedKnowledge | BrokenKnowledge {
+  const folder = sources.folder ?? dirname(fileURLToPath(import.meta.url))
+  const tables = readTables(folder)
+  const read = [
+    readVendorFiles(`${folder}/vendors`, "vendors"),
+    ...(sources.vendorDirs ?? []).map((dir) => readVendorFiles(dir, dir)),
+  ]
+  const { vendors, replaced } = replaceById(read.flatMap(({ files }) => files))
+  const problems = [
+    ...(tables.ok ? checkTables(tables.value, vendors) : tables.problems),
+    ...read.flatMap((one) => one.problems),
+    ...checkEndpoints(vendors),
+  ]
+  if (!tables.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, knowledge: assemble(tables.value, vendors), replaced }
+}
+
+function checkTables(tables: KnowledgeTables, vendors: readonly VendorFile[]): readonly Problem[] {
+  return [
+    ...checkTerms(tables.information, tables.purposes),
+    ...checkReferences(tables, vendors),
+    ...checkPatterns(tables.parameters, vendors),
+  ]
+}
+
+function replaceById(files: readonly VendorFile[]) {
+  const byId = new Map<string, VendorFile>()
+  const replaced: ReplacedVendor[] = []
+  for (const one of files) {
+    const earlier = byId.get(one.vendor.id)
+    if (earlier !== undefined) replaced.push({ id: one.vendor.id, file: earlier.file, instead: one.file })
+    byId.set(one.vendor.id, one)
+  }
+  const vendors = [...byId.values()].sort((a, b) => (a.vendor.id < b.vendor.id ? -1 : 1))
+  return { vendors, replaced }
+}
+
+function assemble(tables: KnowledgeTables, vendors: readonly VendorFile[]): Knowledge {
+  const contents = { ...tables, vendors: vendors.map(({ vendor }) => vendor), entities: readListedEntities() }
+  return { ...contents, digest: knowledgeDigest(contents) }
+}

@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { type Browser, chromium } from "playwright"
+import { connectDevTools, type DevTools } from "../devtools/connection.ts"
+import { type TargetWatcher, watchTargets } from "../devtools/targets.ts"
+import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../plan.ts"
+import { NetLogFile } from "../witness/wire/net-log-file.ts"
+import { WireWitness } from "../witness/wire/wire-witness.ts"
+import { type Look, lookOf } from "./look.ts"
+import { privateSwitches, switchesFor } from "./switches.ts"
+import { makeTempFolder } from "./temp-folder.ts"
+
+export interface LaunchOptions {
+  readonly browser: BrowserToUse
+  readonly network: NetworkPlan
+  readonly profile: CrawlPlan["profile"]
+  /** `shared`: several visits at a time, told apart by their top-level sites. Default `isolated`: one visit each. */
+  readonly mode?: "isolated" | "shared"
+}
+
+/** A running browser with both witnesses at work. */
+export interface BrowserHandle {
+  readonly mode: "isolated" | "shared"
+  readonly devtools: DevTools
+  /** Who records each browser context, by its id. */
+  readonly watchers: Map<string, TargetWatcher>
+  readonly wire: WireWitness
+  readonly netLog: NetLogFile
+  readonly network: NetworkPlan
+  readonly look: Look
+  readonly browser: BrowserToUse
+  /** Version as the running browser states it. */
+  readonly version: string
+  /** The switches it was started with, those of this machine and moment left out. */
+  readonly flags: readonly string[]
+  /** Whether it still runs. */
+  readonly running: () => boolean
+  /** Ends it and reads the rest of its NetLog. Safe to call more than once. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Starts the browser. Playwright minds the process; pages are opened and recorded over a connection of our own, for
+ * whichever client lets a new target run first decides what the other misses.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<BrowserHandle> {
+  const folder = await makeTempFolder()
+  try {
+    return await launchIn(folder, options)
+  } catch (error) {
+    await folder.remove()
+    throw error
+  }
+}
+
+/** Ends the browser and removes everything it kept on the disk. */
+export function closeBrowser(handle: BrowserHandle): Promise<void> {
+  return handle.close()
+}
+
+type TempFolder = Awaited<ReturnType<typeof makeTempFolder>>
+
+async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<BrowserHandle> {
+  const { browser, network, profile, mode = "isolated" } = options
+  const look = lookOf(profile, browser)
+  const paths = { profile: join(folder.path, "profile"), netLog: join(folder.path, "netlog.json") }
+  const flags = switchesFor(browser, network, look)
+  const launched = await start(browser, look, [...flags, ...privateSwitches(paths)])
+  const wire = new WireWitness()
+  const netLog = await NetLogFile.follow(paths.netLog, (event) => wire.hear(event))
+  const devtools = await connectDevTools(await endpointIn(paths.profile))
+  const watchers = new Map<string, TargetWatcher>()
+  await watchTargets(devtools, watchers)
+  return {
+    ...{ mode, devtools, watchers, wire, netLog, network, look, browser, flags },
+    version: launched.version(),
+    running: () => launched.isConnected(),
+    close: once(async () => {
+      devtools.close()
+      await launched.close()
+      await netLog.readOn()
+      await netLog.close()
+      await folder.remove()
+    }),
+  }
+}
+
+function start({ path, env }: BrowserToUse, look: Look, args: readonly string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    // Playwright's own switches take away some of what visitors' browsers have; ours stand in their place.
+    ignoreDefaultArgs: true,
+    args: [...args],
+    env: { ...process.env, ...env, TZ: look.timezone, LANGUAGE: look.locale.replace("-", "_") },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+/** Chromium writes port and path of its endpoint into its profile. */
+async function endpointIn(profile: string): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const text = await readFile(join(profile, "DevToolsActivePort"), "utf8").catch(() => "")
+    const [port, path] = text.split("\n")
+    if (port && path) return `ws://127.0.0.1:${port}${path}`
+    if (tries === 250) throw new Error("the browser started but opened no DevTools endpoint")
+    await pause(20)
+  }
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= action()
+    return done
+  }
+}

@@ -1,0 +1,65 @@
+import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import type { Pressable } from "../evidence.ts"
+import { foldedText } from "./folded-text.ts"
+
+/** A link that may lead to the notice. Lower `rank` first: 0 says so outright, 3 only its address hints at it. */
+export interface NoticeLink {
+  readonly url: string
+  readonly linkText: string
+  readonly rank: 0 | 1 | 2 | 3
+  readonly foundBy: "link" | "source-only" | "url-hint"
+  readonly presses: number
+  readonly region: string
+}
+
+/** Privacy pages often hold the notice as a section; they come after links that name it. */
+const privacyWords = ["プライバシー", "個人情報", "privacy"]
+
+/** The links of a page that may lead to the notice, best first, each address once. */
+export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabulary): readonly NoticeLink[] {
+  const rankOf = ranker(vocabulary)
+  const links = pressables.flatMap((pressable) => {
+    const { href } = pressable
+    const rank = href !== undefined && /^https?:/.test(href) ? rankOf(pressable.text, href) : undefined
+    return rank === undefined || href === undefined ? [] : [noticeLink(pressable, withoutFragment(href), rank)]
+  })
+  const sorted = links.sort((a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank)
+  return [...new Map(sorted.toReversed().map((link) => [link.url, link])).values()].reverse()
+}
+
+function noticeLink(pressable: Pressable, url: string, rank: NoticeLink["rank"]): NoticeLink {
+  const seen = pressable.visible || pressable.presses !== undefined
+  return {
+    url,
+    linkText: pressable.text,
+    rank,
+    foundBy: seen ? (rank === 3 ? "url-hint" : "link") : "source-only",
+    presses: 1 + (pressable.presses ?? 0),
+    region: pressable.region,
+  }
+}
+
+function ranker(vocabulary: Vocabulary): (text: string, href: string) => NoticeLink["rank"] | undefined {
+  const explicit = vocabulary.explicitNoticeWords.map(foldedText)
+  const known = new Set([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles].map(foldedText))
+  const hints = vocabulary.urlPathHints.map((hint) => hint.toLowerCase())
+  return (text, href) => {
+    const folded = foldedText(text)
+    if (explicit.some((word) => folded.includes(word))) return 0
+    const privacy = privacyWords.some((word) => folded.includes(word))
+    if (known.has(folded) && !privacy) return 1
+    if (privacy || known.has(folded)) return 2
+    return hintedBy(href, hints) ? 3 : undefined
+  }
+}
+
+/** A hint must be a whole part of the path: `/external/` hints, `/external-news/` does not. */
+function hintedBy(href: string, hints: readonly string[]): boolean {
+  const path = URL.parse(href)?.pathname.toLowerCase() ?? ""
+  const parts = path.split("/").map((part) => part.replace(/\.[a-z]+$/, ""))
+  return hints.some((hint) => (hint.includes("/") ? path.includes(`/${hint}`) : parts.includes(hint)))
+}
+
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, "")
+}

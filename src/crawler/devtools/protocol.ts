@@ -1,0 +1,53 @@
+import type { CDPSession } from "playwright"
+
+/** Playwright publishes the protocol's types only through its session; these names take them out of it. */
+declare const session: CDPSession
+
+/** A command of the DevTools protocol, e.g. `Network.enable`. */
+export type Method = Parameters<typeof session.send>[0]
+export type Params<M extends Method> = Parameters<typeof session.send<M>>[1]
+export type Answer<M extends Method> = Awaited<ReturnType<typeof session.send<M>>>
+
+/** What the protocol sends with an event, e.g. `Payload<"Network.requestWillBeSent">`. */
+export type Payload<E extends EventName> = Parameters<Parameters<typeof session.on<E>>[1]>[0]
+
+/** The events this program reads. */
+export type EventName =
+  | "Target.attachedToTarget"
+  | "Target.detachedFromTarget"
+  | "Target.targetInfoChanged"
+  | "Target.targetCrashed"
+  | "Inspector.targetCrashed"
+  | "Network.requestWillBeSent"
+  | "Network.requestWillBeSentExtraInfo"
+  | "Network.requestServedFromCache"
+  | "Network.responseReceived"
+  | "Network.responseReceivedExtraInfo"
+  | "Network.loadingFinished"
+  | "Network.loadingFailed"
+  | "Network.webSocketCreated"
+  | "Network.webSocketWillSendHandshakeRequest"
+  | "Network.webSocketHandshakeResponseReceived"
+  | "Network.webSocketFrameSent"
+  | "Network.webSocketFrameReceived"
+  | "Network.webSocketFrameError"
+  | "Network.webSocketClosed"
+  | "Network.webTransportCreated"
+  | "Network.webTransportConnectionEstablished"
+  | "Network.webTransportClosed"
+  | "Page.frameNavigated"
+  | "Page.frameAttached"
+  | "Page.frameDetached"
+  | "Page.navigatedWithinDocument"
+  | "Page.frameStartedNavigating"
+  | "Page.domContentEventFired"
+  | "Page.loadEventFired"
+  | "Page.javascriptDialogOpening"
+  | "Page.fileChooserOpened"
+  | "Browser.downloadWillBegin"
+  | "Runtime.bindingCalled"
+
+/** One event as it arrives; `sessionId` is absent for the browser's own session. */
+export type DevToolsEvent = {
+  [E in EventName]: { readonly method: E; readonly params: Payload<E>; readonly sessionId?: string }
+}[EventName]

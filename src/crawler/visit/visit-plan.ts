@@ -1,0 +1,34 @@
+import type { BlobRef, RunId, Visit } from "../evidence.ts"
+import type { PageStep } from "../plan.ts"
+
+/** One page to open in one run. Times in milliseconds. */
+export interface VisitPlan {
+  readonly id: string
+  readonly run: RunId
+  readonly attempt: number
+  readonly kind: Visit["kind"]
+  readonly url: string
+  readonly steps: readonly PageStep[]
+  /** Scroll to the end before the steps. */
+  readonly scroll: boolean
+  readonly simulatedLeave: boolean
+  readonly screenshot: boolean
+  /** How long the document may take to come and to load. */
+  readonly timeoutMs: number
+  readonly settle?: Partial<SettleTimes>
+}
+
+/** When a page counts as settled: nothing new for `quietMs`, or `capMs` have passed. */
+export interface SettleTimes {
+  readonly quietMs: number
+  readonly capMs: number
+}
+
+/** What a visit is given to reach the outside. */
+export interface VisitDeps {
+  readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
+  /** Aborting ends the visit early; what was seen is kept. */
+  readonly signal?: AbortSignal
+}
+
+export const defaultSettle: SettleTimes = { quietMs: 500, capMs: 8000 }

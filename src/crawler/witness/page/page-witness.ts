@@ -1,0 +1,149 @@
+import type { DevToolsEvent, Payload } from "../../devtools/protocol.ts"
+import type { Target } from "../../devtools/targets.ts"
+import { bodyOf, fetchMissingBody } from "./body.ts"
+import { joinExtras } from "./extras.ts"
+import type { PageHop, PageRequest } from "./page-request.ts"
+import { hearSocket } from "./sockets.ts"
+
+/** Where the witness learns which page is shown, and tells of activity. */
+export interface PageWitnessHost {
+  /** Address of the top page the target belongs to. */
+  pageOf(target: Target): string
+  /** A request started or ended; streams and sockets are told apart so that settling can ignore them. */
+  started(requestId: string, stream: boolean): void
+  ended(requestId: string): void
+}
+
+/** The page witness: what every attached target says of its requests. */
+export class PageWitness {
+  readonly requests = new Map<string, PageRequest>()
+  /** Bodies being read; awaited, with a limit, before the record is closed. */
+  readonly reading = new Set<Promise<void>>()
+  readonly host: PageWitnessHost
+
+  constructor(host: PageWitnessHost) {
+    this.host = host
+  }
+
+  hear(target: Target, event: DevToolsEvent): void {
+    switch (event.method) {
+      case "Network.requestWillBeSent":
+        return this.#willBeSent(target, event.params)
+      case "Network.requestWillBeSentExtraInfo":
+        this.request(event.params.requestId).sentExtras.push(event.params)
+        return
+      case "Network.responseReceivedExtraInfo":
+        this.request(event.params.requestId).receivedExtras.push(event.params)
+        return
+      case "Network.requestServedFromCache":
+        return this.#last(event.params.requestId, (hop) => {
+          hop.servedFromCache = true
+        })
+      case "Network.responseReceived":
+        return this.#answered(event.params)
+      case "Network.loadingFinished":
+        return this.#ended(event.params.requestId, event.params.timestamp)
+      case "Network.loadingFailed":
+        this.#last(event.params.requestId, (hop) => {
+          hop.failure = event.params
+        })
+        return this.#ended(event.params.requestId, event.params.timestamp)
+      default:
+        return hearSocket(this, target, event)
+    }
+  }
+
+  /** The request of that id, made when first heard of: the network's reports may come first. */
+  request(id: string): PageRequest {
+    const known = this.requests.get(id)
+    if (known) return known
+    const made: PageRequest = { hops: [], sentExtras: [], receivedExtras: [] }
+    this.requests.set(id, made)
+    return made
+  }
+
+  /** Every hop heard of, each with the network's reports that belong to it. */
+  hops(): PageHop[] {
+    return [...this.requests.values()].flatMap(joinExtras)
+  }
+
+  /** Fewest milliseconds: waits for bodies still being read. */
+  async bodiesRead(limitMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, limitMs)
+    })
+    await Promise.race([Promise.all(this.reading), limit])
+    clearTimeout(timer)
+  }
+
+  #willBeSent(target: Target, params: Payload<"Network.requestWillBeSent">): void {
+    if (!/^(https?|wss?):/.test(params.request.url)) return
+    const request = this.request(params.requestId)
+    const before = request.hops.at(-1)
+    if (before && params.redirectResponse) {
+      before.response = params.redirectResponse
+      before.expectsExtra = params.redirectHasExtraInfo
+      before.finishedAt = params.timestamp * 1000
+    } else if (before?.url === params.request.url) return // the same request announced by a second session
+    const hop = hopOf(target, params, { index: request.hops.length, page: this.host.pageOf(target) })
+    request.hops.push(hop)
+    if (hop.body?.incomplete) {
+      const reading = fetchMissingBody(hop).finally(() => this.reading.delete(reading))
+      this.reading.add(reading)
+    }
+    this.host.started(params.requestId, params.type === "EventSource")
+  }
+
+  #answered({ requestId, response, hasExtraInfo }: Payload<"Network.responseReceived">): void {
+    this.#last(requestId, (hop) => {
+      hop.response = response
+      hop.expectsExtra = hasExtraInfo
+    })
+    if (response.mimeType === "text/event-stream" || response.mimeType === "multipart/x-mixed-replace")
+      this.host.started(requestId, true)
+  }
+
+  #ended(requestId: string, timestamp: number): void {
+    this.#last(requestId, (hop) => {
+      hop.finishedAt = timestamp * 1000
+    })
+    this.host.ended(requestId)
+  }
+
+  #last(requestId: string, change: (hop: PageHop) => void): void {
+    const hop = this.requests.get(requestId)?.hops.at(-1)
+    if (hop) change(hop)
+  }
+}
+
+function hopOf(
+  target: Target,
+  params: Payload<"Network.requestWillBeSent">,
+  { index, page }: { index: number; page: string },
+): PageHop {
+  const { request } = params
+  const before = params.redirectResponse?.url
+  const body = request.hasPostData ? bodyOf(request) : undefined
+  return {
+    requestId: params.requestId,
+    index,
+    target,
+    kind: "http",
+    url: request.url,
+    method: request.method,
+    at: params.wallTime * 1000,
+    page,
+    documentUrl: params.documentURL,
+    ...(params.frameId && { frame: params.frameId }),
+    ...(params.type && { resourceType: params.type }),
+    initiator: params.initiator,
+    gesture: params.hasUserGesture ?? false,
+    ...(before && { redirectedFrom: before }),
+    headers: request.headers,
+    ...(body && { body }),
+    hasBody: request.hasPostData ?? false,
+    servedFromCache: false,
+    frames: [],
+  }
+}

@@ -1,0 +1,33 @@
+/** One hop of a request as the network stack logged it. Times in ms since the epoch. */
+export interface WireHop {
+  readonly source: number
+  readonly index: number
+  readonly url: string
+  readonly method: string
+  readonly at: number
+  /** Origin that started it; absent where the log says "not an origin". */
+  readonly initiator?: string
+  /** Top-level site of the network isolation key, e.g. `https://example.jp`; absent where there is none. */
+  readonly topSite?: string
+  /** `main frame`, `subframe` or `other`. */
+  readonly requestType: string
+  readonly redirectedFrom?: string
+  /** Header lines put on the network, names in lower case; absent while (or because) nothing was sent. */
+  sent?: readonly (readonly [string, string])[]
+  sentAt?: number
+  /** How often the browser sent it again by itself (a dropped connection, a sign-in). */
+  resent: number
+  bodySize?: number
+  response?: { readonly status: number; readonly headers: readonly (readonly [string, string])[] }
+  remote?: string
+  protocol?: string
+  error?: number
+}
+
+/** A host looked up or connected to, whoever asked. */
+export interface WireContact {
+  readonly host: string
+  readonly kind: "dns" | "preconnect"
+  readonly at: number
+  readonly topSite?: string
+}

@@ -1,0 +1,163 @@
+import { headerLines } from "./header-lines.ts"
+import type { NetLogEvent } from "./net-log-events.ts"
+import { aliasesOf } from "./resolved-names.ts"
+import type { WireContact, WireHop } from "./wire-request.ts"
+
+/** Domain of the cookies that mark a moment in the NetLog. Reserved (RFC 2606): none of them is ever sent. */
+export const markDomain = "mark.gaibu.invalid"
+
+/** The wire witness: every request of the network stack, from the events of the NetLog. */
+export class WireWitness {
+  readonly hops: WireHop[] = []
+  readonly contacts: WireContact[] = []
+  /** Host → the name it is an alias of (CNAME). */
+  readonly aliases = new Map<string, string>()
+  /** The last mark read back (see `catchUpWithNetLog`). */
+  mark = 0
+  readonly #current = new Map<number, WireHop>()
+  #open = 0
+
+  /** Requests begun and neither sent, ended nor failed yet. */
+  get unsent(): number {
+    return this.#open
+  }
+
+  hear(event: NetLogEvent): void {
+    if (event.sourceType === "URL_REQUEST" || this.#current.has(event.source)) this.#request(event)
+    else this.#surroundings(event)
+  }
+
+  /** Takes out what belongs to one visit, so that memory stays bounded over many visits. */
+  take(which: (hop: WireHop) => boolean): WireHop[] {
+    const taken = this.hops.filter(which)
+    const kept = this.hops.filter((hop) => !which(hop))
+    this.hops.splice(0, this.hops.length, ...kept)
+    return taken
+  }
+
+  #request(event: NetLogEvent): void {
+    if (event.name === "URL_REQUEST_START_JOB" && event.phase === "begin") return this.#begin(event)
+    const hop = this.#current.get(event.source)
+    if (hop) this.#change(hop, event)
+  }
+
+  #begin(event: NetLogEvent): void {
+    const hop = hopOf(event, this.#current.get(event.source))
+    if (hop === undefined) return
+    this.#settle(this.#current.get(event.source))
+    this.#current.set(event.source, hop)
+    this.hops.push(hop)
+    this.#open++
+  }
+
+  #change(hop: WireHop, event: NetLogEvent): void {
+    switch (event.name) {
+      case "HTTP_TRANSACTION_SEND_REQUEST_HEADERS":
+      case "HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS":
+      case "HTTP_TRANSACTION_QUIC_SEND_REQUEST_HEADERS":
+        return this.#sent(hop, event)
+      case "HTTP_TRANSACTION_READ_RESPONSE_HEADERS":
+        hop.response = responseOf(event.params)
+        return
+      case "LOCAL_NETWORK_ACCESS_CHECK":
+        return readTransport(hop, event.params)
+      case "UPLOAD_DATA_STREAM_INIT":
+        if (typeof event.params.total_size === "number") hop.bodySize = event.params.total_size
+        return
+      case "FAILED":
+        if (typeof event.params.net_error === "number") hop.error = event.params.net_error
+        return this.#settle(hop)
+      case "URL_REQUEST_START_JOB":
+        if (typeof event.params.net_error === "number") hop.error = event.params.net_error
+        return this.#settle(hop)
+      case "REQUEST_ALIVE":
+        if (event.phase !== "end") return
+        this.#settle(hop)
+        this.#current.delete(event.source)
+        return
+      default:
+    }
+  }
+
+  #sent(hop: WireHop, event: NetLogEvent): void {
+    if (hop.sent) hop.resent++
+    else this.#settle(hop)
+    hop.sent = headerLines(event.params.headers)
+    hop.sentAt = event.time
+  }
+
+  readonly #settled = new WeakSet<WireHop>()
+  #settle(hop: WireHop | undefined): void {
+    if (hop === undefined || this.#settled.has(hop)) return
+    this.#settled.add(hop)
+    this.#open--
+  }
+
+  #surroundings(event: NetLogEvent): void {
+    if (event.name === "COOKIE_STORE_COOKIE_ADDED") this.mark = Math.max(this.mark, markOf(event.params))
+    for (const [host, alias] of aliasesOf(event)) this.aliases.set(host, alias)
+    const contact = contactOf(event)
+    if (contact) this.contacts.push(contact)
+  }
+}
+
+function hopOf(event: NetLogEvent, before: WireHop | undefined): WireHop | undefined {
+  const { url, method, initiator, network_isolation_key: key, request_type: type } = event.params
+  if (typeof url !== "string" || !/^(https?|wss?):/.test(url)) return undefined
+  const topSite = typeof key === "string" ? siteOf(key) : undefined
+  return {
+    source: event.source,
+    index: before ? before.index + 1 : 0,
+    url: url.replace(/#.*$/s, ""),
+    method: typeof method === "string" ? method : "GET",
+    at: event.time,
+    requestType: typeof type === "string" ? type : "other",
+    ...(typeof initiator === "string" && initiator !== "not an origin" && { initiator }),
+    ...(topSite && { topSite }),
+    ...(before && { redirectedFrom: before.url }),
+    resent: 0,
+  }
+}
+
+/** The first part of a network isolation key (`https://top.example https://frame.example`) is the top-level site. */
+function siteOf(key: string): string | undefined {
+  const derived = /^null \[internally: .*?derived from ([^\]]+)\]/.exec(key)
+  const site = derived?.[1] ?? key.split(" ", 1)[0]
+  return site === "null" || site === "" ? undefined : site
+}
+
+function responseOf(params: NetLogEvent["params"]): NonNullable<WireHop["response"]> {
+  const lines = Array.isArray(params.headers) ? params.headers.map(String) : []
+  const status = Number(/^\S+\s+(\d{3})/.exec(lines[0] ?? "")?.[1] ?? 0)
+  return { status, headers: headerLines(lines.slice(1)) }
+}
+
+/** `transport_info` names where the connection leads and what is spoken over it. */
+function readTransport(hop: WireHop, params: NetLogEvent["params"]): void {
+  const info = String(params.transport_info ?? "")
+  const remote = /endpoint = ([^,]+),/.exec(info)?.[1]?.replace(/:\d+$/, "").replace(/^\[|\]$/g, "")
+  const protocol = /negotiated_protocol = (\S+)/.exec(info)?.[1]
+  if (remote) hop.remote = remote
+  if (protocol && protocol !== "unknown") hop.protocol = protocol
+}
+
+function contactOf(event: NetLogEvent): WireContact | undefined {
+  if (event.phase !== "begin") return undefined
+  const { host, url, is_preconnect: preconnect, network_anonymization_key: key } = event.params
+  const topSite = typeof key === "string" ? siteOf(key) : undefined
+  const rest = { at: event.time, ...(topSite && { topSite }) }
+  if (event.name === "HOST_RESOLVER_MANAGER_REQUEST" && typeof host === "string")
+    return { host: hostOf(host), kind: "dns", ...rest }
+  if (event.name === "HTTP_STREAM_JOB_CONTROLLER" && preconnect === true && typeof url === "string")
+    return { host: hostOf(url), kind: "preconnect", ...rest }
+  return undefined
+}
+
+function markOf({ name, domain }: NetLogEvent["params"]): number {
+  return domain === markDomain ? Number.parseInt(String(name), 10) : 0
+}
+
+/** The host name of an origin or `host:port`. */
+function hostOf(text: string): string {
+  return text.replace(/^[a-z]+:\/\//, "").replace(/[/:].*$/s, "")
+}

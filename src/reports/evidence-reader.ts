@@ -1,0 +1,15 @@
+/** A picture kept with the evidence. `subject` is the id of the visit or notice it shows. */
+export interface Screenshot {
+  readonly subject: string
+  readonly sha256: string
+  readonly mediaType: string
+}
+
+/** What a report reads from the evidence: the pictures and their bytes (undefined where they are not kept). */
+export interface EvidenceReader {
+  readonly screenshots: readonly Screenshot[]
+  readonly blob: (sha256: string) => Promise<Uint8Array | undefined>
+}
+
+/** For reports made from a result alone. */
+export const noEvidence: EvidenceReader = { screenshots: [], blob: async () => undefined }

@@ -1,0 +1,43 @@
+import type { Completeness } from "../../../analyzers/result.ts"
+import { lookUp } from "../../prose.ts"
+import type { Report } from "./report.ts"
+
+const counted = ["both", "wireOnly", "pageOnly", "browserOwn", "undecodedBodies"] as const
+
+/** How the two records agree, what failed, what the tool did, and what else was noticed. */
+export const completenessView = ({ result, words, places }: Report) => {
+  const { prose } = words
+  const visits = new Map(result.visits.map((visit) => [visit.id, visit]))
+  const nameOf = (id: string) => visits.get(id)?.finalUrl ?? id
+  return {
+    rows: result.completeness.map((row) => ({
+      name: nameOf(row.visit),
+      place: places.get(row.visit),
+      single: row.witnesses.length < 2,
+      counts: counted.map((key) => row[key]),
+    })),
+    totals: totalsOf(result.completeness),
+    failures: result.visits
+      .filter(({ outcome }) => outcome !== "loaded")
+      .map((visit) => ({
+        name: visit.url,
+        place: places.get(visit.id),
+        outcome: prose.visits.outcomes[visit.outcome],
+        reason: visit.failure ? `${visit.failure.code}: ${visit.failure.message}` : "",
+      })),
+    interventions: result.environment.interventions.map((code) => lookUp(prose.interventions, code) ?? code),
+    contacts: contactsOf(result.contacts, words),
+    signals: result.signals.map((signal) => ({
+      kind: prose.completeness.signalKinds[signal.kind],
+      what: signal.what,
+      script: signal.script ?? "",
+    })),
+  }
+}
+
+const totalsOf = (rows: readonly Completeness[]): readonly number[] =>
+  counted.map((key) => rows.reduce((sum, row) => sum + row[key], 0))
+
+const contactsOf = (contacts: Report["result"]["contacts"], { prose }: Report["words"]) => [
+  ...new Set(contacts.map(({ host, kind }) => `${host} — ${prose.completeness.contactKinds[kind]}`)),
+]

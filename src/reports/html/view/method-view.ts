@@ -1,0 +1,30 @@
+import { countryName } from "../../naming.ts"
+import type { Report } from "./report.ts"
+
+/** How and with what the observation was made. */
+export const methodView = ({ result, words }: Report) => {
+  const { facts } = words.prose.method
+  const { environment, tool, knowledge } = result
+  const { browser } = environment
+  const egress = [
+    environment.egressIp,
+    environment.egressCountry && countryName(environment.egressCountry, words),
+  ]
+  const shown: readonly (readonly [string, string])[] = [
+    [facts.tool, `${tool.name} ${tool.version}`],
+    [facts.knowledge, knowledge.digest],
+    [facts.lawAsOf, knowledge.lawAsOf],
+    [facts.started, result.startedAt],
+    [facts.finished, result.finishedAt],
+    [facts.browser, `${browser.name} ${browser.version} (${browser.kind})`],
+    [facts.flags, browser.flags.join(" ")],
+    [facts.profile, environment.profile],
+    [facts.userAgent, environment.userAgent],
+    [facts.locale, environment.locale],
+    [facts.timezone, environment.timezone],
+    [facts.viewport, environment.viewport],
+    [facts.egress, egress.filter((part) => part !== undefined && part !== "").join(" ")],
+    [facts.clock, environment.clockOffsetMs === undefined ? "" : `${environment.clockOffsetMs} ms`],
+  ]
+  return shown.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }))
+}

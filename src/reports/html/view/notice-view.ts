@@ -1,0 +1,72 @@
+import type { Notice, NoticeEntry, Reach } from "../../../analyzers/result.ts"
+import { destinationName } from "../../destination-name.ts"
+import { categoryName, countryName, purposeName, reasonText } from "../../naming.ts"
+import { fill } from "../../prose.ts"
+import type { Report } from "./report.ts"
+
+/** The notices as found, each with its entries, and the destinations none of them states. */
+export const noticesView = (report: Report) => ({
+  notices: report.result.notices.map((notice) => noticeView(notice, report)),
+  gaps: report.judged
+    .filter(({ assessment }) => assessment?.verdict === "absent")
+    .map(({ destination }) => ({
+      name: destinationName(destination, report.words),
+      place: report.places.get(destination.id),
+    })),
+})
+
+const noticeView = (notice: Notice, report: Report) => {
+  const { words, places, pictures } = report
+  const { prose } = words
+  const destinations = new Map(report.result.destinations.map((one) => [one.id, one]))
+  return {
+    id: places.get(notice.id)?.id ?? "",
+    title: notice.title ?? notice.url,
+    url: notice.url,
+    mode: prose.notices.modes[notice.mode],
+    format: prose.notices.formats[notice.format],
+    digest: notice.digest,
+    failure: notice.failure === undefined ? "" : reasonText(notice.failure, words),
+    picture: pictures.get(notice.id)?.file ?? "",
+    entries: notice.entries.map((entry) => ({
+      ...entryView(entry, report),
+      destinations: entry.destinations.flatMap((id) => {
+        const destination = destinations.get(id)
+        return destination ? [{ name: destinationName(destination, words), place: places.get(id) }] : []
+      }),
+    })),
+    reach: notice.reach.map((reach) => reachView(reach, report)),
+  }
+}
+
+const entryView = (entry: NoticeEntry, { words, places }: Report) => {
+  const { notices } = words.prose
+  const purposes = (ids: readonly string[], whose: string) =>
+    ids.map((id) => ({ name: purposeName(id, words), whose }))
+  return {
+    id: places.get(entry.id)?.id ?? "",
+    quote: entry.quote,
+    at: entry.at ?? "",
+    operator: entry.operator ?? "",
+    service: entry.service ?? "",
+    country: entry.country === undefined ? "" : countryName(entry.country, words),
+    categories: entry.categories.map((id) => categoryName(id, words)),
+    purposes: [
+      ...purposes(entry.purposesOwn, notices.purposeOwn),
+      ...purposes(entry.purposesDestination, notices.purposeDestination),
+      ...purposes(entry.purposes, ""),
+    ],
+    status: entry.status === "current" ? "" : notices.statuses[entry.status],
+    notObserved: entry.status === "current" && entry.destinations.length === 0,
+  }
+}
+
+const reachView = ({ page, steps, linkText }: Reach, { words }: Report) => {
+  const { notices } = words.prose
+  return { page, steps: stepsText(steps, notices), linkText: linkText ?? "", far: steps === null }
+}
+
+const stepsText = (steps: number | null, notices: Report["words"]["prose"]["notices"]): string => {
+  if (steps === null) return notices.reachNone
+  return steps === 0 ? notices.reachHere : fill(notices.reachSteps, { n: steps })
+}

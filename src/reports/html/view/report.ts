@@ -1,0 +1,46 @@
+import type { Result, Send } from "../../../analyzers/result.ts"
+import type { Screenshot } from "../../evidence-reader.ts"
+import { type JudgedDestination, judgedDestinations } from "../../judged-destination.ts"
+import type { Words } from "../../naming.ts"
+import { type Tags, tagsOf } from "../../placing.ts"
+import { type ObservedDestination, observedOf } from "./observed.ts"
+import { type Places, placesOf } from "./places.ts"
+
+/** A picture with the file it is written to. */
+export interface Picture extends Screenshot {
+  readonly file: string
+}
+
+/** What every part of a report looks things up in. */
+export interface Report {
+  readonly result: Result
+  readonly words: Words
+  readonly judged: readonly JudgedDestination[]
+  readonly observed: ReadonlyMap<string, ObservedDestination>
+  /** The sends as the record of sends shows them: by destination, in the order of the destinations. */
+  readonly sends: readonly Send[]
+  readonly tags: Tags
+  readonly places: Places
+  /** The pictures by the id of what they show. */
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+export const reportOf = (result: Result, words: Words, pictures: ReadonlyMap<string, Picture>): Report => {
+  const judged = judgedDestinations(result)
+  const observed = observedOf(result)
+  const sends = sendsInOrder(result, judged, observed)
+  const places = placesOf(result, judged, sends)
+  return { result, words, judged, observed, sends, tags: tagsOf(result), places, pictures }
+}
+
+const sendsInOrder = (
+  result: Result,
+  judged: readonly JudgedDestination[],
+  observed: ReadonlyMap<string, ObservedDestination>,
+): readonly Send[] => {
+  const shown = new Set(judged.map(({ destination }) => destination.id))
+  return [
+    ...[...shown].flatMap((id) => observed.get(id)?.sends ?? []),
+    ...result.sends.filter(({ destination }) => !shown.has(destination)),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { SearchRecord } from "../../../analyzers/result.ts"
+import { reasonText } from "../../naming.ts"
+import type { Report } from "./report.ts"
+
+/** What was searched before it was said that no entry was found. */
+export const searchView = (search: SearchRecord, { result, words, places }: Report) => {
+  const notices = new Map(result.notices.map((notice) => [notice.id, notice]))
+  const entries = new Map(
+    result.notices.flatMap((notice) => notice.entries.map((entry) => [entry.id, entry])),
+  )
+  return {
+    notices: search.notices.map((id) => {
+      const notice = notices.get(id)
+      return {
+        name: notice ? (notice.title ?? notice.url) : id,
+        digest: notice?.digest ?? "",
+        place: places.get(id),
+      }
+    }),
+    names: search.names,
+    hosts: search.hosts,
+    nearest: search.nearest.map(({ entry, why }) => ({
+      quote: entries.get(entry)?.quote ?? entry,
+      why: reasonText(why, words),
+      place: places.get(entry),
+    })),
+  }
+}

@@ -1,0 +1,42 @@
+import type { StoredItem } from "../../../analyzers/result.ts"
+import { destinationName } from "../../destination-name.ts"
+import { fill } from "../../prose.ts"
+import type { Report } from "./report.ts"
+
+/** The values kept in the user's equipment. */
+export const storageView = (report: Report) => {
+  const destinations = new Map(report.result.destinations.map((one) => [one.id, one]))
+  return report.result.storage.map((item) => ({
+    ...rowOf(item, report),
+    sentTo: item.sentTo.map((id) => {
+      const destination = destinations.get(id)
+      return {
+        name: destination ? destinationName(destination, report.words) : id,
+        place: report.places.get(id),
+      }
+    }),
+  }))
+}
+
+const rowOf = (item: StoredItem, { words, places }: Report) => {
+  const { prose } = words
+  return {
+    id: places.get(item.id)?.id ?? "",
+    name: item.name,
+    area: prose.storage.areas[item.area],
+    host: item.host,
+    party: prose.parties[item.party],
+    setBy: item.setBy ?? prose.unknownValue,
+    lifetime: lifetimeOf(item, prose.storage),
+    identifier: item.identifier ? prose.storage.yes : prose.storage.no,
+    provisions: item.provisions.map((provision) => prose.provisions[provision]),
+  }
+}
+
+const lifetimeOf = (
+  { area, lifetimeDays }: StoredItem,
+  words: Report["words"]["prose"]["storage"],
+): string => {
+  if (lifetimeDays !== undefined) return fill(words.days, { n: Math.round(lifetimeDays * 10) / 10 })
+  return area === "cookie" || area === "session" ? words.session : words.kept
+}

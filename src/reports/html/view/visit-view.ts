@@ -1,0 +1,42 @@
+import type { ChoiceSummary, VisitSummary } from "../../../analyzers/result.ts"
+import { fill } from "../../prose.ts"
+import type { Report } from "./report.ts"
+
+/** The visits with their pictures. */
+export const visitsView = (report: Report) => {
+  const sends = Map.groupBy(report.result.sends, ({ visit }) => visit)
+  return report.result.visits.map((visit) => visitView(visit, sends.get(visit.id)?.length ?? 0, report))
+}
+
+const visitView = (visit: VisitSummary, sends: number, { words, places, pictures }: Report) => {
+  const { prose } = words
+  return {
+    id: places.get(visit.id)?.id ?? "",
+    title: visit.title === undefined || visit.title === "" ? visit.url : visit.title,
+    url: visit.url,
+    finalUrl: visit.finalUrl === visit.url ? "" : visit.finalUrl,
+    run: prose.runs[visit.run],
+    attempt: visit.attempt > 1 ? fill(prose.visits.attempt, { n: visit.attempt }) : "",
+    outcome: visit.outcome,
+    outcomeLabel: prose.visits.outcomes[visit.outcome],
+    status: visit.status ?? "",
+    failure: visit.failure ? `${visit.failure.code}: ${visit.failure.message}` : "",
+    sends,
+    picture: pictures.get(visit.id)?.file ?? "",
+    pictureLabel: fill(prose.visits.screenshot, { page: visit.title ?? visit.url }),
+  }
+}
+
+/** The choice banners with what was pressed. */
+export const choicesView = ({ result, words }: Report) =>
+  result.choices.map((choice: ChoiceSummary) => ({
+    run: words.prose.runs[choice.run],
+    found: choice.found,
+    manager: choice.manager ?? "",
+    pressed: choice.pressed ?? "",
+    text: choice.text ?? "",
+    buttons: choice.buttons,
+    toggles: choice.toggles ?? [],
+    signals: Object.entries(choice.signals ?? {}).map(([name, value]) => ({ name, value })),
+    failure: choice.failure ?? "",
+  }))

@@ -1,0 +1,55 @@
+import { mkdir, open } from "node:fs/promises"
+import { dirname } from "node:path"
+import Database from "better-sqlite3"
+import { Kysely, SqliteDialect } from "kysely"
+import { kyselyStore } from "./kysely-store.ts"
+import { migrate } from "./migrate.ts"
+import { sqliteFailure } from "./sqlite-errors.ts"
+import type { Store } from "./store.ts"
+import { StoreFailure } from "./store-failure.ts"
+import type { Tables } from "./tables.ts"
+
+/** How long a write waits for another process's write, in ms. */
+const BUSY_TIMEOUT = 30_000
+
+/** Opens an SQLite file, made when it is not there. Rejects with `StoreFailure` when it cannot be written. */
+export async function openSqlite(file: string): Promise<Store> {
+  await makeFile(file)
+  const named = (error: unknown) => sqliteFailure(error, file)
+  try {
+    const database = new Database(file, { timeout: BUSY_TIMEOUT })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+    await prepare(database, db)
+    return kyselyStore(db, named)
+  } catch (error) {
+    throw named(error)
+  }
+}
+
+/** Records hold what a page was told: a new file is its owner's alone, and SQLite gives its helper files the same mode. */
+async function makeFile(file: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await (await open(file, "a", 0o600)).close()
+  } catch (cause) {
+    throw new StoreFailure("unavailable", file, { cause })
+  }
+}
+
+/**
+ * Several processes may open a new file at once: `begin immediate` lets one make the tables while the others wait,
+ * and undoes a half-made change when it is killed.
+ */
+async function prepare(database: Database.Database, db: Kysely<Tables>): Promise<void> {
+  try {
+    database.pragma("journal_mode = WAL")
+    database.pragma("synchronous = FULL")
+    database.pragma("foreign_keys = ON")
+    database.exec("begin immediate")
+    await migrate(db, database.name)
+    database.exec("commit")
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

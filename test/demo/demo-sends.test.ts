@@ -1,0 +1,128 @@
+import type { Browser, BrowserContext, Page } from "playwright"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { addressOf, type ReceivedRequest } from "../../src/demo/received.ts"
+import { type Demo, startDemo } from "../../src/demo/start-demo.ts"
+import { arrived, expectedLine } from "./arrived.ts"
+import { launchFor, visitor } from "./browser.ts"
+import { type ExpectedPage, type ExpectedSend, readExpected } from "./expected.ts"
+
+const expected = readExpected()
+const ownHosts = expected.destinations.find((destination) => destination.party === "self")?.hosts ?? []
+const sends = expected.destinations.flatMap((destination) => destination.sends)
+
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  demo = await startDemo()
+  browser = await launchFor(demo)
+}, 30_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+})
+
+describe.each(expected.pages)("$path", (page) => {
+  it("sends what the truth table says, nothing less and nothing more, without an error", async () => {
+    const visit = await open(page)
+    const whileRead = sendsOf(page, false)
+    await expect.poll(visit.lines, { timeout: 10_000 }).toEqual(whileRead)
+
+    await visit.tab.goto("about:blank")
+    const inAll = [...whileRead, ...sendsOf(page, true)].sort()
+    await expect.poll(visit.lines, { timeout: 10_000 }).toEqual(inAll)
+
+    expect(visit.errors).toEqual([])
+    await visit.context.close()
+    expect(visit.lines()).toEqual(inAll)
+  })
+
+  it("fits screens from 360 px, and its footer leads to the notice unless that is two presses away", async () => {
+    const { context, tab } = await open(page)
+    for (const width of [360, 390, 1280]) {
+      await tab.setViewportSize({ width, height: 800 })
+      expect(
+        await tab.evaluate<number>("document.documentElement.scrollWidth - innerWidth"),
+      ).toBeLessThanOrEqual(0)
+    }
+    const link = tab.locator("footer a", { hasText: "外部送信について" })
+    expect(await link.count()).toBe(page.pressesToNotice === 2 ? 0 : 1)
+    await context.close()
+  })
+})
+
+describe("identifiers", () => {
+  it("sends machi_sid back to the portal alone", async () => {
+    const before = demo.log.length
+    const { context, tab } = await open({ path: "/", kinds: [], pressesToNotice: 1 })
+    await tab.goto(new URL("/news/", demo.url).href)
+    const session = (await context.cookies(demo.url)).find((cookie) => cookie.name === "machi_sid")
+    const carriers = demo.log
+      .slice(before)
+      .filter((request) => request.headers.cookie?.includes("machi_sid="))
+
+    expect(carriers.map((request) => request.path)).toContain("/news/")
+    expect(new Set(carriers.map((request) => request.host))).toEqual(new Set(["www.machikado.example"]))
+    expect(carriers.every((request) => request.headers.cookie?.includes(`machi_sid=${session?.value}`))).toBe(
+      true,
+    )
+    await context.close()
+  })
+
+  it("carries the visitor's _ga value in cid and the visitor's _fbp value in fbp", async () => {
+    const before = demo.log.length
+    const { context } = await open({ path: "/", kinds: [], pressesToNotice: 1 })
+    const query = (path: string) => () => {
+      const request = demo.log.slice(before).find((each) => addressOf(each).pathname === path)
+      return request && addressOf(request).searchParams
+    }
+    await expect.poll(query("/g/collect"), { timeout: 10_000 }).toBeDefined()
+    await expect.poll(query("/tr/"), { timeout: 10_000 }).toBeDefined()
+    const cookies = await context.cookies(demo.url)
+    const value = (name: string) => cookies.find((cookie) => cookie.name === name)?.value
+
+    expect(value("_ga")).toBe(`GA1.1.${query("/g/collect")()?.get("cid")}`)
+    expect(value("_fbp")).toBe(query("/tr/")()?.get("fbp"))
+    await context.close()
+  })
+})
+
+it("leads from the video page to the notice by way of the privacy policy", async () => {
+  const { context, tab } = await open({ path: "/video/yuugure.html", kinds: [], pressesToNotice: 2 })
+  await tab.locator("footer a", { hasText: "プライバシーポリシー" }).click()
+  await tab.locator("main a", { hasText: "外部送信について" }).click()
+  await tab.waitForURL("**/external-transmission/")
+  expect(await tab.locator("table.notice td").first().textContent()).toBe("Google LLC")
+  await context.close()
+})
+
+interface Visit {
+  readonly context: BrowserContext
+  readonly tab: Page
+  readonly errors: string[]
+  /** What arrived since the visit began and is of interest to the truth table, sorted. */
+  lines(): string[]
+}
+
+async function open(page: ExpectedPage): Promise<Visit> {
+  const before = demo.log.length
+  const context = await visitor(browser)
+  const tab = await context.newPage()
+  const errors: string[] = []
+  tab.on("console", (message) => message.type() === "error" && errors.push(message.text()))
+  tab.on("pageerror", (error) => errors.push(error.message))
+  await tab.goto(new URL(page.path, demo.url).href)
+  const lines = () => demo.log.slice(before).filter(ofInterest).map(arrived).sort()
+  return { context, tab, errors, lines }
+}
+
+/** Everything to third parties; of the own requests those that carry something: a query, a body, messages. */
+function ofInterest(request: ReceivedRequest): boolean {
+  return !ownHosts.includes(request.host) || request.path.includes("?") || Boolean(request.frames?.length)
+}
+
+function sendsOf(page: ExpectedPage, leave: boolean): string[] {
+  const matches = (send: ExpectedSend) => page.kinds.includes(send.on) && (send.leave ?? false) === leave
+  return sends.filter(matches).map(expectedLine).sort()
+}
