@@ -10,7 +10,12 @@ const fewestModules = 60
 
 async function cruised(paths: string[], baseDir = root) {
   const { forbidden, options } = rules as never as { forbidden: never[]; options: object }
-  const { output } = (await cruise(paths, { ...options, validate: true, ruleSet: { forbidden }, baseDir })) as IReporterOutput
+  const { output } = (await cruise(paths, {
+    ...options,
+    validate: true,
+    ruleSet: { forbidden },
+    baseDir,
+  })) as IReporterOutput
   if (typeof output === "string") throw new Error("expected the cruise result as data")
   return output
 }

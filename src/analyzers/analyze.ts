@@ -1,10 +1,11 @@
 import { indexKnowledge } from "../config/knowledge/index-knowledge.ts"
 import type { Knowledge } from "../config/knowledge/knowledge.ts"
-import type { Evidence } from "../crawler/evidence.ts"
+import type { Evidence, Visit } from "../crawler/evidence.ts"
 import { assess } from "./facts/assess/assess.ts"
 import { summaryOf } from "./facts/assess/summary.ts"
 import { completenessOf } from "./facts/completeness.ts"
 import { listDestinations } from "./facts/destination/list-destinations.ts"
+import type { NamedDestination } from "./facts/destination/named-destination.ts"
 import { namer } from "./facts/destination/namer.ts"
 import type { Facts } from "./facts/facts.ts"
 import { readNotices } from "./facts/notices.ts"
@@ -22,8 +23,9 @@ import type { Rule } from "./rules/rule.ts"
  */
 export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]): Result {
   const name = namer(evidence, indexKnowledge(knowledge))
-  const { sends, tags, undecoded } = readSends(evidence, knowledge, name)
-  const destinations = listDestinations(sends, tags, { name, visits: evidence.visits })
+  const visits = visitsOfTheService(evidence, name)
+  const { sends, tags, undecoded } = readSends({ ...evidence, visits }, knowledge, name)
+  const destinations = listDestinations(sends, tags, { name, visits })
   const found = readNotices(evidence, knowledge)
   const { assessments, notices } = assess({ evidence, knowledge, name, sends, destinations, found })
   const facts: Facts = {
@@ -41,7 +43,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     collectorFailures: collectorFailures(evidence),
   }
   const findings = applyRules(rules, facts)
-  const storage = storedItems(evidence.visits, sends, (host) => name(`https://${host}/`).party)
+  const storage = storedItems(visits, sends, (host) => name(`https://${host}/`).party)
   return {
     resultVersion: 1,
     tool: evidence.tool,
@@ -64,6 +66,11 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     findings,
     summary: summaryOf({ destinations, sends, storage, assessments, findings }),
   }
+}
+
+/** A notice may live on somebody else's site; what that site sends is not this service's doing. */
+function visitsOfTheService({ visits }: Evidence, name: (url: string) => NamedDestination): readonly Visit[] {
+  return visits.filter(({ kind, finalUrl }) => kind === "page" || name(finalUrl).party === "self")
 }
 
 function collectorFailures({ visits }: Evidence): string[] {

@@ -7,6 +7,7 @@ export const EXIT = {
   incomplete: 4,
   store: 5,
   internal: 70,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const
@@ -17,6 +18,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 const WEIGHT: readonly ExitCode[] = [
   EXIT.interrupted,
   EXIT.terminated,
+  EXIT.hungUp,
   EXIT.internal,
   EXIT.store,
   EXIT.knowledge,

@@ -16,6 +16,8 @@ export function namesOf({ information, purposes, functions, law }: Knowledge): N
     categories: information.categories,
     purposes: purposes.purposes,
     functions: functions.functions,
-    articles: law.articles,
+    articles: Object.fromEntries(
+      Object.entries(law.articles).map(([key, article]) => [key, { ...article, text: article.text ?? "" }]),
+    ),
   }
 }

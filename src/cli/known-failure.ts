@@ -1,4 +1,5 @@
 import type { ExitCode } from "./exit-code.ts"
+import type { Bilingual } from "./setup/bilingual.ts"
 import { fill, type Words } from "./words.ts"
 
 type ErrorKey = keyof Words["errors"]
@@ -10,10 +11,12 @@ export class KnownFailure extends Error {
   readonly exitCode: ExitCode
   readonly lines: (words: Words) => readonly string[]
 
-  constructor(exitCode: ExitCode, key: ErrorKey, values: Values = {}) {
-    super(`${key} ${JSON.stringify(values)}`)
+  constructor(exitCode: ExitCode, said: ErrorKey | Bilingual, values: Values = {}) {
+    super(typeof said === "string" ? `${said} ${JSON.stringify(values)}` : said.en)
     this.exitCode = exitCode
-    this.lines = (words) => [fill(words.errors[key], values)]
+    this.lines = (words) => [
+      typeof said === "string" ? fill(words.errors[said], values) : said[words.language],
+    ]
   }
 }
 

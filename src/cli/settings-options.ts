@@ -33,13 +33,19 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "simulatedLeave",
 ]
 
+/** Settings of a command that observes but does not judge. */
+export const CRAWL_FLAGS = ALL_FLAGS.filter((key) => key !== "failOn" && key !== "format")
+
 /** Adds flags for these settings. Values stay text: the settings' schema says what they must be. */
 export function settingsOptions(yargs: Argv, words: Words, keys: readonly FlagKey[]): Argv {
-  return keys.reduce((all, key) => {
-    const type = TRUTH_VALUES.includes(key) ? "boolean" : "string"
-    const option = { type, describe: words.options[key], requiresArg: type === "string" } as const
-    return all.option(flagName(key).slice(2), option)
-  }, configOption(yargs, words))
+  return keys.reduce(
+    (all, key) => {
+      const type = TRUTH_VALUES.includes(key) ? "boolean" : "string"
+      const option = { type, describe: words.options[key], requiresArg: type === "string" } as const
+      return all.option(flagName(key).slice(2), option)
+    },
+    configOption(yargs, words),
+  )
 }
 
 /** `--quiet` and `--json`, for commands that print a result. */

@@ -6,6 +6,7 @@ import type { Evidence } from "../crawler/evidence.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../crawler/plan.ts"
 import type { EvidenceReader } from "../reports/evidence-reader.ts"
 import type { Names } from "../reports/names.ts"
+import type { Say } from "./setup/way.ts"
 import type { Language } from "./words.ts"
 
 /** What a report is made from beside the result. */
@@ -23,8 +24,8 @@ export interface ReportFile {
 
 /** The stages of a scan, each loaded only when it is needed: a command that judges starts no browser. */
 export interface Stages {
-  /** The browser on this machine, or the one at `path`. */
-  readonly findBrowser: (path: string | undefined) => Promise<BrowserToUse>
+  /** The browser at `path`, else the one of this machine. Rejects with a `KnownFailure` that says what to install. */
+  readonly findBrowser: (path: string | undefined, say: Say) => Promise<BrowserToUse>
   readonly loadKnowledge: () => Promise<LoadedKnowledge | BrokenKnowledge>
   readonly loadRules: () => Promise<readonly Rule[]>
   readonly crawl: (plan: CrawlPlan, deps: CrawlDeps) => Promise<Evidence>

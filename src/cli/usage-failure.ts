@@ -6,29 +6,61 @@ import { fill, type Words } from "./words.ts"
 /** Flags that are no settings. */
 const OWN_FLAGS = ["--config", "--quiet", "--json", "--help", "--version"]
 
-/** A command line that cannot be understood, with the parser's own message. */
+/** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */
 export class UsageFailure extends Error {
   override readonly name = "UsageFailure"
   readonly args: readonly string[]
+  readonly commands: readonly string[]
 
-  constructor(message: string, args: readonly string[]) {
+  constructor(message: string, args: readonly string[], commands: readonly string[]) {
     super(message)
     this.args = args
+    this.commands = commands
   }
 
-  /** Mistyped flags with the nearest one there is; else what the parser said, which may have several lines. */
+  /** Mistyped flags and commands with the nearest one there is; else what the parser said. */
   lines(words: Words): readonly string[] {
-    const known = [...Object.keys(Settings.unwrap().shape).map(flagName), ...OWN_FLAGS]
-    const unknown = this.args.flatMap((arg) => {
-      const flag = /^--[^=]+/.exec(arg)?.[0]
-      return flag === undefined || known.includes(flag.replace(/^--no-/, "--")) ? [] : [flag]
-    })
-    const lines = unknown.map((flag) => unknownFlag(flag, nearestKey(flag, known), words))
-    return lines.length > 0 ? lines : this.message.split("\n").filter((line) => line !== "")
+    const lines = [...unknownCommand(this.args, this.commands, words), ...unknownFlags(this.args, words)]
+    if (lines.length > 0) return lines
+    const command = this.commands.find((name) => this.args.includes(name))
+    const hint = command === undefined ? [] : [fill(words.errors.hint, { command })]
+    return [this.message.replace(/\s+/g, " ").replace(/[:：]$/, ""), ...hint]
   }
 }
 
-function unknownFlag(flag: string, nearest: string | undefined, words: Words): string {
-  const values = { flag, nearest: nearest ?? "" }
-  return fill(nearest === undefined ? words.errors.unknownFlag : words.errors.unknownFlagGuess, values)
+/** Only where no command is named at all: a flag's value may look like anything. */
+function unknownCommand(
+  args: readonly string[],
+  commands: readonly string[],
+  words: Words,
+): readonly string[] {
+  const given = args.find((arg, i) => !arg.startsWith("-") && !args[i - 1]?.startsWith("--"))
+  if (given === undefined || commands.some((name) => args.includes(name))) return []
+  return [
+    unknown(
+      words.errors.unknownCommand,
+      { given, nearest: /^https?:/i.test(given) ? `scan ${given}` : nearestKey(given, commands) },
+      words,
+    ),
+  ]
+}
+
+function unknownFlags(args: readonly string[], words: Words): readonly string[] {
+  const known = [...Object.keys(Settings.unwrap().shape).map(flagName), ...OWN_FLAGS]
+  return args
+    .flatMap((arg) => /^--[^=]+/.exec(arg)?.[0] ?? [])
+    .filter((flag) => !known.includes(flag.replace(/^--no-/, "--")))
+    .map((flag) =>
+      unknown(words.errors.unknownFlag, { given: flag, nearest: nearestKey(flag, known) }, words),
+    )
+}
+
+interface Mistyped {
+  readonly given: string
+  readonly nearest: string | undefined
+}
+
+function unknown(sentence: string, { given, nearest }: Mistyped, words: Words): string {
+  const guess = nearest === undefined ? "" : fill(words.errors.guess, { nearest })
+  return fill(sentence, { given, guess })
 }

@@ -4,7 +4,7 @@ export function nearestKey(typed: string, known: readonly string[]): string | un
     .map((key) => ({ key, distance: distance(plain(typed), plain(key)) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
-  return best !== undefined && best.distance <= Math.max(1, typed.length / 3) ? best.key : undefined
+  return best !== undefined && best.distance <= Math.max(2, typed.length / 3) ? best.key : undefined
 }
 
 /** `fail-on`, `fail_on` and `failOn` are one word. */

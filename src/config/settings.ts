@@ -35,7 +35,7 @@ export const Settings = z
         en: `a list of runs (this version can make: ${AVAILABLE_RUNS.join(", ")})`,
       }),
     pages: z
-      .union([z.int().min(0).max(1000), z.array(z.string().startsWith("/")).readonly()])
+      .union([z.int().min(0).max(1000), z.array(z.string().regex(/^\//)).readonly()])
       .default(3)
       .register(Expected, {
         ja: "0以上1000以下の整数、または / で始まるパスの一覧",

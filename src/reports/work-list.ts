@@ -96,12 +96,15 @@ const asWork = ([first, ...others]: readonly Finding[]): readonly FindingWork[] 
   return [{ kind: "finding", action, note, findings: [first, ...others] }]
 }
 
-const verdictWeights = { absent: 1, partial: 2, review: 5, unknown: 6, stated: 9, exempt: 9 } as const
+const verdictWeights = { absent: 1, partial: 2, review: 6, unknown: 7, stated: 9, exempt: 9 } as const
 
 const weightOf = (work: Work): number => {
-  if (work.kind === "destination") return verdictWeights[work.assessment.verdict]
+  if (work.kind === "destination") {
+    const { verdict } = work.assessment
+    return verdict === "review" && work.action !== "judge" ? 5 : verdictWeights[verdict]
+  }
   if (work.kind === "chain") return 4
   const [{ outcome, severity }] = work.findings
-  if (outcome !== "fail") return 7
+  if (outcome !== "fail") return 8
   return severity === "high" ? 0 : 3
 }

@@ -12,8 +12,20 @@ import type { Tables } from "./tables.ts"
 /** How long a write waits for another process's write, in ms. */
 const BUSY_TIMEOUT = 30_000
 
-/** Opens an SQLite file, made when it is not there. Rejects with `StoreFailure` when it cannot be written. */
-export async function openSqlite(file: string): Promise<Store> {
+/** SQLite waits for a lock by blocking the thread, and so also the other opening that would give it back. */
+let lastOpening: Promise<unknown> = Promise.resolve()
+
+/**
+ * Opens an SQLite file, made when it is not there; in one process one after the other. Rejects with `StoreFailure`
+ * when it cannot be written.
+ */
+export function openSqlite(file: string): Promise<Store> {
+  const opening = lastOpening.then(() => openAlone(file))
+  lastOpening = opening.catch(() => undefined)
+  return opening
+}
+
+async function openAlone(file: string): Promise<Store> {
   await makeFile(file)
   const named = (error: unknown) => sqliteFailure(error, file)
   try {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from "playwright"
+import { findBrowser } from "../../src/cli/setup/find-browser.ts"
 
 /** What a browser needs to reach sites served on loopback and nothing else. */
 export interface Reachable {
@@ -6,12 +7,15 @@ export interface Reachable {
   readonly spki: string
 }
 
-/** The browser under `GAIBU_BROWSER`, else Debian's Chromium. */
-export function launchFor(sites: Reachable): Promise<Browser> {
+/** The browser a scan would use on this machine. */
+export async function launchFor(sites: Reachable): Promise<Browser> {
+  const found = await findBrowser()
+  if (!found.ok) throw new Error(found.message.en)
   return chromium.launch({
-    executablePath: process.env.GAIBU_BROWSER ?? "/usr/bin/chromium",
+    executablePath: found.path,
+    env: { ...process.env, ...found.env },
     args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...found.args,
       "--disable-background-networking",
       `--host-resolver-rules=${sites.hostResolverRules}`,
       `--ignore-certificate-errors-spki-list=${sites.spki}`,

@@ -1,5 +1,14 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
-import type { Assessment, Completeness, Destination, Notice, Send, Tag, Target, VisitSummary } from "../result.ts"
+import type {
+  Assessment,
+  Completeness,
+  Destination,
+  Notice,
+  Send,
+  Tag,
+  Target,
+  VisitSummary,
+} from "../result.ts"
 
 /** A document that may have been a notice and could not be read. */
 export interface UnreadNotice {

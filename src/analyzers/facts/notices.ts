@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
 import type { Notice } from "../result.ts"
+import { entryRecord } from "./entry-record.ts"
 import { type ReadNotice, readNotice } from "./notice/read-notice.ts"
 import { reachOf } from "./reach.ts"
 
@@ -13,7 +14,11 @@ export interface FoundNotices {
 
 /** Reads every candidate once (the same document reached twice counts once) and keeps those that are notices. */
 export function readNotices(evidence: Evidence, knowledge: Knowledge): FoundNotices {
-  const once = [...new Map(evidence.candidates.map((candidate) => [candidate.digest || candidate.finalUrl, candidate])).values()]
+  const once = [
+    ...new Map(
+      evidence.candidates.map((candidate) => [candidate.digest || candidate.finalUrl, candidate]),
+    ).values(),
+  ]
   const read = once.filter(({ failure }) => !failure).map((candidate) => readNotice(candidate, knowledge))
   const unreadable = once.flatMap(({ failure, finalUrl }) =>
     failure ? [{ url: finalUrl, message: `${failure.code}: ${failure.message}` }] : [],
@@ -42,7 +47,7 @@ export function noticeRecord(
     format: notice.format,
     digest: notice.digest,
     ...(notice.failure === undefined ? {} : { failure: notice.failure }),
-    entries: notice.entries.map((entry) => ({ ...entryRecord(entry), destinations: destinationsOf.get(entry.id) ?? [] })),
+    entries: notice.entries.map((entry) => entryRecord(entry, destinationsOf.get(entry.id) ?? [])),
     reach: pages.map(({ finalUrl }) => reachOf(finalUrl, addresses, evidence.steps)),
   }
 }

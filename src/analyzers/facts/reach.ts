@@ -15,8 +15,10 @@ export function reachOf(page: string, documents: ReadonlySet<string>, steps: rea
   for (let at = nearest(open, best); at !== undefined; at = nearest(open, best)) {
     const here = best.get(at)
     if (!here || here.presses > farthestReach) break
-    if (documents.has(at)) return { page, steps: here.presses, ...(here.linkText ? { linkText: here.linkText } : {}) }
-    for (const step of steps.filter(({ from }) => withoutFragment(from) === at)) visit(step, here.presses, { best, open })
+    if (documents.has(at))
+      return { page, steps: here.presses, ...(here.linkText ? { linkText: here.linkText } : {}) }
+    for (const step of steps.filter(({ from }) => withoutFragment(from) === at))
+      visit(step, here.presses, { best, open })
   }
   return { page, steps: null }
 }

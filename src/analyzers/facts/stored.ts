@@ -43,7 +43,9 @@ function carries(send: Send, stored: StoredValue): boolean {
 
 function isAbout(item: Send["information"][number], stored: StoredValue): boolean {
   if (item.where === "cookie") return stored.area === "cookie" && item.name === stored.name
-  return item.reason === `value-is-cookie: ${stored.name}` || item.reason === `value-is-stored: ${stored.name}`
+  return (
+    item.reason === `value-is-cookie: ${stored.name}` || item.reason === `value-is-stored: ${stored.name}`
+  )
 }
 
 function provisionsOf(carriers: readonly Send[], stored: StoredValue): Provision[] {

@@ -7,7 +7,9 @@ export function applyRules(rules: readonly Rule[], facts: Facts): readonly Findi
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
   return sorted.flatMap((rule) => {
     const missing = rule.needs.filter((need) => !isMet(need, facts))
-    return missing.length > 0 ? [unmet(rule, missing, facts)] : rule.check(facts).map((seen) => findingOf(rule, seen))
+    return missing.length > 0
+      ? [unmet(rule, missing, facts)]
+      : rule.check(facts).map((seen) => findingOf(rule, seen))
   })
 }
 

@@ -16,9 +16,17 @@ function observe({ assessments, notices, unread, target }: Facts): Observation {
   const needing = assessments.filter(({ need }) => need === "main")
   const subject = target.url
   const evidence = needing.map(({ id }) => id)
-  if (notices.some(({ entries }) => entries.length > 0)) return found(notices.map(({ id }) => id), subject)
+  if (notices.some(({ entries }) => entries.length > 0))
+    return found(
+      notices.map(({ id }) => id),
+      subject,
+    )
   if (needing.length === 0) return nothingNeeded(subject)
-  if (unread.length > 0) return notRead(unread.map(({ url }) => url), subject)
+  if (unread.length > 0)
+    return notRead(
+      unread.map(({ url }) => url),
+      subject,
+    )
   return {
     outcome: "fail",
     subject,
@@ -31,7 +39,10 @@ function observe({ assessments, notices, unread, target }: Facts): Observation {
 }
 
 function found(evidence: readonly string[], subject: string): Observation {
-  const message = { ja: "外部送信に関する通知・公表の記載を確認しました。", en: "A notice about external transmission was found." }
+  const message = {
+    ja: "外部送信に関する通知・公表の記載を確認しました。",
+    en: "A notice about external transmission was found.",
+  }
   return { outcome: "pass", subject, message, evidence }
 }
 

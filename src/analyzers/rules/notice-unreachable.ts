@@ -19,7 +19,9 @@ export const rule: Rule = {
 /** Pages on which a send fires that needs the notice. */
 function pagesThatNeedIt({ assessments, sends, visits, notices }: Facts): readonly string[] {
   if (!notices.some(({ entries }) => entries.length > 0)) return []
-  const needing = new Set(assessments.filter(({ need }) => need === "main").flatMap((assessment) => assessment.sends))
+  const needing = new Set(
+    assessments.filter(({ need }) => need === "main").flatMap((assessment) => assessment.sends),
+  )
   const visitIds = new Set(sends.filter(({ id }) => needing.has(id)).map(({ visit }) => visit))
   const reached = new Set(notices.flatMap(({ reach }) => reach.map(({ page }) => page)))
   const pages = visits.filter(({ id }) => visitIds.has(id)).map(({ finalUrl }) => finalUrl)
@@ -27,8 +29,13 @@ function pagesThatNeedIt({ assessments, sends, visits, notices }: Facts): readon
 }
 
 function observe(page: string, { notices }: Facts): Observation {
-  const ways = notices.filter(({ entries }) => entries.length > 0).flatMap(({ id, reach }) => waysFrom(page, id, reach))
-  const nearest = ways.reduce<Way | undefined>((best, way) => (best && best.steps <= way.steps ? best : way), undefined)
+  const ways = notices
+    .filter(({ entries }) => entries.length > 0)
+    .flatMap(({ id, reach }) => waysFrom(page, id, reach))
+  const nearest = ways.reduce<Way | undefined>(
+    (best, way) => (best && best.steps <= way.steps ? best : way),
+    undefined,
+  )
   if (!nearest) return unreachable(page, notices)
   const easy = nearest.steps <= easilyReached
   return {
@@ -48,7 +55,9 @@ interface Way {
 }
 
 function waysFrom(page: string, notice: string, reach: readonly Reach[]): Way[] {
-  return reach.flatMap((way) => (way.page === page && way.steps !== null ? [{ notice, steps: way.steps }] : []))
+  return reach.flatMap((way) =>
+    way.page === page && way.steps !== null ? [{ notice, steps: way.steps }] : [],
+  )
 }
 
 function unreachable(page: string, notices: readonly Notice[]): Observation {

@@ -10,11 +10,14 @@ export const rule: Rule = {
   article: "R29",
   severity: "info",
   needs: ["visits", "notices"],
-  check: (facts) => facts.notices.flatMap((notice) => notice.entries.flatMap((entry) => observe(entry, notice, facts))),
+  check: (facts) =>
+    facts.notices.flatMap((notice) => notice.entries.flatMap((entry) => observe(entry, notice, facts))),
 }
 
 function observe(entry: Notice["entries"][number], notice: Notice, facts: Facts): Observation[] {
-  const observed = entry.destinations.some((id) => facts.destinations.some((destination) => destination.id === id))
+  const observed = entry.destinations.some((id) =>
+    facts.destinations.some((destination) => destination.id === id),
+  )
   if (observed || entry.status !== "current") return []
   const name = [entry.operator, entry.service].filter(Boolean).join("・") || entry.quote.slice(0, 30)
   return [

@@ -18,14 +18,23 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
   if (!destination || assessment.need === "self") return []
   const outcome = outcomeOf(assessment)
   const severity = destination.chainedOnly ? ({ severity: "low" } as const) : {}
-  return [{ outcome, subject: assessment.id, message: messageOf(outcome, destination), evidence: assessment.sends, ...severity }]
+  return [
+    {
+      outcome,
+      subject: assessment.id,
+      message: messageOf(outcome, destination),
+      evidence: assessment.sends,
+      ...severity,
+    },
+  ]
 }
 
 function outcomeOf({ verdict, statement, operatorStated }: Assessment): Observation["outcome"] {
   if (verdict === "exempt") return "not-applicable"
   if (statement === "unreadable") return "unknown"
   if (statement === "none") return verdict === "absent" ? "fail" : "review"
-  const named = operatorStated !== "no" && operatorStated !== "cannot-tell" && operatorStated !== "service-only"
+  const named =
+    operatorStated !== "no" && operatorStated !== "cannot-tell" && operatorStated !== "service-only"
   return named ? "pass" : "review"
 }
 
@@ -38,7 +47,10 @@ function messageOf(outcome: Observation["outcome"], destination: Destination): O
       ja: `${label}に該当する記載があるか、人の判断が必要です。`,
       en: `Whether an entry covers ${label}, a person must judge.`,
     },
-    unknown: { ja: `${label}の記載の有無を確認できませんでした。`, en: `Whether ${label} is stated could not be seen.` },
+    unknown: {
+      ja: `${label}の記載の有無を確認できませんでした。`,
+      en: `Whether ${label} is stated could not be seen.`,
+    },
     "not-applicable": { ja: `${label}は記載の確認を要しません。`, en: `${label} needs no entry.` },
   }
   return texts[outcome]

@@ -17,14 +17,23 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
   const destination = facts.destinations.find(({ id }) => id === assessment.destination)
   const hasEntry = assessment.statement === "full" || assessment.statement === "part"
   if (!destination || assessment.need !== "main" || !hasEntry) return []
-  const missing = assessment.information.filter(({ stated }) => stated === "no").map(({ category }) => category)
+  const missing = assessment.information
+    .filter(({ stated }) => stated === "no")
+    .map(({ category }) => category)
   const outcome = missing.length === 0 ? "pass" : assessment.verdict === "partial" ? "fail" : "review"
   const names = missing.map((category) => facts.knowledge.information.categories[category])
   const message = messageOf(destination, {
     ja: names.map((name, at) => name?.ja ?? missing[at]).join("、"),
     en: names.map((name, at) => name?.en ?? missing[at]).join(", "),
   })
-  return [{ outcome, subject: assessment.id, message: message[missing.length === 0 ? "all" : "some"], evidence: assessment.sends }]
+  return [
+    {
+      outcome,
+      subject: assessment.id,
+      message: message[missing.length === 0 ? "all" : "some"],
+      evidence: assessment.sends,
+    },
+  ]
 }
 
 function messageOf(destination: Destination, missing: { ja: string; en: string }) {

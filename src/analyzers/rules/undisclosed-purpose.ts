@@ -20,9 +20,17 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
   const label = labelOf(destination)
   const evidence = assessment.sends
   const subject = assessment.id
-  if (assessment.purposeStated === null) return [{ outcome: "unknown", subject, message: notRead(label), evidence }]
+  if (assessment.purposeStated === null)
+    return [{ outcome: "unknown", subject, message: notRead(label), evidence }]
   if (assessment.purposeStated) return [{ outcome: "pass", subject, message: stated(label), evidence }]
-  return [{ outcome: assessment.verdict === "partial" ? "fail" : "review", subject, message: missing(label), evidence }]
+  return [
+    {
+      outcome: assessment.verdict === "partial" ? "fail" : "review",
+      subject,
+      message: missing(label),
+      evidence,
+    },
+  ]
 }
 
 function stated(label: string) {
@@ -34,5 +42,8 @@ function missing(label: string) {
 }
 
 function notRead(label: string) {
-  return { ja: `${label}の利用目的を読み取れませんでした。`, en: `The purpose for ${label} could not be read.` }
+  return {
+    ja: `${label}の利用目的を読み取れませんでした。`,
+    en: `The purpose for ${label} could not be read.`,
+  }
 }

@@ -1,8 +1,8 @@
 import type { BlobRef, Evidence } from "../../crawler/evidence.ts"
 import type { EvidenceReader, Screenshot } from "../../reports/evidence-reader.ts"
-import type { Store } from "../../store/store.ts"
 import type { ReportFile } from "../stages.ts"
 import { safeName } from "./folder-names.ts"
+import type { Blobs } from "./saved-scan.ts"
 
 interface Kept {
   readonly folder: "screenshots" | "netlog"
@@ -24,39 +24,45 @@ const ENDINGS: Readonly<Record<string, string>> = {
 const HARMLESS = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'">\n`
 
 /** Everything under `evidence/`: the record, its pictures and NetLog excerpts, and the notices as they were read. */
-export async function evidenceFiles(evidence: Evidence, store: Store): Promise<readonly ReportFile[]> {
-  const binaries = keptIn(evidence).map(async ({ folder, subject, ref }, i, all) => {
-    const again = all.slice(0, i).filter((one) => one.folder === folder && one.subject === subject).length
+export async function evidenceFiles(evidence: Evidence, blobs: Blobs): Promise<readonly ReportFile[]> {
+  const kept = [...pictures(evidence), ...netLogs(evidence)]
+  const binaries = kept.map(async ({ folder, subject, ref }, i) => {
+    const again = kept.slice(0, i).filter((one) => one.folder === folder && one.subject === subject).length
     const name = `${safeName(subject)}${again === 0 ? "" : `-${again + 1}`}${ENDINGS[ref.mediaType] ?? ".bin"}`
-    return { path: `evidence/${folder}/${name}`, contents: (await store.blob(ref.sha256)).bytes }
+    const contents = await blobs(ref.sha256)
+    return contents === undefined ? [] : [{ path: `evidence/${folder}/${name}`, contents }]
   })
   const notices = evidence.candidates.map(({ id, html }) => ({
     path: `evidence/notices/${safeName(id)}.html`,
     contents: HARMLESS + html,
   }))
   const record = { path: "evidence/evidence.json", contents: `${JSON.stringify(evidence)}\n` }
-  return [record, ...notices, ...(await Promise.all(binaries))]
+  return [record, ...notices, ...(await Promise.all(binaries)).flat()]
 }
 
-/** What a report needs of the evidence: pictures by visit and notice. */
-export function evidenceReader(evidence: Evidence, store: Store): EvidenceReader {
-  const screenshots = keptIn(evidence)
-    .filter(({ folder }) => folder === "screenshots")
+/** What a report needs of the evidence: the first picture of each visit and notice. */
+export function evidenceReader(evidence: Evidence, blob: Blobs): EvidenceReader {
+  const all = pictures(evidence)
+  const screenshots = all
+    .filter(({ subject }, i) => all.findIndex((one) => one.subject === subject) === i)
     .map(({ subject, ref }): Screenshot => ({ subject, sha256: ref.sha256, mediaType: ref.mediaType }))
-  return { screenshots, blob: async (sha256) => (await store.blob(sha256)).bytes }
+  return { screenshots, blob }
 }
 
-function keptIn({ visits, candidates }: Evidence): readonly Kept[] {
-  const ofVisits = visits.flatMap(({ id, page, choice, netLog }) => [
-    ...pictures(id, page?.screenshot),
-    ...(choice?.screenshots ?? []).flatMap((ref) => pictures(id, ref)),
-    ...(netLog?.excerpt === undefined
-      ? []
-      : [{ folder: "netlog", subject: id, ref: netLog.excerpt } as const]),
+function pictures({ visits, candidates }: Evidence): readonly Kept[] {
+  const ofVisits = visits.flatMap(({ id, page, choice }) => [
+    ...picture(id, page?.screenshot),
+    ...(choice?.screenshots ?? []).flatMap((ref) => picture(id, ref)),
   ])
-  return [...ofVisits, ...candidates.flatMap(({ id, screenshot }) => pictures(id, screenshot))]
+  return [...ofVisits, ...candidates.flatMap(({ id, screenshot }) => picture(id, screenshot))]
 }
 
-function pictures(subject: string, ref: BlobRef | undefined): readonly Kept[] {
+function picture(subject: string, ref: BlobRef | undefined): readonly Kept[] {
   return ref === undefined ? [] : [{ folder: "screenshots", subject, ref }]
+}
+
+function netLogs({ visits }: Evidence): readonly Kept[] {
+  return visits.flatMap(({ id, netLog }) =>
+    netLog?.excerpt === undefined ? [] : [{ folder: "netlog", subject: id, ref: netLog.excerpt }],
+  )
 }

@@ -12,7 +12,7 @@ export interface Means {
   readonly knowledge: Knowledge
   /** Playwright storage state, parsed. */
   readonly storageState?: unknown
-  /** Address or absolute path. */
+  /** Its address; `file:` for a file. */
   readonly notice?: string
   /** Keys of test certificates; for the bundled demo only. */
   readonly acceptedKeys: readonly string[]

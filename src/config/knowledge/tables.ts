@@ -54,7 +54,8 @@ export type FunctionTable = z.infer<typeof FunctionTable>
 
 /**
  * `information.yml`: the categories of user information. `group` a to e after the taxonomy of user information,
- * `metadata`: part of any request (IP address, user agent, time), grey in law; `terms`: words of real notices.
+ * `metadata`: part of any request (IP address, user agent, time) or about the tag rather than the user, grey in
+ * law; `terms`: words of real notices.
  */
 export const InformationTable = z
   .strictObject({

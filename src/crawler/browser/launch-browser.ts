@@ -92,11 +92,17 @@ function start({ path, env }: BrowserToUse, look: Look, args: readonly string[])
     // Playwright's own switches take away some of what visitors' browsers have; ours stand in their place.
     ignoreDefaultArgs: true,
     args: [...args],
-    env: { ...process.env, ...env, TZ: look.timezone, LANGUAGE: look.locale.replace("-", "_") },
+    env: { ...process.env, ...env, ...localeEnv(look) },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
+}
+
+/** On Linux the browser takes its language and time zone from the environment. */
+function localeEnv({ locale, timezone }: Look): Record<string, string> {
+  const name = `${locale.replace("-", "_")}.UTF-8`
+  return { TZ: timezone, LANG: name, LC_ALL: name, LANGUAGE: locale.replace("-", "_") }
 }
 
 /** Chromium writes port and path of its endpoint into its profile. */

@@ -15,11 +15,15 @@ const pathWords: readonly (readonly [PageKind, RegExp])[] = [
   ["video", /\/(video|videos|movie|movies|watch|live|douga)(\/|$|\?|\.)/i],
   ["search", /\/(search|kensaku|find)(\/|$|\?|\.)|[?&](q|query|keyword|word)=/i],
   ["form", /\/(contact|inquiry|form|entry|toiawase|otoiawase|apply|signup|register)(\/|$|\?|\.)/i],
-  ["article", /\/(article|articles|news|post|posts|story|entry|detail|item|items|p)\/[^/]*\d|\/\d{4}\/\d{1,2}\/|\d{5,}/i],
+  [
+    "article",
+    /\/(article|articles|news|post|posts|story|entry|detail|item|items|p)\/[^/]*\d|\/\d{4}\/\d{1,2}\/|\d{5,}/i,
+  ],
 ]
 
 /** Addresses that would change something or leave the service, never opened by choice. */
-const neverOpened = /\/(log-?in|log-?out|sign-?in|sign-?out|cart|checkout|purchase|order|mypage|account|unsubscribe|delete)(\/|$|\?|\.)/i
+const neverOpened =
+  /\/(log-?in|log-?out|sign-?in|sign-?out|cart|checkout|purchase|order|mypage|account|unsubscribe|delete)(\/|$|\?|\.)/i
 const notAPage = /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp4|mp3|xml|rss|json|csv|xlsx?|docx?)$/i
 
 /**
@@ -28,12 +32,20 @@ const notAPage = /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp4|mp3|xml|rss|json|csv|xls
  */
 export function choosePages(
   pressables: readonly Pressable[],
-  { start, count, known }: { readonly start: string; readonly count: number; readonly known: ReadonlySet<string> },
+  {
+    start,
+    count,
+    known,
+  }: { readonly start: string; readonly count: number; readonly known: ReadonlySet<string> },
 ): { readonly chosen: readonly ChosenPage[]; readonly left: readonly ChosenPage[] } {
-  const urls = [...new Set(pressables.flatMap((pressable) => sameSiteAddress(pressable, start)))].filter((url) => !known.has(url))
+  const urls = [...new Set(pressables.flatMap((pressable) => sameSiteAddress(pressable, start)))].filter(
+    (url) => !known.has(url),
+  )
   const pages = urls.map((url) => ({ url, kind: kindOf(url) }))
   const byKind = Map.groupBy(pages, ({ kind }) => kind)
-  const inTurn = Array.from({ length: pages.length }, (_, turn) => kindsInTurn.flatMap((kind) => byKind.get(kind)?.[turn] ?? [])).flat()
+  const inTurn = Array.from({ length: pages.length }, (_, turn) =>
+    kindsInTurn.flatMap((kind) => byKind.get(kind)?.[turn] ?? []),
+  ).flat()
   return { chosen: inTurn.slice(0, count), left: inTurn.slice(count) }
 }
 

@@ -21,9 +21,13 @@ export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabu
   const links = pressables.flatMap((pressable) => {
     const { href } = pressable
     const rank = href !== undefined && /^https?:/.test(href) ? rankOf(pressable.text, href) : undefined
-    return rank === undefined || href === undefined ? [] : [noticeLink(pressable, withoutFragment(href), rank)]
+    return rank === undefined || href === undefined
+      ? []
+      : [noticeLink(pressable, withoutFragment(href), rank)]
   })
-  const sorted = links.sort((a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank)
+  const sorted = links.sort(
+    (a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank,
+  )
   return [...new Map(sorted.toReversed().map((link) => [link.url, link])).values()].reverse()
 }
 

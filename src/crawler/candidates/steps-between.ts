@@ -5,7 +5,10 @@ import { withoutFragment } from "./notice-links.ts"
  * The steps a visitor can take between the documents that were opened: visible links from one to another, and
  * the redirects they go through. A link shown only after opening a menu costs those presses too.
  */
-export function stepsBetween(visits: readonly Visit[], candidates: readonly NoticeCandidate[]): readonly Step[] {
+export function stepsBetween(
+  visits: readonly Visit[],
+  candidates: readonly NoticeCandidate[],
+): readonly Step[] {
   const aliases = new Map<string, string>()
   for (const { url, finalUrl } of [...visits, ...candidates]) {
     aliases.set(withoutFragment(url), withoutFragment(finalUrl))
@@ -27,5 +30,9 @@ export function stepsBetween(visits: readonly Visit[], candidates: readonly Noti
       ]
     }),
   )
-  return [...new Map(steps.map((step) => [`${step.from} ${step.to} ${step.presses} ${step.linkText}`, step])).values()]
+  return [
+    ...new Map(
+      steps.map((step) => [`${step.from} ${step.to} ${step.presses} ${step.linkText}`, step]),
+    ).values(),
+  ]
 }

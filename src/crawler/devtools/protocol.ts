@@ -46,6 +46,9 @@ export type EventName =
   | "Page.fileChooserOpened"
   | "Browser.downloadWillBegin"
   | "Runtime.bindingCalled"
+  | "Runtime.executionContextCreated"
+  | "Runtime.executionContextDestroyed"
+  | "Runtime.executionContextsCleared"
 
 /** One event as it arrives; `sessionId` is absent for the browser's own session. */
 export type DevToolsEvent = {

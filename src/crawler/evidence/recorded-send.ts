@@ -114,6 +114,10 @@ export type RecordedSend = z.infer<typeof RecordedSend>
 
 /** A host reached without a message of the page. Listed, never judged. */
 export const Contact = z
-  .object({ host: z.string(), kind: z.enum(["preconnect", "dns", "stun", "other"]), at: z.number().optional() })
+  .object({
+    host: z.string(),
+    kind: z.enum(["preconnect", "dns", "stun", "other"]),
+    at: z.number().optional(),
+  })
   .readonly()
 export type Contact = z.infer<typeof Contact>

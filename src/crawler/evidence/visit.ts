@@ -49,7 +49,10 @@ export const Choice = z
     pressed: z.string().optional(),
     text: z.string().optional(),
     buttons: z.array(z.string()).readonly(),
-    toggles: z.array(z.object({ label: z.string(), on: z.boolean() }).readonly()).readonly().optional(),
+    toggles: z
+      .array(z.object({ label: z.string(), on: z.boolean() }).readonly())
+      .readonly()
+      .optional(),
     signals: z.record(z.string(), z.string()).optional(),
     failure: z.string().optional(),
     screenshots: z.array(BlobRef).readonly().optional(),

@@ -5,11 +5,8 @@ export class Activity {
 
   /** A request began. Streams and sockets never end by themselves and are not waited for. */
   started(id: string, stream: boolean): void {
-    if (stream) this.#open.delete(id)
-    else {
-      this.#lastStart = Date.now()
-      this.#open.set(id, this.#lastStart)
-    }
+    this.#lastStart = Date.now()
+    if (!stream) this.#open.set(id, this.#lastStart)
   }
 
   ended(id: string): void {

@@ -2,10 +2,8 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Activity } from "./activity.ts"
 import type { SettleTimes } from "./visit-plan.ts"
 
-const staleMs = 2000
-
 /** Waits until the page has settled. Says whether it did, or the cap cut the waiting short. */
-export async function settle(activity: Activity, { quietMs, capMs }: SettleTimes): Promise<boolean> {
+export async function settle(activity: Activity, { quietMs, capMs, staleMs }: SettleTimes): Promise<boolean> {
   const deadline = Date.now() + capMs
   for (;;) {
     const remaining = activity.remaining(quietMs, staleMs)

@@ -18,10 +18,14 @@ export interface VisitPlan {
   readonly settle?: Partial<SettleTimes>
 }
 
-/** When a page counts as settled: nothing new for `quietMs`, or `capMs` have passed. */
+/**
+ * When a page counts as settled: nothing new for `quietMs` and nothing open that began less than `staleMs` ago, or
+ * `capMs` have passed.
+ */
 export interface SettleTimes {
   readonly quietMs: number
   readonly capMs: number
+  readonly staleMs: number
 }
 
 /** What a visit is given to reach the outside. */
@@ -31,4 +35,4 @@ export interface VisitDeps {
   readonly signal?: AbortSignal
 }
 
-export const defaultSettle: SettleTimes = { quietMs: 500, capMs: 8000 }
+export const defaultSettle: SettleTimes = { quietMs: 500, capMs: 8000, staleMs: 2000 }

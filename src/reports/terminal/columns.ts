@@ -4,11 +4,16 @@ const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" })
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
 
-const noWidth = /^[\p{Mark}\p{Format}]+$/u
+/** Marks drawn over the character before them, and the later parts of a Korean syllable. */
+const noWidth = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}\u1160-\u11ff]/u
+
+const joinedEmoji = /\p{Emoji}[\ufe0f\u200d]/u
 
 const columnsOf = (grapheme: string): number => {
-  if (noWidth.test(grapheme)) return 0
-  return wide.test(grapheme) ? 2 : 1
+  if (joinedEmoji.test(grapheme)) return 2
+  let count = 0
+  for (const character of grapheme) if (!noWidth.test(character)) count += wide.test(character) ? 2 : 1
+  return count
 }
 
 /** How many terminal columns a text takes. */

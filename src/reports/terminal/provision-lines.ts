@@ -1,18 +1,20 @@
 import type { Provision, Result } from "../../analyzers/result.ts"
-import { columns, padEnd, padStart } from "./columns.ts"
+import { columns, cut, padEnd, padStart } from "./columns.ts"
 import type { Screen } from "./screen.ts"
 
 const provisions: readonly Provision[] = ["main", "item1", "item2", "item3", "item4"]
 const counted = ["destinations", "items", "sends", "cookies"] as const
 
 /** What was found by provision: destinations, pieces of information, sends, cookies. */
-export const provisionLines = (result: Result, { words, paint }: Screen): readonly string[] => {
+export const provisionLines = (result: Result, { words, paint, width }: Screen): readonly string[] => {
   const { prose } = words
-  const heads = counted.map((column) => prose.summary.columns[column])
+  const heads = counted.map((column) => prose.terminal.columns[column])
   const widths = heads.map((head) => Math.max(columns(head), 6))
-  const labelWidth = Math.max(...provisions.map((provision) => columns(prose.provisions[provision])))
+  const taken = widths.reduce((sum, one) => sum + one + 2, 2)
+  const longest = Math.max(...provisions.map((provision) => columns(prose.provisions[provision])))
+  const labelWidth = Math.min(longest, width - taken)
   const row = (label: string, cells: readonly string[]): string =>
-    `  ${padEnd(label, labelWidth)}${cells.map((cell, at) => `  ${padStart(cell, widths[at] ?? 0)}`).join("")}`
+    `  ${padEnd(cut(label, labelWidth), labelWidth)}${cells.map((cell, at) => `  ${padStart(cell, widths[at] ?? 0)}`).join("")}`
   return [
     paint(prose.terminal.provisions, "bold"),
     paint(row("", heads), "dim"),

@@ -28,7 +28,15 @@ export function assess(ground: AssessmentGround): {
   const bySend = Map.groupBy(ground.sends, ({ destination }) => destination)
   const held = ground.destinations.map((destination, at) => {
     const sends = bySend.get(destination.id) ?? []
-    return hold({ id: `a${at + 1}`, destination, sends, received: receivedCategories(sends) }, ground)
+    return hold(
+      {
+        id: `a${at + 1}`,
+        destination,
+        sends,
+        received: receivedCategories(sends, ground.knowledge.information),
+      },
+      ground,
+    )
   })
   const ofEntry = destinationsOfEntries(held)
   return {
@@ -53,7 +61,7 @@ interface Held {
 function hold(one: Case, ground: AssessmentGround): Held {
   const { destination, sends, received } = one
   const statement = statementFor(one, ground)
-  const need = needOf(destination.party, sends)
+  const need = needOf(destination.party, sends, ground.knowledge.information)
   const noticeEmpty = isEmpty(ground.found)
   const verdict = verdictOf({
     need,
@@ -85,7 +93,10 @@ function hold(one: Case, ground: AssessmentGround): Held {
   return { assessment, statement }
 }
 
-function statementFor({ destination, sends, received }: Case, { name, found, knowledge }: AssessmentGround): Statement {
+function statementFor(
+  { destination, sends, received }: Case,
+  { name, found, knowledge }: AssessmentGround,
+): Statement {
   const { vendor, service } = name(sends[0]?.url ?? "")
   const sought = {
     id: destination.id,
@@ -103,7 +114,10 @@ function isEmpty({ read, unreadable }: FoundNotices): boolean {
   return unreadable.length === 0 && read.every(({ entries }) => entries.length === 0)
 }
 
-function statedInformation(received: readonly ReceivedCategory[], { information }: Statement): Assessment["information"] {
+function statedInformation(
+  received: readonly ReceivedCategory[],
+  { information }: Statement,
+): Assessment["information"] {
   return received.map(({ category, provision }) => {
     const found = information.find((one) => one.category === category)
     const { stated = "no", entry, quote } = found ?? {}

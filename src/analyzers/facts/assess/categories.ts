@@ -1,3 +1,4 @@
+import type { InformationTable } from "../../../config/knowledge/tables.ts"
 import type { Certainty, InformationItem, Provision, Send } from "../../result.ts"
 import { isMetadata } from "../provision/provision-of.ts"
 
@@ -13,16 +14,23 @@ export interface ReceivedCategory {
 const weight: Readonly<Record<Provision, number>> = { main: 5, item4: 4, item3: 3, item1: 2, item2: 1 }
 
 /** The categories a destination received; the heaviest provision of each counts (the duty before any exemption). */
-export function receivedCategories(sends: readonly Send[]): readonly ReceivedCategory[] {
+export function receivedCategories(
+  sends: readonly Send[],
+  table: InformationTable,
+): readonly ReceivedCategory[] {
   const byCategory = Map.groupBy(
     sends.flatMap(({ information }) => information),
     ({ category }) => category,
   )
-  return [...byCategory].map(([category, items]) => foldItems(category, items))
+  return [...byCategory].map(([category, items]) => foldItems(category, items, table))
 }
 
-function foldItems(category: string, items: readonly InformationItem[]): ReceivedCategory {
-  const real = items.filter((item) => !isMetadata(item))
+function foldItems(
+  category: string,
+  items: readonly InformationItem[],
+  table: InformationTable,
+): ReceivedCategory {
+  const real = items.filter((item) => !isMetadata(item, table))
   const counted = real.length > 0 ? real : items
   const heaviest = counted.reduce((a, b) => (weight[b.provision] > weight[a.provision] ? b : a))
   return {

@@ -15,7 +15,9 @@ export function stateOf({ run, choice }: Pick<Send, "run" | "choice">): ChoiceSt
 
 /** Which provisions were met in which state of choice, counted in sends and visits. */
 export function provisionsInStates(sends: readonly Send[]): Assessment["provisions"] {
-  const met = sends.flatMap((send) => distinctProvisions(send).map((covered) => ({ send, state: stateOf(send), ...covered })))
+  const met = sends.flatMap((send) =>
+    distinctProvisions(send).map((covered) => ({ send, state: stateOf(send), ...covered })),
+  )
   const groups = Map.groupBy(met, ({ state, provision, certainty }) => `${state}|${provision}|${certainty}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -27,6 +29,8 @@ export function provisionsInStates(sends: readonly Send[]): Assessment["provisio
 }
 
 function distinctProvisions({ information }: Send) {
-  const pairs = information.map(({ provision, certainty }) => [`${provision}|${certainty}`, { provision, certainty }] as const)
+  const pairs = information.map(
+    ({ provision, certainty }) => [`${provision}|${certainty}`, { provision, certainty }] as const,
+  )
   return [...new Map(pairs).values()]
 }

@@ -11,7 +11,9 @@ export interface ReasonGround {
 /** Why the verdict is what it is, as stable codes (`code` or `code: detail`); reports put them into words. */
 export function reasonsOf({ destination, statement, need, noticeEmpty }: ReasonGround): readonly string[] {
   if (need === "self") return ["own-equipment"]
-  const missing = statement.information.filter(({ stated }) => stated === "no").map(({ category }) => category)
+  const missing = statement.information
+    .filter(({ stated }) => stated === "no")
+    .map(({ category }) => category)
   const hasEntry = statement.statement === "full" || statement.statement === "part"
   const reasons = [
     [noticeEmpty, "no-notice"],

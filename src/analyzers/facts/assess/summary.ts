@@ -11,7 +11,8 @@ export interface SummaryGround {
 /** The figures of the first screen, and the first that applies of issues, incomplete, review, none-found. */
 export function summaryOf(ground: SummaryGround): Summary {
   const { destinations, assessments } = ground
-  const count = (verdict: Assessment["verdict"]) => assessments.filter((one) => one.verdict === verdict).length
+  const count = (verdict: Assessment["verdict"]) =>
+    assessments.filter((one) => one.verdict === verdict).length
   return {
     verdict: overall(ground.findings, assessments),
     destinations: destinations.length,
@@ -45,15 +46,21 @@ function needsAPerson({ outcome, severity }: Finding): boolean {
   return outcome === "review" && severity !== "info"
 }
 
-function countProvision(provision: Provision, { sends, storage }: SummaryGround): Summary["provisions"][Provision] {
+function countProvision(
+  provision: Provision,
+  { sends, storage }: SummaryGround,
+): Summary["provisions"][Provision] {
   const carrying = sends.filter(({ information }) => information.some((item) => item.provision === provision))
   const pairs = carrying.flatMap(({ destination, information }) =>
-    information.filter((item) => item.provision === provision).map(({ category }) => `${destination}|${category}`),
+    information
+      .filter((item) => item.provision === provision)
+      .map(({ category }) => `${destination}|${category}`),
   )
   return {
     destinations: new Set(carrying.map(({ destination }) => destination)).size,
     items: new Set(pairs).size,
     sends: carrying.length,
-    cookies: storage.filter(({ area, provisions }) => area === "cookie" && provisions.includes(provision)).length,
+    cookies: storage.filter(({ area, provisions }) => area === "cookie" && provisions.includes(provision))
+      .length,
   }
 }

@@ -1,7 +1,14 @@
 import type { RecordedSend } from "../../../crawler/evidence.ts"
 import { decodeLimits, type Field } from "./field.ts"
 import { multipartParts } from "./multipart.ts"
-import { addressParts, base64Text, formParts, jsonLinesParts, jsonParts, type NamedParts } from "./text-forms.ts"
+import {
+  addressParts,
+  base64Text,
+  formParts,
+  jsonLinesParts,
+  jsonParts,
+  type NamedParts,
+} from "./text-forms.ts"
 
 /** All leaves of a send's address, body and socket messages; `undecoded` when a body was seen but not understood. */
 export interface DecodedSend {
@@ -68,7 +75,12 @@ function unwrap(field: Field): Field[] {
 }
 
 function inside(field: Field, name: string, value: string): Field {
-  return { where: field.where, name: field.name ? `${field.name}.${name}` : name, value, through: [...field.through, "nested"] }
+  return {
+    where: field.where,
+    name: field.name ? `${field.name}.${name}` : name,
+    value,
+    through: [...field.through, "nested"],
+  }
 }
 
 function percentDecoded(value: string): string | undefined {

@@ -24,7 +24,10 @@ interface DestinationGround {
   readonly pageVisits: number
 }
 
-function destinationOf(sends: readonly Send[], { named, placedBy, pageVisits }: DestinationGround): Destination {
+function destinationOf(
+  sends: readonly Send[],
+  { named, placedBy, pageVisits }: DestinationGround,
+): Destination {
   const tags = distinct(sends.flatMap(({ tag }) => tag ?? []))
   return {
     id: named.id,
@@ -34,7 +37,10 @@ function destinationOf(sends: readonly Send[], { named, placedBy, pageVisits }: 
     knownBy: named.knownBy,
     country: named.vendor?.country ? { entity: named.vendor.country } : {},
     tags,
-    placedByOperator: placedByOperator(named, tags.map((tag) => placedBy.get(tag) ?? "unknown")),
+    placedByOperator: placedByOperator(
+      named,
+      tags.map((tag) => placedBy.get(tag) ?? "unknown"),
+    ),
     chainedOnly: sends.every(({ chained }) => chained),
     observed: { seen: distinct(sends.map(({ visit }) => visit)).length, visits: pageVisits },
     sends: sends.length,

@@ -33,13 +33,17 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
 /** The vendor's word first, then what the value itself proves, then the general dictionary. */
 function readField(field: Field, { service, known, dictionary }: Reading): ExtractedItem | undefined {
   if (field.value === "") return undefined
-  return (service && fromVendor(field, service)) ?? fromValue(field, known) ?? fromDictionary(field, dictionary)
+  return (
+    (service && fromVendor(field, service)) ?? fromValue(field, known) ?? fromDictionary(field, dictionary)
+  )
 }
 
 /** A cookie whose meaning the vendor's file knows is that, rather than merely a cookie. */
 function nameStored(item: ExtractedItem, service: Service | undefined): ExtractedItem {
   if (item.where !== "cookie" || !service) return item
-  const stored = service.storage.find(({ area, name }) => area === "cookie" && matchesName(name, item.name ?? ""))
+  const stored = service.storage.find(
+    ({ area, name }) => area === "cookie" && matchesName(name, item.name ?? ""),
+  )
   return stored ? { ...item, category: stored.category, basis: "vendor" } : item
 }
 

@@ -28,7 +28,14 @@ function fromHeader([name, value]: readonly [string, string]): ExtractedItem[] {
   const category = headerCategories[name]
   if (!category || value === "" || value === '""') return []
   return [
-    { category, where: "header", name, basis: "protocol", reason: `browser-sends-header: ${name}`, raw: value },
+    {
+      category,
+      where: "header",
+      name,
+      basis: "protocol",
+      reason: `browser-sends-header: ${name}`,
+      raw: value,
+    },
   ]
 }
 

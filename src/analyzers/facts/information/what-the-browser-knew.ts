@@ -18,7 +18,11 @@ export function whatTheBrowserKnew(visit: Visit, environment: Environment): read
 }
 
 /** Only what was known by the time the send left (ms since the visit began); stored values of unknown time count. */
-export function knownBefore(send: RecordedSend, visit: Visit, values: readonly KnownValue[]): readonly KnownValue[] {
+export function knownBefore(
+  send: RecordedSend,
+  visit: Visit,
+  values: readonly KnownValue[],
+): readonly KnownValue[] {
   const later = new Set(visit.documents.filter((document) => document.at > send.at + 1).map(({ url }) => url))
   return later.size === 0 ? values : values.filter(({ text }) => !later.has(text))
 }
@@ -48,7 +52,16 @@ function ofEquipment(environment: Environment): KnownValue[] {
     { category: "user_agent", text: environment.userAgent, reason: "value-is-user-agent", match: "whole" },
     { category: "timezone", text: environment.timezone, reason: "value-is-time-zone", match: "whole" },
     { category: "language", text: environment.locale, reason: "value-is-language", match: "whole" },
-    ...(size ? [{ category: "screen", text: `${size[1]}x${size[2]}`, reason: "value-is-screen-size", match: "whole" } as const] : []),
+    ...(size
+      ? [
+          {
+            category: "screen",
+            text: `${size[1]}x${size[2]}`,
+            reason: "value-is-screen-size",
+            match: "whole",
+          } as const,
+        ]
+      : []),
   ]
 }
 

@@ -10,20 +10,26 @@ const companyProfile = /(代表者|電話|住所|所在地|設立|資本金|責�
  * or who it is: it names someone, or its labels or the document speak of sending.
  */
 export function isAboutSending(record: NoticeRecord, explicit: boolean, reading: Reading): boolean {
-  const labels = record.fields.map(({ label }) => label?.text ?? "")
-  if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label))) return false
-  if (linesInRole(record, "destination").length + linesInRole(record, "party").length > 0) return explicit || labels.some((label) => sendingLabel.test(label)) || namesKnown(record, reading)
+  const labels = record.fields.map(({ name }) => name)
+  if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label)))
+    return false
+  if (linesInRole(record, "destination").length + linesInRole(record, "party").length > 0)
+    return explicit || labels.some((label) => sendingLabel.test(label)) || namesKnown(record, reading)
   if (namesKnown(record, reading)) return true
   return explicit && (labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading))
 }
 
 function namesKnown({ fields, title }: NoticeRecord, { names }: Reading): boolean {
-  const parties = fields.filter(({ role }) => role === "destination" || role === "party" || role === "service")
+  const parties = fields.filter(
+    ({ role }) => role === "destination" || role === "party" || role === "service",
+  )
   const texts = [title?.text ?? "", ...parties.flatMap(({ lines }) => lines.map((line) => line.text))]
   return texts.some((text) => text !== "" && (names.isCompany(text) || names.isService(text)))
 }
 
 function headingsSpeak({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
   const headings = [title, ...above].map((line) => comparable(line?.text ?? ""))
-  return vocabulary.explicitNoticeWords.some((word) => headings.some((heading) => heading.includes(comparable(word))))
+  return vocabulary.explicitNoticeWords.some((word) =>
+    headings.some((heading) => heading.includes(comparable(word))),
+  )
 }

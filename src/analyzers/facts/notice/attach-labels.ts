@@ -1,4 +1,4 @@
-import { type LabelReader, type LabelRole, bareLabel } from "./label.ts"
+import { bareLabel, type LabelReader, type LabelRole } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 
@@ -6,6 +6,7 @@ import { asShown } from "./plain-text.ts"
 interface Label {
   readonly role: LabelRole
   readonly title: Line
+  readonly text: string
   readonly value: string
 }
 
@@ -33,16 +34,24 @@ function gatherLabels(blocks: readonly Block[], roleOf: LabelReader): readonly B
       at += 1
       continue
     }
-    const end = endOfValue(blocks, at, { label, roleOf })
+    const end = endOfValue(blocks, at, { label, roleOf, seen: rolesBefore(out) })
     out.push(labelSection(label, blocks.slice(at + 1, end)))
     at = end
   }
   return out
 }
 
-function labelSection({ role, title, value }: Label, following: readonly Block[]): Section {
+function labelSection({ role, title, text, value }: Label, following: readonly Block[]): Section {
   const own: readonly Block[] = value === "" ? [] : [valueLine(title, value)]
-  return { kind: "section", source: "label", role, title, element: title.element, children: [...own, ...following] }
+  return {
+    kind: "section",
+    source: "label",
+    role,
+    title,
+    label: text,
+    element: title.element,
+    children: [...own, ...following],
+  }
 }
 
 function valueLine(title: Line, value: string): Line {
@@ -50,20 +59,39 @@ function valueLine(title: Line, value: string): Line {
   return { ...line, text: value, emphasised: false }
 }
 
+interface Reading {
+  readonly label: Label
+  readonly roleOf: LabelReader
+  readonly seen: ReadonlySet<LabelRole>
+}
+
+/** The roles of the labels right before. */
+function rolesBefore(out: readonly Block[]): ReadonlySet<LabelRole> {
+  const from = out.findLastIndex((block) => block.kind === "line" || block.source !== "label") + 1
+  return new Set(
+    out
+      .slice(from)
+      .flatMap((block) => (block.kind === "section" && block.role !== undefined ? [block.role] : [])),
+  )
+}
+
 /** Beside a value on the same line only lines of the same element go on; after a bare label all up to the next. */
-function endOfValue(
-  blocks: readonly Block[],
-  at: number,
-  { label, roleOf }: { readonly label: Label; readonly roleOf: LabelReader },
-): number {
+function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen }: Reading): number {
   let end = at + 1
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
     if (next.kind === "section" && !isPlainValue(next)) break
     if (next.kind === "line" && (readLabel(next, roleOf) !== undefined || isPseudoHeading(next))) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
+    if (next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
     end += 1
   }
   return end
+}
+
+/** A label that was there before begins the next entry: the line above it is that entry's title. */
+function restarts(block: Block | undefined, roleOf: LabelReader, seen: ReadonlySet<LabelRole>): boolean {
+  const role = block?.kind === "line" ? readLabel(block, roleOf)?.role : undefined
+  return role !== undefined && seen.has(role)
 }
 
 function isPlainValue(section: Section): boolean {
@@ -76,11 +104,14 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
   if (line.lead !== undefined) {
     const role = roleOf(line.lead)
     const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))
-    if (role !== undefined) return { role, title: line, value: withoutColon(rest) }
+    if (role !== undefined) return { role, title: line, text: line.lead, value: withoutColon(rest) }
   }
-  const split = /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ?? /^(?:[【[<〈《「＜])([^】\]>〉》」＞]{1,40})[】\]>〉》」＞](.*)$/u.exec(line.text)
+  const split =
+    /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
+    /^(?:[【[<〈《「＜])([^】\]>〉》」＞]{1,40})[】\]>〉》」＞](.*)$/u.exec(line.text)
   const role = split === null ? undefined : roleOf(split[1] ?? "")
-  if (role !== undefined) return { role, title: line, value: withoutColon(split?.[2] ?? "") }
+  if (role !== undefined)
+    return { role, title: line, text: split?.[1] ?? "", value: withoutColon(split?.[2] ?? "") }
   return bareLine(line, roleOf)
 }
 
@@ -89,7 +120,7 @@ function bareLine(line: Line, roleOf: LabelReader): Label | undefined {
   if (line.inItem && !line.emphasised) return undefined
   const role = bareLabel(line.text).length > 24 ? undefined : roleOf(line.text)
   if (role === undefined || (role === "policy" && line.links.length > 0)) return undefined
-  return { role, title: line, value: "" }
+  return { role, title: line, text: line.text, value: "" }
 }
 
 function withoutColon(text: string): string {
@@ -109,7 +140,13 @@ function titleRuns(blocks: readonly Block[]): readonly Block[] {
     const block = blocks[at] as Block
     const end = block.kind === "line" ? endOfRun(blocks, at) : at
     if (block.kind === "line" && end > at) {
-      out.push({ kind: "section", source: "heading", title: block, element: block.element, children: blocks.slice(at + 1, end) })
+      out.push({
+        kind: "section",
+        source: "heading",
+        title: block,
+        element: block.element,
+        children: blocks.slice(at + 1, end),
+      })
       at = end
     } else {
       out.push(block)
@@ -127,7 +164,8 @@ function endOfRun(blocks: readonly Block[], at: number): number {
   if (first === undefined) return at
   let end = first
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
-    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && isLabelled(blocks[end + 1])))) break
+    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && isLabelled(blocks[end + 1]))))
+      break
     if (next.kind === "section" && next.source === "heading" && next.role === undefined) break
     end += 1
   }
@@ -148,5 +186,6 @@ function isLabelled(block: Block | undefined): boolean {
 }
 
 function isName(line: Line): boolean {
-  return line.text.length <= 70 && !/[。．]|(です|ます|ください)$/u.test(line.text)
+  if (line.text.length > 70 || /[。]|(です|ます|ください)$/u.test(line.text)) return false
+  return !/^[^：:（(【]{1,20}[：:]\s*\S/u.test(line.text)
 }

@@ -1,19 +1,22 @@
-import { childElements, type DomElement, isElement, parentElement } from "./dom.ts"
+import { childElements, type DomElement, innerText, isElement, parentElement } from "./dom.ts"
+import type { LabelReader } from "./label.ts"
 
 const containers = new Set(["div", "section", "article", "aside", "fieldset"])
 
 /**
  * Whether an element is one of several alike in a row, each with a heading of its own: what follows a card is then
- * no longer about it, whatever the levels of the headings say.
+ * no longer about it, whatever the levels of the headings say. Boxes headed by labels only lay out one entry.
  */
-export function cardOf(element: DomElement): boolean {
+export function isCard(element: DomElement, roleOf: LabelReader): boolean {
   if (!containers.has(element.name)) return false
-  const level = firstHeading(element)
-  return level !== undefined && besides(element).some((next) => alike(element, next) && firstHeading(next) === level)
+  const heading = firstHeading(element)
+  if (heading === undefined || roleOf(innerText(heading)) !== undefined) return false
+  return besides(element).some((next) => alike(element, next) && firstHeading(next)?.name === heading.name)
 }
 
 function besides(element: DomElement): readonly DomElement[] {
-  const siblings = parentElement(element) === null ? [] : childElements(parentElement(element) as DomElement)
+  const parent = parentElement(element)
+  const siblings = parent === null ? [] : childElements(parent)
   const at = siblings.indexOf(element)
   return [siblings[at - 1], siblings[at + 1]].filter((sibling) => sibling !== undefined)
 }
@@ -22,11 +25,11 @@ function alike(one: DomElement, other: DomElement): boolean {
   return one.name === other.name && (one.attribs.class ?? "") === (other.attribs.class ?? "")
 }
 
-/** The level of the first heading inside, looking only a few elements deep. */
-function firstHeading(element: DomElement, depth = 0): string | undefined {
+/** The first heading inside, looking only a few elements deep. */
+function firstHeading(element: DomElement, depth = 0): DomElement | undefined {
   for (const child of element.childNodes) {
     if (!isElement(child)) continue
-    if (/^h[1-6]$/.test(child.name)) return child.name
+    if (/^h[1-6]$/.test(child.name)) return child
     const inside = depth < 3 ? firstHeading(child, depth + 1) : undefined
     if (inside !== undefined) return inside
   }

@@ -26,14 +26,22 @@ export function columnsOf(
 
 function coreRoles({ cells }: GridRow, roleOf: LabelReader): number {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
+  if (alternates(distinct)) return 0
   return new Set(distinct.map((cell) => roleOf(shown(cell.element))).filter(isCore)).size
+}
+
+/** Header and plain cells in turn (送信先 | A社 | 目的 | 解析): labels beside values, no row of headers. */
+function alternates(cells: readonly GridCell[]): boolean {
+  return cells.length >= 4 && cells.every((cell, at) => cell.isHeader === (at % 2 === 0))
 }
 
 /** A merged header goes on in the next row: that row has sub-headers, or cells that began above. */
 function headerRows(grid: readonly GridRow[], top: number, roleOf: LabelReader): readonly GridRow[] {
   const [first, second] = [grid[top], grid[top + 1]]
   if (first === undefined || second === undefined) return grid.slice(top, top + 1)
-  const merged = first.cells.some((cell, x) => cell !== undefined && cell.span > 1 && second.cells[x] !== cell)
+  const merged = first.cells.some(
+    (cell, x) => cell !== undefined && cell.span > 1 && second.cells[x] !== cell,
+  )
   const fresh = second.cells.filter((cell, x) => cell !== undefined && cell !== first.cells[x]) as GridCell[]
   const isHeader = fresh.length > 0 && fresh.every((cell) => cell.isHeader || narrows(cell, roleOf))
   return grid.slice(top, top + (merged && isHeader ? 2 : 1))
@@ -50,7 +58,13 @@ function column(headers: readonly GridRow[], x: number, roleOf: LabelReader): re
   if (last === undefined) return []
   const texts = cells.map(({ element }) => shown(element))
   const role = combinedRole(texts, roleOf) ?? "other"
-  const title = { kind: "line", text: texts.at(-1) ?? "", links: [], element: last.element, block: last.element } as const
+  const title = {
+    kind: "line",
+    text: texts.at(-1) ?? "",
+    links: [],
+    element: last.element,
+    block: last.element,
+  } as const
   const parts = cells.length === 1 ? drawnParts(last.element, roleOf) : []
   return [{ x, role, parts, title: { ...title, emphasised: true, inItem: false } }]
 }
@@ -61,7 +75,9 @@ function combinedRole(texts: readonly string[], roleOf: LabelReader): LabelRole 
   if (lower === undefined) return above
   if (above?.startsWith("purpose") !== true) return roleOf(lower) ?? above
   const direct = roleOf(lower)
-  return direct?.startsWith("purpose") === true && direct !== "purpose" ? direct : (roleOf(`${lower}の利用目的`) ?? above)
+  return direct?.startsWith("purpose") === true && direct !== "purpose"
+    ? direct
+    : (roleOf(`${lower}の利用目的`) ?? above)
 }
 
 /** A header cell may draw the split itself: a line for the whole and one for each side. */
@@ -80,8 +96,11 @@ function leaves(element: DomElement): readonly DomElement[] {
 
 /** Where no header names the party, the first column without a role does. */
 function withParty(columns: readonly Column[], firstRow: GridRow | undefined): readonly Column[] {
-  if (columns.some(({ role }) => role === "destination" || role === "service" || role === "party")) return columns
-  const found = columns.find(({ role, x }) => role === "other" && !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)))
+  if (columns.some(({ role }) => role === "destination" || role === "service" || role === "party"))
+    return columns
+  const found = columns.find(
+    ({ role, x }) => role === "other" && !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)),
+  )
   return columns.map((each) => (each === found ? { ...each, role: "party" as const } : each))
 }
 

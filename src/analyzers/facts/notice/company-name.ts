@@ -12,6 +12,11 @@ export function hasCompanyForm(text: string): boolean {
 export function isAddress(text: string): boolean {
   const plain = text.normalize("NFKC")
   if (/^(〒|住所|所在地|本社)/u.test(plain)) return true
-  if (/(parkway|street|\bst\.|avenue|\bave\.?|road|\brd\.|drive|blvd|boulevard|\bway\b|\bsuite\b|floor|place|lane)/iu.test(plain)) return /\d/u.test(plain)
+  if (
+    /(parkway|street|\bst\.|avenue|\bave\.?|road|\brd\.|drive|blvd|boulevard|\bway\b|\bsuite\b|floor|place|lane)/iu.test(
+      plain,
+    )
+  )
+    return /\d/u.test(plain)
   return /(都|道|府|県).{1,12}(市|区|町|村)/u.test(plain) && /\d/u.test(plain)
 }

@@ -13,7 +13,10 @@ export interface Listed {
 
 /** Lists of destinations: a company and, below it, its services. */
 export function readDirectory(page: readonly Section[], reading: Reading): readonly Listed[] {
-  return page.flatMap((section) => [...own(section, reading), ...readDirectory(section.children.filter(isSection), reading)])
+  return page.flatMap((section) => [
+    ...own(section, reading),
+    ...readDirectory(section.children.filter(isSection), reading),
+  ])
 }
 
 function isSection(block: Section["children"][number]): block is Section {
@@ -22,13 +25,17 @@ function isSection(block: Section["children"][number]): block is Section {
 
 function own(section: Section, reading: Reading): readonly Listed[] {
   if (section.role !== "destination" && section.role !== "party") return []
-  const firstHeading = section.children.findIndex((child) => child.kind === "section" && child.source === "heading")
-  const listed = firstHeading < 0 ? contentOf(section) : section.children.slice(0, firstHeading).flatMap(linesOf)
+  const firstHeading = section.children.findIndex(
+    (child) => child.kind === "section" && child.source === "heading",
+  )
+  const listed =
+    firstHeading < 0 ? contentOf(section) : section.children.slice(0, firstHeading).flatMap(linesOf)
   const out: Listed[] = []
   let operator: string | undefined
   for (const { text } of listed) {
     const named = readName(text, reading.names)
-    if (named.service !== undefined && named.operator !== undefined) out.push({ operator: named.operator, service: named.service })
+    if (named.service !== undefined && named.operator !== undefined)
+      out.push({ operator: named.operator, service: named.service })
     else if (text.length <= 60 && reading.names.isCompany(text)) {
       operator = text
       out.push({ operator })
@@ -38,12 +45,17 @@ function own(section: Section, reading: Reading): readonly Listed[] {
 }
 
 /** The company that the directory gives for an entry which only names its service. */
-export function withListedOperator(entry: ReadEntry, directory: readonly Listed[], reading: Reading): ReadEntry {
+export function withListedOperator(
+  entry: ReadEntry,
+  directory: readonly Listed[],
+  reading: Reading,
+): ReadEntry {
   const service = entry.service ?? entry.heading
   if (entry.operator !== undefined || service === undefined) return entry
   const found =
-    directory.find((listed) => listed.service !== undefined && sameService(listed.service, service, reading)) ??
-    onlyCompany(directory)
+    directory.find(
+      (listed) => listed.service !== undefined && sameService(listed.service, service, reading),
+    ) ?? onlyCompany(directory)
   return found === undefined ? entry : { ...entry, operator: found.operator }
 }
 

@@ -4,7 +4,18 @@ type Root = NonNullable<ReturnType<CheerioAPI["root"]>[0]>
 export type DomNode = Root["childNodes"][number]
 export type DomElement = Extract<DomNode, { readonly tagName: string }>
 
-const unread = new Set(["script", "style", "template", "noscript", "svg", "nav", "iframe", "head", "select", "input"])
+const unread = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "nav",
+  "iframe",
+  "head",
+  "select",
+  "input",
+])
 
 export function parseHtml(html: string): readonly DomNode[] {
   return load(html).root()[0]?.childNodes ?? []
@@ -16,7 +27,9 @@ export function isElement(node: DomNode): node is DomElement {
 
 /** The children worth reading: text and elements that hold what a visitor is told. */
 export function readableChildren(node: DomElement): readonly DomNode[] {
-  return node.childNodes.filter((child) => child.type === "text" || (isElement(child) && !unread.has(child.name)))
+  return node.childNodes.filter(
+    (child) => child.type === "text" || (isElement(child) && !unread.has(child.name)),
+  )
 }
 
 export function childElements(node: DomElement): readonly DomElement[] {
@@ -55,6 +68,8 @@ export function parentElement(element: DomElement): DomElement | null {
 }
 
 function stepOf(element: DomElement): string {
-  const alike = (element.parent?.childNodes ?? []).filter((node) => isElement(node) && node.name === element.name)
+  const alike = (element.parent?.childNodes ?? []).filter(
+    (node) => isElement(node) && node.name === element.name,
+  )
   return alike.length < 2 ? element.name : `${element.name}:nth-of-type(${alike.indexOf(element) + 1})`
 }

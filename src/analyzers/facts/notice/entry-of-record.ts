@@ -3,7 +3,7 @@ import { countryIn } from "./country.ts"
 import { type DomElement, parentElement, pathOf } from "./dom.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { hostsIn } from "./hosts.ts"
-import { isCore, type LabelRole } from "./label.ts"
+import { isCore, type LabelRole, withoutMarks } from "./label.ts"
 import type { Line, Link } from "./outline.ts"
 import { type Party, readName, readParty } from "./party.ts"
 import { asShown, comparable } from "./plain-text.ts"
@@ -25,7 +25,7 @@ export interface EntryPlace {
 export function entryOfRecord(record: NoticeRecord, place: EntryPlace, reading: Reading): ReadEntry {
   const lines = (...roles: readonly LabelRole[]) => linesOfRoles(record, roles)
   const party = partyOf(record, reading)
-  const words = readInformation(textsOf(lines("information")), reading.information)
+  const words = readInformation(textsOf(lines("information")).filter(isStatement), reading.information)
   const purposeWords = purposesOf(record)
   const links = linksOf(record, place.candidate)
   const all = record.fields.flatMap((field) => field.lines)
@@ -47,7 +47,7 @@ export function entryOfRecord(record: NoticeRecord, place: EntryPlace, reading: 
     quote,
     at: pathOf(record.element),
     ...(heading === undefined ? {} : { heading }),
-    hosts: hostsIn([heading ?? "", ...textsOf(all)].join("\n")),
+    hosts: hostsIn([withoutMarks(heading ?? ""), ...textsOf(all)].join("\n")),
     links: all.flatMap((line) => line.links.map(({ href }) => href)),
     umbrellas: words.umbrellas,
     purposeWords,
@@ -61,28 +61,47 @@ export function linesOfRoles(record: NoticeRecord, roles: readonly LabelRole[]):
   return record.fields.filter(({ role }) => roles.includes(role)).flatMap((field) => field.lines)
 }
 
+/** Addresses, dashes and pointers to another page state nothing themselves. */
+function isStatement(text: string): boolean {
+  if (/^(主な)?.{0,20}(以下|次)の.*(あります|とおり|通り|です)/u.test(text)) return false
+  return !isEmpty(text) && !/^https?:\/\//u.test(text) && !/(ご参照|ご確認|ご覧)(くだ|下)さい/u.test(text)
+}
+
 function textsOf(lines: readonly Line[]): readonly string[] {
   return lines.map(({ text }) => text)
 }
 
 function partyOf(record: NoticeRecord, reading: Reading): Party {
   const { names } = reading
-  const named = record.fields.filter(({ role }) => role === "destination" || role === "party").flatMap(({ lines }) => lines)
-  const service = firstOf(record, "service")
+  const named = record.fields
+    .filter(({ role }) => role === "destination" || role === "party")
+    .flatMap(({ lines }) => lines)
+  const service = serviceOf(record)
   const stated = readParty(named, names)
   const below = stated.service === undefined ? service : (service ?? stated.service)
   const title = titleParty(record, reading)
-  const operator = stated.operator ?? title.operator ?? operatorAbove(record, reading)
-  const chosen = below ?? (title.service === operator ? undefined : title.service)
+  const isCombined = record.fields.some(({ role }) => role === "party")
+  const written = isCombined ? stated.operator : (stated.whole ?? stated.operator)
+  const operator = written ?? title.operator ?? operatorAbove(record, reading)
+  const product =
+    title.service ??
+    (stated.operator !== undefined && isProduct(title.operator, reading) ? title.operator : undefined)
+  const chosen = below ?? (product === operator ? undefined : product)
   return {
     ...(operator === undefined ? {} : { operator }),
     ...(chosen === undefined ? {} : { service: chosen }),
   }
 }
 
-function firstOf(record: NoticeRecord, role: LabelRole): string | undefined {
-  const field = record.fields.find((each) => each.role === role)
-  const text = asShown(textsOf(field?.lines ?? []).filter((line) => !/^https?:/u.test(line)).join("、"))
+/** A kind of service (分類) is its name only where nothing else is. */
+function serviceOf(record: NoticeRecord): string | undefined {
+  const fields = record.fields.filter(({ role, lines }) => role === "service" && lines.length > 0)
+  const field = fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分)/u.test(name)) ?? fields[0]
+  const text = asShown(
+    textsOf(field?.lines ?? [])
+      .filter((line) => !/^https?:/u.test(line))
+      .join("、"),
+  )
   return text === "" ? undefined : text
 }
 
@@ -95,13 +114,23 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: text }
 }
 
+/** Sentry over 送信先：Functional Software is the product, though the company goes by that name too. */
+function isProduct(name: string | undefined, { names }: Reading): boolean {
+  return name !== undefined && names.isService(name)
+}
+
 function operatorAbove({ above }: NoticeRecord, { names }: Reading): string | undefined {
-  const title = above.map(({ text }) => asShown(text)).find((text) => text.length <= 60 && names.isCompany(text))
+  const title = above
+    .map(({ text }) => asShown(text))
+    .find((text) => text.length <= 60 && names.isCompany(text))
   return title
 }
 
 function purposesOf(record: NoticeRecord): PurposeWords {
-  const of = (...roles: readonly LabelRole[]) => textsOf(linesOfRoles(record, roles)).map(asShown)
+  const of = (...roles: readonly LabelRole[]) =>
+    textsOf(linesOfRoles(record, roles))
+      .map(asShown)
+      .filter((text) => !isEmpty(text))
   const both = of("purpose-both")
   return {
     own: [...of("purpose-own"), ...both],
@@ -113,16 +142,15 @@ function purposesOf(record: NoticeRecord): PurposeWords {
 function quoteOf(record: NoticeRecord): string {
   const parts = record.fields
     .filter(({ role }) => isCore(role) || role === "opt-out" || role === "country")
-    .map(({ label, lines }) => {
-      const value = textsOf(lines).join("、")
-      const name = asShown(label?.text ?? "").slice(0, 60)
-      return label?.text.includes(value) === true ? name : `${name}：${value}`
-    })
+    .map(({ name, lines }) => `${withoutMarks(name)}：${textsOf(lines).join("、")}`)
   const title = record.title === undefined ? [] : [record.title.text]
   return asShown([...title, ...parts].join(" ／ ")).slice(0, 2000)
 }
 
-function linksOf(record: NoticeRecord, { finalUrl, url }: EntryPlace["candidate"]): { optOut?: string; policy?: string } {
+function linksOf(
+  record: NoticeRecord,
+  { finalUrl, url }: EntryPlace["candidate"],
+): { optOut?: string; policy?: string } {
   const base = finalUrl === "" ? url : finalUrl
   const inFields = (role: LabelRole) => linesOfRoles(record, [role])
   const everywhere = [...record.fields.flatMap(({ lines }) => lines), ...record.loose]
@@ -136,7 +164,11 @@ function linksOf(record: NoticeRecord, { finalUrl, url }: EntryPlace["candidate"
   return { ...(optOut === undefined ? {} : { optOut }), ...(policy === undefined ? {} : { policy }) }
 }
 
-function linkAmong(lines: readonly Line[], wanted: (link: Link) => boolean, base: string): string | undefined {
+function linkAmong(
+  lines: readonly Line[],
+  wanted: (link: Link) => boolean,
+  base: string,
+): string | undefined {
   const found = lines.flatMap(({ links }) => links).find(wanted)
   if (found !== undefined) return URL.parse(found.href, base)?.href ?? found.href
   const text = lines.map((line) => line.text).join(" ")
@@ -145,7 +177,12 @@ function linkAmong(lines: readonly Line[], wanted: (link: Link) => boolean, base
 
 function shortText(lines: readonly Line[]): string | undefined {
   const text = asShown(textsOf(lines).join(" "))
-  return text === "" || /^[-－ー―—なし]*$/u.test(text) ? undefined : text.slice(0, 300)
+  return isEmpty(text) ? undefined : text.slice(0, 300)
+}
+
+/** A dash in a cell, or なし. */
+function isEmpty(text: string): boolean {
+  return /^[\s\-－–—―ー*※/／]*(なし|無し|n\/a)?[\s。]*$/iu.test(text)
 }
 
 function isSelf(operator: string | undefined, { vocabulary }: Reading): boolean {

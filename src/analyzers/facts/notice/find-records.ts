@@ -1,11 +1,14 @@
 import type { DomElement } from "./dom.ts"
 import { isCore, type LabelRole } from "./label.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
 
 /** One labelled part of an entry: what it announces and the lines it holds. */
 export interface Field {
   readonly role: LabelRole
   readonly label: Line | undefined
+  /** The label alone, where its line holds the value too. */
+  readonly name: string
   readonly lines: readonly Line[]
 }
 
@@ -31,11 +34,16 @@ interface Found {
 export function findRecords(page: readonly Section[]): readonly NoticeRecord[] {
   const found = page.flatMap((section) => visit(section, []))
   const perSection = new Map<Section, number>()
-  for (const { chain } of found) for (const section of chain) perSection.set(section, (perSection.get(section) ?? 0) + 1)
+  for (const { chain } of found)
+    for (const section of chain) perSection.set(section, (perSection.get(section) ?? 0) + 1)
   return found.map(({ record, chain }) => titled(record, chain, perSection))
 }
 
-function titled(record: NoticeRecord, chain: readonly Section[], perSection: ReadonlyMap<Section, number>): NoticeRecord {
+function titled(
+  record: NoticeRecord,
+  chain: readonly Section[],
+  perSection: ReadonlyMap<Section, number>,
+): NoticeRecord {
   const headed = chain.filter(({ title }) => title !== undefined)
   const [nearest, ...further] = headed
   const above = further.flatMap(({ title }) => (title === undefined ? [] : [title]))
@@ -82,7 +90,8 @@ function holdsRecords(section: Section): boolean {
     }
     return child.role !== undefined || holdsRecords(child)
   })
-  const holds = inside || (roles.size >= 2 && [...roles].some((role) => role !== "destination" && role !== "service"))
+  const holds =
+    inside || (roles.size >= 2 && [...roles].some((role) => role !== "destination" && role !== "service"))
   memo.set(section, holds)
   return holds
 }
@@ -100,29 +109,35 @@ function splitRun(run: readonly Section[]): readonly (readonly Section[])[] {
 
 const parties = new Set<LabelRole | undefined>(["destination", "service", "party"])
 
+/** 分類 and サービス名 both name the service: only the same label again, or a name after the rest, is the next entry's. */
 function startsAnew(label: Section, record: readonly Section[]): boolean {
-  const has = record.some(({ role }) => role === label.role)
-  if (!has) return false
-  return parties.has(label.role) ? !endsWithParty(record, label) : record[0]?.role === label.role
+  const before = record.find(({ role }) => role === label.role)
+  if (before === undefined) return false
+  if (!parties.has(label.role)) return record[0]?.role === label.role
+  const same = labelText(before) === labelText(label)
+  return same || (!inTable(label) && record.some(({ role }) => isCore(role) && !parties.has(role)))
 }
 
-/** Two services named one after the other (ツール名, サービス名) are still one entry in a row of a table. */
-function endsWithParty(record: readonly Section[], label: Section): boolean {
-  return label.title?.element.name === "th" && record.at(-1)?.title?.element !== label.title.element && sameRow(record, label)
+function labelText({ label, title }: Section): string {
+  return comparable(label ?? title?.text ?? "")
 }
 
-function sameRow(record: readonly Section[], label: Section): boolean {
-  return record.every(({ title }) => title?.element.parent === label.title?.element.parent)
+function inTable({ title }: Section): boolean {
+  return title?.element.name === "th" || title?.element.name === "td"
 }
 
 function recordOf(labels: readonly Section[], section: Section): NoticeRecord {
   const fields = labels.map((label) => ({
     role: label.role as LabelRole,
     label: label.title,
+    name: label.label ?? label.title?.text ?? "",
     lines: contentOf(label),
   }))
   const loose = section.children.filter((child: Block) => child.kind === "line").flatMap(linesOf)
-  const element = section.source === "page" || section.source === "heading" ? (labels[0]?.element ?? section.element) : section.element
+  const element =
+    section.source === "page" || section.source === "heading"
+      ? (labels[0]?.element ?? section.element)
+      : section.element
   return { fields, above: [], loose, element, source: section.source }
 }
 

@@ -26,7 +26,8 @@ export function readGrid(table: DomElement): readonly GridRow[] {
       while (grid[y]?.[x] !== undefined) x += 1
       const [width, height] = [spanOf(element, "colspan", widest), spanOf(element, "rowspan", tallest)]
       const cell = { element, isHeader: element.name === "th", span: width }
-      for (const line of grid.slice(y, y + height)) for (let at = x; at < Math.min(x + width, widest); at += 1) line[at] = cell
+      for (const line of grid.slice(y, y + height))
+        for (let at = x; at < Math.min(x + width, widest); at += 1) line[at] = cell
       x += width
       if (x >= widest) break
     }
@@ -37,7 +38,9 @@ export function readGrid(table: DomElement): readonly GridRow[] {
 function rowsOf(table: DomElement): readonly DomElement[] {
   return childElements(table).flatMap((child) => {
     if (child.name === "tr") return [child]
-    return ["thead", "tbody", "tfoot"].includes(child.name) ? childElements(child).filter(({ name }) => name === "tr") : []
+    return ["thead", "tbody", "tfoot"].includes(child.name)
+      ? childElements(child).filter(({ name }) => name === "tr")
+      : []
   })
 }
 

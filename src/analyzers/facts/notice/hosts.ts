@@ -1,9 +1,29 @@
-const host = /(?<![\p{L}\p{N}@._-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{Script=Latin}\p{N}-])/giu
-/** Endings that make a name a file, a library or an abbreviation and not a host. */
-const notHosts = /\.(js|css|html?|php|png|jpe?g|gif|svg|json|xml|pdf|inc|ltd|llc|corp|co|etc|ver)$/u
+import { parse } from "tldts"
+
+const host =
+  /(?<![\p{L}\p{N}@._-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{Script=Latin}\p{N}-])/giu
+/** Endings of files and company forms that look like domains. */
+const notHosts = /\.(js|ts|md|py|sh|zip|mov|inc|ltd|llc)$|^\d+\./u
 
 /** Host names written in a text. Addresses (https://…) are left out: they are links, mostly to policies. */
 export function hostsIn(text: string): readonly string[] {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/https?:\/\/\S+/gu, " ").replace(/\S+@\S+/gu, " ")
-  return [...new Set([...plain.matchAll(host)].map(([found]) => found).filter((found) => !notHosts.test(found)))]
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/https?:\/\/\S+/gu, " ")
+    .replace(/\S+@\S+/gu, " ")
+  const found = [...plain.matchAll(host)].map(([one]) => one)
+  return [
+    ...new Set(
+      found.filter((one) => !notHosts.test(one) && parse(one).domain !== null && parse(one).isIcann === true),
+    ),
+  ]
+}
+
+/** A text without addresses and host names, so that they are not taken for names (google.com names no company). */
+export function withoutHosts(text: string): string {
+  return text.replace(/https?:\/\/[^\s、。）)」]+/giu, " ").replace(host, (one, offset: number) => {
+    const isName = /^\s*,?\s*(inc|llc|ltd|株式会社|合同会社)/iu.test(text.slice(offset + one.length))
+    return isName || hostsIn(one).length === 0 ? one : " "
+  })
 }

@@ -26,7 +26,8 @@ export class LineWriter {
   open(element: DomElement): void {
     this.#opened.push({ element, at: this.#text.length })
     const { href } = element.attribs
-    if (element.name === "a" && href !== undefined) this.#links.push({ text: asShown(innerText(element)), href })
+    if (element.name === "a" && href !== undefined)
+      this.#links.push({ text: asShown(innerText(element)), href })
   }
 
   close(element: DomElement, isLabel: boolean): void {
@@ -35,7 +36,8 @@ export class LineWriter {
     if (!isLabel) return
     const text = this.#text.slice(Math.min(at, this.#text.length))
     this.#emphasised += text
-    if (asShown(this.#text.slice(0, at)).replace(/^[・●○■□◆◇▼▶•*※-]\s*/u, "") === "") this.#lead ??= asShown(text)
+    if (asShown(this.#text.slice(0, at)).replace(/^[・●○■□◆◇▼▶•*※-]\s*/u, "") === "")
+      this.#lead ??= asShown(text)
   }
 
   end(): void {

@@ -6,27 +6,38 @@ const denial =
  * same brackets (氏名は含みません), not in brackets opened after them.
  */
 export function isNegated(text: string, from: number, to: number): boolean {
-  const rest = restOfClause(text, to)
+  const { rest, after } = restOfClause(text, to)
   const found = denial.exec(rest)
-  if (found === null) return false
+  if (found === null) return deniedAfterBrackets(after)
   const between = rest.slice(0, found.index)
   if (found[0].startsWith("除")) return from >= 0 && !/[、,・]/u.test(between)
   return from >= 0 && !/(が|ので|ため|一方|ただし|であり|し|り|て|ます|ており)、/u.test(between)
 }
 
-/** Up to the end of the sentence or of the brackets around, leaving out brackets opened on the way. */
-function restOfClause(text: string, at: number): string {
+/** 個人を特定する情報（氏名）は含みません: what stands in the brackets is denied with the words before them. */
+function deniedAfterBrackets(after: string): boolean {
+  const [subject, rest = ""] = after.split(/(?<=^(?:等|など)?(?:は|を|が|も))/u)
+  return (
+    rest !== "" &&
+    /^(等|など)?(は|を|が|も)$/u.test(subject ?? "") &&
+    denial.test(/^[^、。(（]*/u.exec(rest)?.[0] ?? "")
+  )
+}
+
+/** Up to the end of the sentence or of the brackets around, leaving out brackets opened on the way; and what is after. */
+function restOfClause(text: string, at: number): { readonly rest: string; readonly after: string } {
   let depth = 0
   let rest = ""
-  for (const character of text.slice(at, at + 160)) {
+  const ahead = text.slice(at, at + 160)
+  for (const [index, character] of [...ahead].entries()) {
     if ("(（「".includes(character)) depth += 1
     else if (")）」".includes(character)) {
       depth -= 1
-      if (depth < 0) return rest
+      if (depth < 0) return { rest, after: [...ahead].slice(index + 1).join("") }
     } else if (depth === 0) {
-      if (character === "。") return rest
+      if (character === "。") return { rest, after: "" }
       rest += character
     }
   }
-  return rest
+  return { rest, after: "" }
 }

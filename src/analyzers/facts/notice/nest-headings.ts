@@ -1,5 +1,5 @@
-import type { DomElement } from "./dom.ts"
 import { attachLabels } from "./attach-labels.ts"
+import type { DomElement } from "./dom.ts"
 import type { LabelReader } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
 
@@ -60,7 +60,11 @@ function asSection(open: OpenSection, roleOf: LabelReader): Section | undefined 
 }
 
 /** A list item whose own words are followed by a list or more is titled by them. */
-function itemSection(section: Omit<Section, "children">, children: readonly Block[], roleOf: LabelReader): Section {
+function itemSection(
+  section: Omit<Section, "children">,
+  children: readonly Block[],
+  roleOf: LabelReader,
+): Section {
   const [first, ...rest] = children
   if (first?.kind !== "line" || !rest.some(({ kind }) => kind === "section")) {
     return { ...section, children: attachLabels(children, roleOf) }

@@ -26,6 +26,8 @@ export interface Section {
   readonly kind: "section"
   readonly source: "page" | "heading" | "item" | "card" | "table" | "row" | "label"
   readonly title?: Line
+  /** The label alone, where its line holds the value too. */
+  readonly label?: string
   readonly role?: LabelRole
   readonly children: readonly Block[]
   readonly element: DomElement

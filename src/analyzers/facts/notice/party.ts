@@ -6,6 +6,8 @@ import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 export interface Party {
   readonly operator?: string
   readonly service?: string
+  /** Both as written, where only a stroke stands between them (YouTube / Google). */
+  readonly whole?: string
 }
 
 /** Says whether a text is a company's name or a service's, as far as the knowledge has them. */
@@ -16,7 +18,10 @@ export interface NameKinds {
 
 /** Reads what stands beside 送信先, サービス（事業者） and the like: names, without addresses and links. */
 export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
-  const names = lines.filter(isNameLine).map(({ text }) => asShown(text))
+  const names = lines
+    .filter(isNameLine)
+    .map(({ text }) => asShown(text.replace(/https?:\/\/\S+/gu, "")))
+    .filter(Boolean)
   const first = names[0]
   if (first === undefined) return {}
   const rest = names.slice(1)
@@ -31,12 +36,15 @@ export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
 export function readName(text: string, kinds: NameKinds): Party {
   const bracket = /^([^（(]+)[（(]([^（()）]+)[）)]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
-    return sides(asShown(bracket[1]), asShown(bracket[2]), kinds, text)
+    const within = asShown(
+      bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
+    )
+    return sides(asShown(bracket[1]), within, kinds, text)
   }
   const parts = splitOutsideBrackets(text, "/／|｜:：")
   const [one, two] = parts
-  if (parts.length === 2 && one !== undefined && two !== undefined) return pairOf(one, two, kinds, text)
-  return { operator: text }
+  if (parts.length !== 2 || one === undefined || two === undefined) return { operator: text }
+  return { ...pairOf(one, two, kinds, text), ...(/[/／]/u.test(text) ? { whole: text } : {}) }
 }
 
 function isList(text: string): boolean {
@@ -45,24 +53,31 @@ function isList(text: string): boolean {
 
 /** A name and what stands in brackets after it; `whole` is kept where neither side is plainly one or the other. */
 function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer}（${within}）`): Party {
-  if (kinds.isCompany(outer) && !kinds.isCompany(within)) return isRemark(within) ? { operator: whole } : { operator: outer, service: within }
+  if (kinds.isCompany(outer) && !kinds.isCompany(within))
+    return isRemark(within) ? { operator: whole } : { operator: outer, service: within }
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
-  if (kinds.isCompany(outer) && hasCompanyForm(outer) && !hasCompanyForm(within)) return { operator: outer, service: within }
+  if (hasCompanyForm(outer) && !hasCompanyForm(within)) return { operator: outer, service: within }
+  if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
   return { operator: whole }
 }
 
 function pairOf(one: string, two: string, kinds: NameKinds, whole = `${one}、${two}`): Party {
   const [first, second] = [kinds.isCompany(one), kinds.isCompany(two)]
   if (first && !second && kinds.isService(two)) return { operator: one, service: two }
-  if (second && !first && kinds.isService(one)) return { operator: two, service: one }
+  if (second && !first && (kinds.isService(one) || comparable(one).startsWith(comparable(two))))
+    return { operator: two, service: one }
   if (hasCompanyForm(two) && !hasCompanyForm(one) && !first) return { operator: two, service: one }
-  if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two)) return { operator: one, service: two }
+  if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two))
+    return { operator: one, service: two }
   return { operator: whole }
 }
 
 /** Remarks that are no service: 米国, 旧社名, 以下「…」. */
 function isRemark(text: string): boolean {
-  return /^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) || comparable(text).length < 2
+  return (
+    /^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) ||
+    comparable(text).length < 2
+  )
 }
 
 function isNameLine(line: Line): boolean {
@@ -72,7 +87,8 @@ function isNameLine(line: Line): boolean {
 }
 
 function isPolicyLink({ text, links }: Line): boolean {
-  const only = links.length > 0 && comparable(links.map((link: Link) => link.text).join("")) === comparable(text)
+  const only =
+    links.length > 0 && comparable(links.map((link: Link) => link.text).join("")) === comparable(text)
   return only && /(ポリシー|プライバシー|規約|詳細|こちら|サイト|オプトアウト|policy|privacy)/iu.test(text)
 }
 

@@ -1,22 +1,38 @@
+import { hasCompanyForm } from "./company-name.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
-import { hasCompanyForm } from "./company-name.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
-import { type SortedRecords, purposeRoles } from "./sort-records.ts"
+import { purposeRoles, type SortedRecords } from "./sort-records.ts"
 import { usableTitle } from "./usable-title.ts"
 
 /**
  * Records of a notice that lists information, purposes and destinations apart: one per destination, each with the
  * common lists. Empty where the notice ties them together.
  */
-export function poolRecords({ whole, lists, names }: SortedRecords, reading: Reading): readonly NoticeRecord[] {
+export function poolRecords(
+  { whole, lists, names }: SortedRecords,
+  reading: Reading,
+): readonly NoticeRecord[] {
   const listed = whole.filter((record) => isList(record, reading))
   const shared = [...lists, ...listed].flatMap(({ fields }) => fields.filter(({ role }) => isShared(role)))
   const told = new Set(shared.map(({ role }) => role))
   if (!told.has("information")) return []
   const apart = listed.length > 0 ? listed : names
-  return apart.flatMap((record) => perName(record, reading)).map((record) => ({ ...record, fields: [...record.fields, ...shared] }))
+  const each = apart.flatMap((record) => perName(record, reading))
+  const without =
+    lists.length === 0 ? [] : whole.filter((record) => linesInRole(record, "information").length === 0)
+  const filled = [
+    ...each.map((record) => ({ record, common: shared })),
+    ...without.map((record) => ({ record, common: missingIn(record, shared) })),
+  ]
+  return filled.map(({ record, common }) => ({ ...record, fields: [...record.fields, ...common] }))
+}
+
+function missingIn(record: NoticeRecord, shared: NoticeRecord["fields"]): NoticeRecord["fields"] {
+  return shared.filter(
+    ({ role }) => role === "information" || !record.fields.some((field) => field.role === role),
+  )
 }
 
 function isShared(role: NoticeRecord["fields"][number]["role"]): boolean {
@@ -25,7 +41,11 @@ function isShared(role: NoticeRecord["fields"][number]["role"]): boolean {
 
 /** Several destinations one below the other, under no service's heading. */
 function isList(record: NoticeRecord, reading: Reading): boolean {
-  if (record.source === "row" || (record.title !== undefined && usableTitle(record.title.text, reading) !== undefined)) return false
+  if (
+    record.source === "row" ||
+    (record.title !== undefined && usableTitle(record.title.text, reading) !== undefined)
+  )
+    return false
   return namesIn(record, reading).length >= 2
 }
 
@@ -34,7 +54,9 @@ function namesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
   const lines = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
   return lines.flatMap((line) => {
     const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
-    const companies = parts.filter(({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text))
+    const companies = parts.filter(
+      ({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text),
+    )
     return companies.length > 1 ? companies : line.text.length <= 80 && companies.length === 1 ? [line] : []
   })
 }
@@ -43,6 +65,11 @@ function perName(record: NoticeRecord, reading: Reading): readonly NoticeRecord[
   const names = namesIn(record, reading)
   const rest = record.fields.filter(({ role }) => !isShared(role))
   if (names.length < 2) return [{ ...record, fields: rest }]
-  const label = record.fields.find(({ role }) => role === "destination" || role === "party")?.label
-  return names.map((line) => ({ ...record, fields: [{ role: "destination", label, lines: [line] }], element: line.element }))
+  const list = record.fields.find(({ role }) => role === "destination" || role === "party")
+  const [label, name] = [list?.label, list?.name ?? ""]
+  return names.map((line) => ({
+    ...record,
+    fields: [{ role: "destination", label, name, lines: [line] }],
+    element: line.element,
+  }))
 }

@@ -25,13 +25,10 @@ export interface ReadEntry extends Omit<NoticeEntry, "destinations"> {
   readonly hidden?: string
 }
 
-/** Whether a document holds entries of an external-transmission notice, and why we say so. */
-export interface NoticeJudgement {
-  readonly is: boolean
-  readonly why: "entries" | "pooled-lists" | "prose" | "explicit-title-only" | "no-entries" | "unreadable"
-}
-
-/** A notice as read. `mentions` are statements in running text beside the entries. */
+/**
+ * A notice as read. `isNotice`: whether it holds entries of an external-transmission notice at all, with `why`.
+ * `mentions` are statements in running text beside the entries.
+ */
 export interface ReadNotice {
   readonly id: string
   readonly url: string
@@ -40,7 +37,8 @@ export interface ReadNotice {
   readonly format: "html" | "pdf" | "modal" | "image"
   readonly digest: string
   readonly failure?: string
-  readonly isNotice: NoticeJudgement
+  readonly isNotice: boolean
+  readonly why: "entries" | "pooled-lists" | "prose" | "explicit-title-only" | "no-entries" | "unreadable"
   readonly pooled: boolean
   readonly entries: readonly ReadEntry[]
   readonly mentions: readonly ReadEntry[]

@@ -52,7 +52,11 @@ export function readInformation(lines: readonly string[], known: InformationWord
     }
     for (const word of sharedWords(line)) keep(exactTerm(word, known.lexicon), word)
   }
-  return { words: words.filter((word) => word !== ""), categories: [...categories], umbrellas: [...umbrellas.values()] }
+  return {
+    words: words.filter((word) => word !== ""),
+    categories: [...categories],
+    umbrellas: [...umbrellas.values()],
+  }
 }
 
 function withoutBullet(word: string): string {
@@ -65,7 +69,10 @@ function withoutBullet(word: string): string {
  */
 export function sharedWords(line: string): readonly string[] {
   return splitOutsideBrackets(line.replace(/[（(][^（()）]*[）)]/gu, ""), "。").flatMap((clause) => {
-    const parts = clause.split(/[・、，,/／]|および|及び|または|又は|ならびに|並びに/u).map(asShown).filter(Boolean)
+    const parts = clause
+      .split(/[・、，,/／]|および|及び|または|又は|ならびに|並びに/u)
+      .map(asShown)
+      .filter(Boolean)
     const last = parts.at(-1)
     if (parts.length < 2 || parts.length > 12 || last === undefined) return []
     const end = /(の[^の]{2,6}|情報|履歴|識別子|ID|サイズ|設定|日時)(等|など)?$/u.exec(last)?.[1] ?? ""

@@ -1,13 +1,14 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
+import { isAboutSending } from "./about-sending.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
-import { isAboutSending } from "./about-sending.ts"
+import { followReferences } from "./follow-references.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
-import type { NoticeJudgement, ReadEntry, ReadNotice } from "./read-entry.ts"
+import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
@@ -21,7 +22,7 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const reading = readingOf(knowledge)
   const page = readOutline(candidate.html, reading.roleOf)
   const structured = structuredEntries(page, candidate, reading)
-  const prose = readProse(page, reading)
+  const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
   const entries = structured.length > 0 ? structured : isExplicit(page, candidate, reading) ? prose : []
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
   return {
@@ -32,24 +33,36 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     format: candidate.format,
     digest: candidate.digest,
     ...(failure === undefined ? {} : { failure }),
-    isNotice: judge(structured, entries, failure, isExplicit(page, candidate, reading)),
+    ...judge({ structured, entries, failure, explicit: isExplicit(page, candidate, reading) }),
     pooled: entries.some(({ pooled }) => pooled),
     entries,
     mentions: entries === prose ? [] : prose,
   }
 }
 
-function structuredEntries(page: readonly Section[], candidate: NoticeCandidate, reading: Reading): readonly ReadEntry[] {
-  const sorted = sortRecords(findRecords(page), reading)
+function structuredEntries(
+  page: readonly Section[],
+  candidate: NoticeCandidate,
+  reading: Reading,
+): readonly ReadEntry[] {
+  const sorted = sortRecords(followReferences(findRecords(page), page, reading), reading)
   const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
-  const replaced = new Set(pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined))
+  const replaced = new Set(
+    pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined),
+  )
   const whole = sorted.whole.filter(
-    (record) => isAboutSending(record, explicit, reading) && !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),
+    (record) =>
+      isAboutSending(record, explicit, reading) &&
+      !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),
   )
   const directory = readDirectory(page, reading)
   const toEntry = (isPooled: boolean) => (record: NoticeRecord, index: number) =>
-    entryOfRecord(record, { id: `${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled }, reading)
+    entryOfRecord(
+      record,
+      { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
+      reading,
+    )
   return [...whole.map(toEntry(false)), ...pooled.map(toEntry(true))].map((entry) =>
     withListedOperator(entry, directory, reading),
   )
@@ -57,19 +70,25 @@ function structuredEntries(page: readonly Section[], candidate: NoticeCandidate,
 
 /** Whether the document says of itself that it is about external transmission. */
 function isExplicit(page: readonly Section[], candidate: NoticeCandidate, { vocabulary }: Reading): boolean {
-  const text = comparable([candidate.title ?? "", ...page.flatMap(contentOf).map((line) => line.text)].join("\n"))
+  const text = comparable(
+    [candidate.title ?? "", ...page.flatMap(contentOf).map((line) => line.text)].join("\n"),
+  )
   return vocabulary.explicitNoticeWords.some((word) => text.includes(comparable(word)))
 }
 
-function judge(
-  structured: readonly ReadEntry[],
-  entries: readonly ReadEntry[],
-  failure: string | undefined,
-  explicit: boolean,
-): NoticeJudgement {
-  if (structured.some(({ pooled }) => !pooled)) return { is: true, why: "entries" }
-  if (structured.length > 0) return { is: true, why: "pooled-lists" }
-  if (entries.length > 0) return { is: true, why: "prose" }
-  if (failure !== undefined) return { is: false, why: "unreadable" }
-  return { is: false, why: explicit ? "explicit-title-only" : "no-entries" }
+interface Found {
+  readonly structured: readonly ReadEntry[]
+  readonly entries: readonly ReadEntry[]
+  readonly failure: string | undefined
+  readonly explicit: boolean
 }
+
+function judge({ structured, entries, failure, explicit }: Found): Pick<ReadNotice, "isNotice" | "why"> {
+  if (structured.some(({ pooled }) => !pooled)) return { isNotice: true, why: "entries" }
+  if (structured.length > 0) return { isNotice: true, why: "pooled-lists" }
+  if (entries.length > 0) return { isNotice: true, why: "prose" }
+  if (failure !== undefined) return { isNotice: false, why: "unreadable" }
+  return { isNotice: false, why: explicit ? "explicit-title-only" : "no-entries" }
+}
+
+export type { ReadEntry, ReadNotice } from "./read-entry.ts"

@@ -1,5 +1,13 @@
-import { cardOf } from "./card.ts"
-import { childElements, type DomElement, type DomNode, innerText, isElement, parseHtml, readableChildren } from "./dom.ts"
+import { isCard } from "./card.ts"
+import {
+  childElements,
+  type DomElement,
+  type DomNode,
+  innerText,
+  isElement,
+  parseHtml,
+  readableChildren,
+} from "./dom.ts"
 import type { LabelReader } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
@@ -40,7 +48,9 @@ class Walk {
   constructor(roleOf: LabelReader, deep: number) {
     this.#roleOf = roleOf
     this.#deep = deep
-    this.#line = new LineWriter((line) => this.#tokens.push({ token: "line", line: { ...line, inItem: this.#inItem > 0 } }))
+    this.#line = new LineWriter((line) =>
+      this.#tokens.push({ token: "line", line: { ...line, inItem: this.#inItem > 0 } }),
+    )
   }
 
   finish(): readonly Token[] {
@@ -65,7 +75,9 @@ class Walk {
 
   #inline(element: DomElement, block: DomElement, depth: number): void {
     const text = asShown(innerText(element))
-    const isLabel = text !== "" && (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
+    const isLabel =
+      text !== "" &&
+      (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
     this.#line.open(element)
     this.inside(element, block, depth)
     this.#line.close(element, isLabel)
@@ -75,10 +87,10 @@ class Walk {
     const rank = headingRank(element)
     if (rank !== undefined) return this.#heading(element, rank)
     if (element.name === "table") return this.#table(element, depth)
-    if (element.name === "li" || element.name === "dd" || element.name === "details") return this.#enclosed(element, "item", depth)
+    if (element.name === "li" || element.name === "dd" || element.name === "details")
+      return this.#enclosed(element, "item", depth)
     if (element.name === "dl") return this.#enclosed(element, "card", depth)
-    const card = cardOf(element)
-    if (card) return this.#enclosed(element, "card", depth)
+    if (isCard(element, this.#roleOf)) return this.#enclosed(element, "card", depth)
     this.inside(element, element, depth)
   }
 
@@ -109,12 +121,17 @@ class Walk {
 
 function isInline(element: DomElement): boolean {
   if (element.name === "button") return element.attribs["aria-expanded"] === undefined
-  return inlineNames.has(element.name) && !childElements(element).some((child) => !isInline(child) && child.name !== "br")
+  return (
+    inlineNames.has(element.name) &&
+    !childElements(element).some((child) => !isInline(child) && child.name !== "br")
+  )
 }
 
 /** h1 to h6 and what serves as a heading; undefined for the rest. */
 function headingRank(element: DomElement): number | undefined {
-  const level = /^h([1-6])$/.exec(element.name)?.[1] ?? (element.attribs.role === "heading" ? (element.attribs["aria-level"] ?? "4") : undefined)
+  const level =
+    /^h([1-6])$/.exec(element.name)?.[1] ??
+    (element.attribs.role === "heading" ? (element.attribs["aria-level"] ?? "4") : undefined)
   if (level !== undefined) return Number(level) * 10
   if (element.name === "summary" || element.name === "button") return 65
   if (element.name === "dt") return 80

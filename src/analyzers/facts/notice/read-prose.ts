@@ -1,6 +1,7 @@
 import { pathOf } from "./dom.ts"
 import { findSqueezed } from "./find-terms.ts"
 import { hostsIn } from "./hosts.ts"
+import { isNegated } from "./negation.ts"
 import type { Line, Section } from "./outline.ts"
 import { asShown, squeeze, wordsBetween } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
@@ -8,7 +9,8 @@ import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
 
-const speaksOfSending = /(送信|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
+const speaksOfSending =
+  /(送信|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
 const formOfPurpose = /(ため|目的|べく)/u
 
 interface Passage {
@@ -29,7 +31,9 @@ function passages(section: Section): readonly Passage[] {
   const heading = section.title === undefined ? {} : { heading: section.title }
   const lines = section.children.flatMap((child) => (child.kind === "line" ? [child] : plainItems(child)))
   const own = lines.length === 0 ? [] : [{ lines, ...heading }]
-  const below = section.children.filter((child) => child.kind === "section" && plainItems(child).length === 0)
+  const below = section.children.filter(
+    (child) => child.kind === "section" && child.source !== "label" && plainItems(child).length === 0,
+  )
   return [...own, ...below.flatMap((child) => (child.kind === "section" ? passages(child) : []))]
 }
 
@@ -54,7 +58,7 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
     id: "",
     status: "current",
     ...party,
-    information: information.words.length > 12 ? [] : information.words,
+    information: namedInformation(information.words, reading),
     categories: information.categories,
     purposesOwn: [],
     purposesDestination: [],
@@ -66,13 +70,29 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
     links: lines.flatMap((line) => line.links.map(({ href }) => href)),
     umbrellas: information.umbrellas,
     purposeWords: { own: [], destination: [], unassigned: purposeWords },
-    pooled: false,
+    pooled: named.length > 1,
     self: false,
   }))
 }
 
+/** The parts of a sentence that name information, without the clause that follows. */
+function namedInformation(words: readonly string[], { information }: Reading): readonly string[] {
+  return words
+    .map((word) => asShown(word.replace(/(が|を)[^がを]*(送信|取得|収集|提供|利用|使用|含ま).*$/u, "")))
+    .filter((word) => {
+      if (/(ため|目的)(に|で)?$/u.test(word)) return false
+      const squeezed = squeeze(word)
+      return findSqueezed(squeezed, information.lexicon).some(
+        ({ from, to }) => !isNegated(squeezed.text, from, to),
+      )
+    })
+}
+
 function sentences(text: string): readonly string[] {
-  return text.split(/(?<=。)/u).map(asShown).filter(Boolean)
+  return text
+    .split(/(?<=。)/u)
+    .map(asShown)
+    .filter(Boolean)
 }
 
 function isAboutInformation(sentence: string): boolean {
@@ -80,15 +100,22 @@ function isAboutInformation(sentence: string): boolean {
 }
 
 /** The companies a passage names, each with the services of it that are named too. */
-function namedIn(text: string, { companies, services }: Reading): readonly Pick<ReadEntry, "operator" | "service">[] {
+function namedIn(
+  text: string,
+  { companies, services }: Reading,
+): readonly Pick<ReadEntry, "operator" | "service">[] {
   const squeezed = squeeze(text)
   const servicesFound = findSqueezed(squeezed, services)
-  const inService = (from: number) => servicesFound.some((service) => service.from <= from && from < service.to)
+  const inService = (from: number) =>
+    servicesFound.some((service) => service.from <= from && from < service.to)
   const vendors = new Map<string, { operator?: string; service?: string }>()
   for (const { from, to, ids } of servicesFound) {
     for (const id of ids) {
       const vendor = vendors.get(vendorOf(id)) ?? {}
-      vendors.set(vendorOf(id), { ...vendor, service: joined(vendor.service, wordsBetween(squeezed, from, to)) })
+      vendors.set(vendorOf(id), {
+        ...vendor,
+        service: joined(vendor.service, wordsBetween(squeezed, from, to)),
+      })
     }
   }
   for (const { from, to, ids } of findSqueezed(squeezed, companies)) {

@@ -9,7 +9,8 @@ export function purposeLexicon({ purposes }: Knowledge): Lexicon {
   )
 }
 
-/** The purposes that words state, as ids of the purpose table. */
+/** The purposes that words state, as ids of the purpose table; 利用状況を把握 is 利用状況の把握. */
 export function readPurposes(words: readonly string[], lexicon: Lexicon): readonly string[] {
-  return [...new Set(words.flatMap((word) => findTerms(word, lexicon).flatMap(({ ids }) => ids)))]
+  const variants = words.flatMap((word) => [word, word.replace(/を(?=\p{Script=Han})/gu, "の")])
+  return [...new Set(variants.flatMap((word) => findTerms(word, lexicon).flatMap(({ ids }) => ids)))]
 }

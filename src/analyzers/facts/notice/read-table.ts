@@ -1,4 +1,4 @@
-import { columnsOf, type Column } from "./columns.ts"
+import { type Column, columnsOf } from "./columns.ts"
 import { type DomElement, innerText } from "./dom.ts"
 import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
 import { isCore, type LabelReader } from "./label.ts"
@@ -57,7 +57,9 @@ function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell
   const isRepeatedHeader = columns.filter(({ x, title }) => textOf(row.cells[x]) === title.text).length >= 2
   if (isRepeatedHeader) return undefined
   const children = columns.flatMap((column) => cellSections(row, column, readCell))
-  return children.length === 0 ? undefined : { kind: "section", source: "row", element: row.element, children }
+  return children.length === 0
+    ? undefined
+    : { kind: "section", source: "row", element: row.element, children }
 }
 
 function cellSections({ cells }: GridRow, column: Column, readCell: ReadCell): readonly Section[] {
@@ -71,13 +73,19 @@ function cellSections({ cells }: GridRow, column: Column, readCell: ReadCell): r
   })
 }
 
-function labelled({ role, title }: Pick<Column, "role" | "title">, element: DomElement, readCell: ReadCell): Section {
+function labelled(
+  { role, title }: Pick<Column, "role" | "title">,
+  element: DomElement,
+  readCell: ReadCell,
+): Section {
   return { kind: "section", source: "label", role, title, element, children: readCell(element) }
 }
 
 /** Labels stand beside their values: in the first column, or wherever a header cell is followed by a plain one. */
 function isKeyed(grid: readonly GridRow[], roleOf: LabelReader): boolean {
-  const roles = grid.flatMap(({ cells }) => [...new Set(cells)].slice(0, 1)).map((cell) => roleOfCell(cell, roleOf))
+  const roles = grid
+    .flatMap(({ cells }) => [...new Set(cells)].slice(0, 1))
+    .map((cell) => roleOfCell(cell, roleOf))
   return new Set(roles.filter(isCore)).size >= 2
 }
 
@@ -108,7 +116,13 @@ function entrySection(rows: readonly GridRow[], readCell: ReadCell, roleOf: Labe
   const element = (rows[0] as GridRow).element
   const banner = rows[0] === undefined ? undefined : bannerOf(rows[0])
   const children = rows.flatMap((row) => pairs(row, readCell, roleOf))
-  return { kind: "section", source: "table", ...(banner === undefined ? {} : { title: banner }), element, children }
+  return {
+    kind: "section",
+    source: "table",
+    ...(banner === undefined ? {} : { title: banner }),
+    element,
+    children,
+  }
 }
 
 function pairs({ cells }: GridRow, readCell: ReadCell, roleOf: LabelReader): readonly Section[] {
@@ -116,7 +130,8 @@ function pairs({ cells }: GridRow, readCell: ReadCell, roleOf: LabelReader): rea
   let label: Pick<Column, "role" | "title"> | undefined
   for (const cell of new Set(cells)) {
     if (cell === undefined) continue
-    const role = out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleOfCell(cell, roleOf)
+    const role =
+      out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleOfCell(cell, roleOf)
     if (role !== undefined && (label === undefined || cell.isHeader || out.at(-1)?.role === label.role)) {
       label = { role: subRole(label?.role, role, { cell, roleOf }), title: cellLine(cell.element) }
     } else if (label !== undefined) out.push(labelled(label, cell.element, readCell))

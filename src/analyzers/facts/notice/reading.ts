@@ -32,7 +32,9 @@ export function readingOf(knowledge: Knowledge): Reading {
 }
 
 function make(knowledge: Knowledge): Reading {
-  const companies = buildLexicon(knowledge.vendors.map((vendor) => [vendor.id, companyNames(vendor)] as const))
+  const companies = buildLexicon(
+    knowledge.vendors.map((vendor) => [vendor.id, companyNames(vendor)] as const),
+  )
   const services = buildLexicon(
     knowledge.vendors.flatMap((vendor) =>
       vendor.services.map(
@@ -40,13 +42,15 @@ function make(knowledge: Knowledge): Reading {
       ),
     ),
   )
+  const isCompany = (text: string) =>
+    hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0
   return {
     vocabulary: knowledge.vocabulary,
-    roleOf: labelReader(knowledge.vocabulary),
+    roleOf: labelReader(knowledge.vocabulary, isCompany),
     information: informationWords(knowledge),
     purposes: purposeLexicon(knowledge),
     names: {
-      isCompany: (text) => hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0,
+      isCompany,
       isService: (text) => comparable(text) !== "" && findTerms(text, services).length > 0,
     },
     companies,
@@ -57,5 +61,7 @@ function make(knowledge: Knowledge): Reading {
 function companyNames(vendor: Knowledge["vendors"][number]): readonly string[] {
   const { name, formerNames, relatedEntities, aliases, brands } = vendor
   const dated = [...formerNames, ...relatedEntities].map((each) => each.name)
-  return [name.ja, name.original, ...dated, ...aliases, ...brands].filter((each) => comparable(each).length > 1)
+  return [name.ja, name.original, ...dated, ...aliases, ...brands].filter(
+    (each) => comparable(each).length > 1,
+  )
 }

@@ -14,7 +14,8 @@ export interface SortedRecords {
 
 export function sortRecords(records: readonly NoticeRecord[], reading: Reading): SortedRecords {
   const filled = records.map((record, index) => filledFromAbove(record, records.slice(0, index), reading))
-  const told = (record: NoticeRecord) => tells(record, "information") || purposeRoles.some((role) => tells(record, role))
+  const told = (record: NoticeRecord) =>
+    tells(record, "information") || purposeRoles.some((role) => tells(record, role))
   const named = (record: NoticeRecord) => isNamed(record, reading)
   return {
     whole: filled.filter((record) => told(record) && named(record)),
@@ -39,12 +40,28 @@ function isNamed(record: NoticeRecord, reading: Reading): boolean {
 }
 
 /** 同上 stands for the value above; an empty name in a row goes on with the name above. */
-function filledFromAbove(record: NoticeRecord, before: readonly NoticeRecord[], reading: Reading): NoticeRecord {
+function filledFromAbove(
+  record: NoticeRecord,
+  before: readonly NoticeRecord[],
+  reading: Reading,
+): NoticeRecord {
   const fields = record.fields.map((field): Field => {
-    const goesOn = isSameAsAbove(field.lines, reading) || (record.source === "row" && field.role === "destination" && field.lines.length === 0)
-    return goesOn ? { ...field, lines: lastValue(field.role, before, reading) ?? field.lines } : field
+    const goesOn =
+      isSameAsAbove(field.lines, reading) ||
+      (record.source === "row" && field.role === "destination" && field.lines.length === 0)
+    if (!goesOn) return field
+    const beside = record.source === "row" ? undefined : valueBefore(field, record)
+    return { ...field, lines: beside ?? lastValue(field.role, before, reading) ?? field.lines }
   })
   return { ...record, fields }
+}
+
+/** In a list of labels 同上 points to the label above, where that is a purpose too. */
+function valueBefore(field: Field, { fields }: NoticeRecord): readonly Line[] | undefined {
+  const above = fields[fields.indexOf(field) - 1]
+  return above?.role.startsWith("purpose") === true && field.role.startsWith("purpose")
+    ? above.lines
+    : undefined
 }
 
 function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
@@ -52,7 +69,11 @@ function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean
   return vocabulary.sameAsAbovePhrases.some((phrase) => comparable(phrase) === text)
 }
 
-function lastValue(role: LabelRole, before: readonly NoticeRecord[], reading: Reading): readonly Line[] | undefined {
+function lastValue(
+  role: LabelRole,
+  before: readonly NoticeRecord[],
+  reading: Reading,
+): readonly Line[] | undefined {
   return before
     .toReversed()
     .map((record) => linesInRole(record, role))

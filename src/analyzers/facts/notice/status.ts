@@ -12,15 +12,33 @@ export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntr
   const statements = statementsOf(record)
   const says = (phrases: readonly string[]) =>
     statements.some((text) => phrases.some((phrase) => text.includes(comparable(phrase))))
+  const state = stateColumn(record)
+  if (state !== undefined) return state
   if (says(vocabulary.plannedPhrases)) return "planned"
   if (says(vocabulary.notASendPhrases) || isStorageOnly(record)) return "not-a-send"
   return says(vocabulary.notSentPhrases) || informationDenied(record) ? "not-sent" : "current"
 }
 
 function statementsOf(record: NoticeRecord): readonly string[] {
-  const fields = record.fields.filter(({ role }) => role === "other" || role === "destination" || role === "service" || role === "party")
+  const fields = record.fields.filter(
+    ({ role }) => role === "other" || role === "destination" || role === "service" || role === "party",
+  )
   const texts = [record.title?.text ?? "", ...fields.flatMap(({ lines }) => lines.map(({ text }) => text))]
   return texts.map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
+}
+
+/** A column 現状 or ステータス says it outright. */
+function stateColumn({ fields }: NoticeRecord): ReadEntry["status"] | undefined {
+  const field = fields.find(({ name }) =>
+    /^(現状|状態|状況|現在の状況|ステータス|利用状況|稼働状況|送信の有無)$/u.test(name.trim()),
+  )
+  const text =
+    field?.lines
+      .map((line) => line.text)
+      .join("")
+      .trim() ?? ""
+  if (/^(予定|導入予定|準備中|検討中|未導入|今後)/u.test(text)) return "planned"
+  return /^(停止|終了|廃止|無効|なし|無し|送信なし|未使用|利用終了)/u.test(text) ? "not-sent" : undefined
 }
 
 function informationDenied({ fields }: NoticeRecord): boolean {
@@ -28,14 +46,18 @@ function informationDenied({ fields }: NoticeRecord): boolean {
     .filter(({ role }) => role === "information")
     .flatMap(({ lines }) => lines.map((line) => line.text))
     .join("")
-  return /^(なし|無し|ありません|送信(して(い)?ません|しません|されません|なし)|(利用者|ユーザー)?情報(は|の)(送信(して(い)?ません|しません|されません|なし)))/u.test(text.trim())
+  return /^(なし|無し|ありません|送信(して(い)?ません|しません|されません|なし)|(利用者|ユーザー)?情報(は|の)(送信(して(い)?ません|しません|されません|なし)))/u.test(
+    text.trim(),
+  )
 }
 
 /** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */
 function isStorageOnly({ fields }: NoticeRecord): boolean {
-  const labels = fields.map(({ label }) => comparable(label?.text ?? ""))
+  const labels = fields.map(({ name }) => comparable(name))
   const stores = labels.some((text) => /(cookie名|クッキ名|cookieの名称|キ名|ストレジ|保存先)/u.test(text))
   const lasts = labels.some((text) => /(有効期|保存期間|保持期間)/u.test(text))
-  const named = fields.some(({ role }) => role === "destination" || role === "party" || role === "information")
+  const named = fields.some(
+    ({ role }) => role === "destination" || role === "party" || role === "information",
+  )
   return stores && lasts && !named && fields.some(({ role }) => isCore(role))
 }

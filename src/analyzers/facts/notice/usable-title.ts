@@ -1,19 +1,23 @@
-import { bareLabel } from "./label.ts"
+import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import { withoutMarks } from "./label.ts"
 import { comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
 export function usableTitle(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
-  const title = bareLabel(text).replace(/の(利用|使用|ご利用)(について)?$/u, "")
+  const title = withoutMarks(text).replace(/の(利用|使用|ご利用)(について)?$/u, "")
   if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
   if (names.isCompany(title) || names.isService(title)) return title
-  if (isChapter(title, vocabulary.noticeTitles) || roleOf(title) !== undefined) return undefined
+  if (isChapter(title, vocabulary) || roleOf(title) !== undefined) return undefined
   return title
 }
 
 const chapter =
   /(外部送信|送信先|一覧|ポリシー|規律|公表|電気通信事業法|プライバシー|個人情報|個人関連情報|について$|に関する|法的|お問い?合わ?せ|^はじめに|^概要|^目次|情報の(取扱|取り扱)|^(情報|データ)|第\d+条|利用している|cookieの|クッキーの)/iu
 
-function isChapter(title: string, noticeTitles: readonly string[]): boolean {
-  return chapter.test(title.normalize("NFKC")) || noticeTitles.some((known) => comparable(known) === comparable(title))
+function isChapter(title: string, { noticeTitles, explicitNoticeWords }: Vocabulary): boolean {
+  const plain = comparable(title)
+  if (chapter.test(title.normalize("NFKC")) || noticeTitles.some((known) => comparable(known) === plain))
+    return true
+  return explicitNoticeWords.some((word) => plain.includes(comparable(word)))
 }

@@ -62,7 +62,9 @@ export function settleParty(host: string, ground: PartyGround): SettledParty {
 function declaredParty(host: string, { declared }: PartyGround): SettledParty | undefined {
   const operator = declared.operator
   if (!operator) return undefined
-  const company = operator.groupCompanies.find((group) => group.domains.some((domain) => isWithin(host, domain)))
+  const company = operator.groupCompanies.find((group) =>
+    group.domains.some((domain) => isWithin(host, domain)),
+  )
   if (company) return { party: "affiliate", reason: "group-company", company: company.name }
   const own = operator.domains.some((domain) => isWithin(host, domain))
   return own ? { party: "self", reason: "declared-domain" } : undefined

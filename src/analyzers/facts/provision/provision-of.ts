@@ -22,9 +22,16 @@ export interface ProvisionGround {
   readonly setByOwnResponse: ReadonlySet<string>
 }
 
-/** Request metadata (IP address, user agent, referrer header, language header, time) is grey in law: `review`. */
-export function isMetadata(item: Pick<InformationItem, "basis" | "where">): boolean {
-  return item.basis === "protocol" && (item.where === "header" || item.where === "implicit")
+/**
+ * Request metadata (IP address, user agent, referrer header, language header, time) is grey in law: `review`.
+ * Some categories are that wherever they stand (the information table says which), others only as headers.
+ */
+export function isMetadata(
+  { basis, where, category }: Pick<InformationItem, "basis" | "where" | "category">,
+  { categories }: InformationTable,
+): boolean {
+  if (basis === "protocol" && (where === "header" || where === "implicit")) return true
+  return categories[category]?.metadata === true
 }
 
 /** Settles which provision covers one item of one send. The operator's own judgement, where declared, comes first. */
@@ -36,9 +43,13 @@ function byDestination(item: ExtractedItem, to: NamedDestination, ground: Provis
   if (to.party === "self") return ownProvision(item, ground)
   const leaning = ground.functions.functions[to.service?.function ?? ""]
   if (!leaning) return { provision: "main", certainty: "review" }
-  const certainty = isMetadata(item) ? "review" : leaning.certainty
+  const certainty = isMetadata(item, ground.information) ? "review" : leaning.certainty
   const limb = leaning.limb === undefined ? {} : { limb: leaning.limb }
-  return { provision: leaning.provision, ...limb, certainty: neverPlainlyExempt(leaning.provision, certainty) }
+  return {
+    provision: leaning.provision,
+    ...limb,
+    certainty: neverPlainlyExempt(leaning.provision, certainty),
+  }
 }
 
 /** What a third party receives is never established as necessary from outside (施行規則第22条の2の30ただし書). */
@@ -46,15 +57,24 @@ function neverPlainlyExempt(provision: Provision, certainty: Certainty): Certain
   return provision !== "main" && certainty === "established" ? "likely" : certainty
 }
 
-function overruled(item: ExtractedItem, to: NamedDestination, overrides: readonly Override[]): CoveredBy | undefined {
+function overruled(
+  item: ExtractedItem,
+  to: NamedDestination,
+  overrides: readonly Override[],
+): CoveredBy | undefined {
   const found = overrideFor(item.category, to.id, overrides)
   if (!found) return undefined
   return { provision: found.provision, ...(found.limb ? { limb: found.limb } : {}), certainty: "established" }
 }
 
-export function overrideFor(category: string, destination: string, overrides: readonly Override[]): Override | undefined {
+export function overrideFor(
+  category: string,
+  destination: string,
+  overrides: readonly Override[],
+): Override | undefined {
   return overrides.find(
     (override) =>
-      override.destination === destination && (override.category === undefined || override.category === category),
+      override.destination === destination &&
+      (override.category === undefined || override.category === category),
   )
 }

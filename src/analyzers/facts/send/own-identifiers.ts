@@ -5,7 +5,9 @@ import type { NamedDestination } from "../destination/named-destination.ts"
 export function ownIdentifiers(visit: Visit, name: (url: string) => NamedDestination): ReadonlySet<string> {
   const cookies = visit.stored.filter(({ area }) => area === "cookie")
   const own = cookies.filter(
-    ({ setBy }) => setBy.length > 0 && setBy.every(({ by, url }) => by === "response" && url !== undefined && name(url).id === "self"),
+    ({ setBy }) =>
+      setBy.length > 0 &&
+      setBy.every(({ by, url }) => by === "response" && url !== undefined && name(url).id === "self"),
   )
   return new Set(own.map((cookie) => cookie.name))
 }

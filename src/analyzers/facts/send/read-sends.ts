@@ -35,10 +35,18 @@ export function readSends(evidence: Evidence, knowledge: Knowledge, name: Naming
   return { sends, tags, undecoded }
 }
 
-function placeTags(visits: readonly Visit[], name: Naming): { tags: readonly Tag[]; ofSend: ReadonlyMap<string, TagOfSend> } {
+function placeTags(
+  visits: readonly Visit[],
+  name: Naming,
+): { tags: readonly Tag[]; ofSend: ReadonlyMap<string, TagOfSend> } {
   const toPlace = visits.flatMap((visit) => {
     const loads = loadsOf(visit)
-    return visit.sends.map((send) => ({ key: `${visit.id}/${send.id}`, send, destination: name(send.url), loads }))
+    return visit.sends.map((send) => ({
+      key: `${visit.id}/${send.id}`,
+      send,
+      destination: name(send.url),
+      loads,
+    }))
   })
   return findTags(toPlace, name)
 }
@@ -61,14 +69,28 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
   return (send: RecordedSend, tag: TagOfSend | undefined): Send => {
     const destination = name(send.url)
     const service = destination.service
-    const reading = { ...(service ? { service } : {}), dictionary: knowledge.parameters, known: knownBefore(send, visit, known) }
+    const reading = {
+      ...(service ? { service } : {}),
+      dictionary: knowledge.parameters,
+      known: knownBefore(send, visit, known),
+    }
     const { items, undecoded } = findInformation(send, reading)
     const information = items.map((item) => withProvision(item, destination, ground))
-    return { ...outline(send, visit, tag), body: undecoded ? "undecoded" : send.body.state, party: destination.party, destination: destination.id, information }
+    return {
+      ...outline(send, visit, tag),
+      body: undecoded ? "undecoded" : send.body.state,
+      party: destination.party,
+      destination: destination.id,
+      information,
+    }
   }
 }
 
-function withProvision(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): Send["information"][number] {
+function withProvision(
+  item: ExtractedItem,
+  to: NamedDestination,
+  ground: ProvisionGround,
+): Send["information"][number] {
   const { raw, ...kept } = item
   const sample = redactedSample(item.category, raw)
   return { ...kept, ...(sample === undefined ? {} : { sample }), ...provisionOf(item, to, ground) }

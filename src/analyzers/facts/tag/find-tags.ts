@@ -31,25 +31,47 @@ export function findTags(sends: readonly SendToPlace[], name: (url: string) => N
   const drafts = new Map<string, Draft>()
   const ofSend = new Map<string, TagOfSend>()
   for (const toPlace of sends) {
-    const placement = place(toPlace, name)
-    if (placement) ofSend.set(toPlace.key, enter(placement, toPlace.send.page, drafts))
-    else ofSend.set(toPlace.key, { placedBy: "unknown", chained: false })
+    if (toPlace.destination.party === "self") ofSend.set(toPlace.key, untagged)
+    else if (startSeen(toPlace))
+      ofSend.set(toPlace.key, enter(place(toPlace, name), toPlace.send.page, drafts))
+  }
+  for (const { key, send, destination } of sends) {
+    if (!ofSend.has(key))
+      ofSend.set(key, onlyTagOf(destination, drafts) ?? enter(unseen(send, destination), send.page, drafts))
   }
   return { tags: [...drafts.values()].map((draft) => ({ ...draft, pages: [...draft.pages] })), ofSend }
 }
 
-/** The operator's own sends have no tag; a send whose start nobody saw has an unknown one. */
-function place({ send, destination, loads }: SendToPlace, name: (url: string) => NamedDestination): Placement | undefined {
-  if (destination.party === "self") return undefined
-  const chain = moduleChain(send, loads)
-  const unseen = chain.length === 0 && send.initiator === undefined
-  if (unseen) return { placedBy: "unknown", module: send.url, destination }
-  return placementOf([...chain.map((url) => ({ url, destination: name(url) })), { url: send.url, destination }])
+/** The operator's own sends have no tag. */
+const untagged: TagOfSend = { placedBy: "unknown", chained: false }
+
+function startSeen({ send, loads }: SendToPlace): boolean {
+  return send.initiator !== undefined || moduleChain(send, loads).length > 0
+}
+
+function place(
+  { send, destination, loads }: SendToPlace,
+  name: (url: string) => NamedDestination,
+): Placement {
+  const chain = moduleChain(send, loads).map((url) => ({ url, destination: name(url) }))
+  return placementOf([...chain, { url: send.url, destination }]) ?? unseen(send, destination)
+}
+
+function unseen({ url }: RecordedSend, destination: NamedDestination): Placement {
+  return { placedBy: "unknown", module: url, destination }
+}
+
+/** A send whose start nobody saw (only the wire did) belongs to the destination's tag, where there is just one. */
+function onlyTagOf({ id }: NamedDestination, drafts: ReadonlyMap<string, Draft>): TagOfSend | undefined {
+  const [only, ...others] = [...drafts.values()].filter(({ service }) => service === id)
+  if (!only || others.length > 0) return undefined
+  return { tag: only.id, placedBy: only.placedBy, chained: only.placedBy === "tag" }
 }
 
 /** One tag is one service for one account, placed one way: two containers of the same maker are two tags. */
 function enter(placement: Placement, page: string, drafts: Map<string, Draft>): TagOfSend {
-  const parent = placement.parent && placement.placedBy === "tag" ? parentTag(placement, page, drafts) : undefined
+  const parent =
+    placement.parent && placement.placedBy === "tag" ? parentTag(placement, page, drafts) : undefined
   const { destination, module, placedBy } = placement
   const account = accountOf({ url: module, destination }) ?? ""
   const key = [destination.id, account, placedBy, parent ?? ""].join("|")

@@ -38,7 +38,9 @@ export function loadsOf(visit: Visit): Loads {
 }
 
 function loadsModule(send: RecordedSend): boolean {
-  return /^(script|document|iframe|subdocument|worker|sharedworker|serviceworker|other)?$/i.test(send.resourceType ?? "")
+  return /^(script|document|iframe|subdocument|worker|sharedworker|serviceworker|other)?$/i.test(
+    send.resourceType ?? "",
+  )
 }
 
 function parentHop(send: RecordedSend, loads: Loads): RecordedSend | undefined {

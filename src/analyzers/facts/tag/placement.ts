@@ -18,7 +18,9 @@ const containers = new Set(["tag_management", "consent_management"])
  * Places the last module of a chain of named modules (outermost first, the send itself last). Going back from the
  * end, modules of the same handler belong to one tag; what stands before it placed it.
  */
-export function placementOf(chain: readonly { url: string; destination: NamedDestination }[]): Placement | undefined {
+export function placementOf(
+  chain: readonly { url: string; destination: NamedDestination }[],
+): Placement | undefined {
   const last = chain.at(-1)
   if (!last) return undefined
   let start = chain.length - 1

@@ -26,7 +26,7 @@ export interface PageHop {
   readonly url: string
   readonly method: string
   /** Milliseconds since the epoch. */
-  readonly at: number
+  at: number
   /** Address of the top page at that moment. */
   readonly page: string
   readonly documentUrl: string

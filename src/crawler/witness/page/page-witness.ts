@@ -20,6 +20,8 @@ export class PageWitness {
   /** Bodies being read; awaited, with a limit, before the record is closed. */
   readonly reading = new Set<Promise<void>>()
   readonly host: PageWitnessHost
+  /** From the protocol's own clock (s) to ms since the epoch. */
+  #clockOffset = Date.now() - Number(process.hrtime.bigint() / 1_000_000n)
 
   constructor(host: PageWitnessHost) {
     this.host = host
@@ -62,6 +64,11 @@ export class PageWitness {
     return made
   }
 
+  /** A moment of the protocol's own clock, in ms since the epoch. */
+  wallTime(timestamp: number): number {
+    return timestamp * 1000 + this.#clockOffset
+  }
+
   /** Every hop heard of, each with the network's reports that belong to it. */
   hops(): PageHop[] {
     return [...this.requests.values()].flatMap(joinExtras)
@@ -79,12 +86,13 @@ export class PageWitness {
 
   #willBeSent(target: Target, params: Payload<"Network.requestWillBeSent">): void {
     if (!/^(https?|wss?):/.test(params.request.url)) return
+    this.#clockOffset = (params.wallTime - params.timestamp) * 1000
     const request = this.request(params.requestId)
     const before = request.hops.at(-1)
     if (before && params.redirectResponse) {
       before.response = params.redirectResponse
       before.expectsExtra = params.redirectHasExtraInfo
-      before.finishedAt = params.timestamp * 1000
+      before.finishedAt = params.wallTime * 1000
     } else if (before?.url === params.request.url) return // the same request announced by a second session
     const hop = hopOf(target, params, { index: request.hops.length, page: this.host.pageOf(target) })
     request.hops.push(hop)
@@ -101,12 +109,12 @@ export class PageWitness {
       hop.expectsExtra = hasExtraInfo
     })
     if (response.mimeType === "text/event-stream" || response.mimeType === "multipart/x-mixed-replace")
-      this.host.started(requestId, true)
+      this.host.ended(requestId)
   }
 
   #ended(requestId: string, timestamp: number): void {
     this.#last(requestId, (hop) => {
-      hop.finishedAt = timestamp * 1000
+      hop.finishedAt = this.wallTime(timestamp)
     })
     this.host.ended(requestId)
   }

@@ -13,6 +13,7 @@ export function hearSocket(witness: PageWitness, target: Target, event: DevTools
     case "Network.webSocketWillSendHandshakeRequest":
       return change(witness, event.params.requestId, (hop) => {
         hop.headers = event.params.request.headers
+        hop.at = event.params.wallTime * 1000
         hop.expectsExtra = true
       })
     case "Network.webSocketHandshakeResponseReceived":
@@ -35,10 +36,15 @@ interface Opened {
   readonly kind: "websocket" | "webtransport"
   readonly id: string
   readonly url: string
+  readonly timestamp?: number
   readonly initiator?: PageHop["initiator"]
 }
 
-function open(witness: PageWitness, target: Target, { kind, id, url, initiator }: Opened): void {
+function open(
+  witness: PageWitness,
+  target: Target,
+  { kind, id, url, timestamp, initiator }: Opened,
+): void {
   const page = witness.host.pageOf(target)
   witness.request(id).hops.push({
     requestId: id,
@@ -47,7 +53,7 @@ function open(witness: PageWitness, target: Target, { kind, id, url, initiator }
     kind,
     url,
     method: kind === "websocket" ? "GET" : "CONNECT",
-    at: Date.now(),
+    at: timestamp === undefined ? Date.now() : witness.wallTime(timestamp),
     page,
     documentUrl: page,
     resourceType: kind === "websocket" ? "WebSocket" : "WebTransport",
@@ -69,12 +75,12 @@ function change(witness: PageWitness, id: string, apply: (hop: PageHop) => void)
 function frame(
   witness: PageWitness,
   direction: SocketFrame["direction"],
-  { requestId, response }: Payload<"Network.webSocketFrameSent">,
+  { requestId, response, timestamp }: Payload<"Network.webSocketFrameSent">,
 ): void {
   change(witness, requestId, (hop) =>
     hop.frames.push({
       direction,
-      at: Date.now(),
+      at: witness.wallTime(timestamp),
       payload: response.payloadData,
       binary: response.opcode !== 1,
     }),

@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import { headerLines } from "./header-lines.ts"
 import type { NetLogEvent } from "./net-log-events.ts"
 import { aliasesOf } from "./resolved-names.ts"
@@ -147,10 +148,15 @@ function contactOf(event: NetLogEvent): WireContact | undefined {
   const topSite = typeof key === "string" ? siteOf(key) : undefined
   const rest = { at: event.time, ...(topSite && { topSite }) }
   if (event.name === "HOST_RESOLVER_MANAGER_REQUEST" && typeof host === "string")
-    return { host: hostOf(host), kind: "dns", ...rest }
+    return named(hostOf(host)) ? { host: hostOf(host), kind: "dns", ...rest } : undefined
   if (event.name === "HTTP_STREAM_JOB_CONTROLLER" && preconnect === true && typeof url === "string")
     return { host: hostOf(url), kind: "preconnect", ...rest }
   return undefined
+}
+
+/** Whether there is a name to look up: an address is none, nor `~notfound`, to which host resolver rules lead. */
+function named(host: string): boolean {
+  return isIP(host) === 0 && !host.startsWith("~")
 }
 
 function markOf({ name, domain }: NetLogEvent["params"]): number {

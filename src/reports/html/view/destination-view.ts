@@ -24,7 +24,8 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
     verdictLabel: assessment ? verdictText(assessment, words) : "",
     handler: handlerName(destination, words),
     service: serviceName(destination),
-    facts: factsOf(destination, report),
+    facts: whoFacts(destination, report),
+    factsRight: sendFacts(destination, report),
     countries: countriesOf(destination, report),
     reasons: assessment?.reasons.map((reason) => reasonText(reason, words)) ?? [],
     information: informationView({ destination, assessment }, report),
@@ -41,18 +42,20 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
   }
 }
 
-const factsOf = (destination: Destination, { words, tags }: Report) => {
+type Fact = readonly [label: string, values: readonly string[]]
+
+const shownFacts = (facts: readonly Fact[]) =>
+  facts.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label, values }))
+
+const whoFacts = (destination: Destination, { words, tags }: Report) => {
   const { prose } = words
   const { facts } = prose.destinations
-  const shown: readonly (readonly [string, readonly string[]])[] = [
-    [
-      facts.operatorOriginal,
-      destination.operatorOriginal === undefined ? [] : [destination.operatorOriginal],
-    ],
-    [facts.function, destination.function === undefined ? [] : [functionName(destination.function, words)]],
+  const { operatorOriginal, function: what } = destination
+  return shownFacts([
+    [facts.operatorOriginal, operatorOriginal === undefined ? [] : [operatorOriginal]],
+    [facts.function, what === undefined ? [] : [functionName(what, words)]],
     [facts.party, [prose.parties[destination.party]]],
     [facts.knownBy, [prose.knownBy[destination.knownBy]]],
-    [facts.hosts, destination.hosts],
     [
       facts.tags,
       destination.tags.flatMap((id) => {
@@ -60,14 +63,21 @@ const factsOf = (destination: Destination, { words, tags }: Report) => {
         return tag ? [`${tagName(tag, words)} — ${placingText(tag, tags, words)}`] : []
       }),
     ],
+  ])
+}
+
+const sendFacts = (destination: Destination, { words: { prose } }: Report) => {
+  const { facts } = prose.destinations
+  return shownFacts([
+    [facts.hosts, destination.hosts],
     [facts.observed, [fill(prose.destinations.observedOf, { ...destination.observed })]],
     [facts.sends, [fill(prose.count, { n: destination.sends })]],
-  ]
-  return shown.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label, values }))
+  ])
 }
 
 const countriesOf = ({ country }: Destination, { words }: Report) => {
   const { facts } = words.prose.destinations
+  const absent = (label: string) => (label === facts.countryStated ? "—" : words.prose.unknownValue)
   const shown = [
     [facts.countryEntity, country.entity],
     [facts.countryServer, country.server],
@@ -75,7 +85,7 @@ const countriesOf = ({ country }: Destination, { words }: Report) => {
   ] as const
   return shown.map(([label, code]) => ({
     label,
-    value: code === undefined ? words.prose.unknownValue : countryName(code, words),
+    value: code === undefined ? absent(label) : countryName(code, words),
   }))
 }
 

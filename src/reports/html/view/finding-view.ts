@@ -1,6 +1,5 @@
 import type { Finding, Outcome } from "../../../analyzers/result.ts"
-import { destinationName } from "../../destination-name.ts"
-import { articleOf, citation } from "../../naming.ts"
+import { articleOf, citation, type Words } from "../../naming.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
 
@@ -9,14 +8,12 @@ const evidenceShown = 6
 
 /** The findings, gaps first, each with its citation in full and its record. */
 export const findingsView = (report: Report) => {
-  const destinations = new Map(report.result.destinations.map((one) => [one.id, one]))
-  const subjectName = (subject: string): string => {
-    const destination = destinations.get(subject)
-    return destination ? destinationName(destination, report.words) : subject
-  }
   return report.result.findings
     .toSorted((a, b) => outcomesByWeight.indexOf(a.outcome) - outcomesByWeight.indexOf(b.outcome))
-    .map((finding) => ({ ...rowOf(finding, report), subjectName: subjectName(finding.subject) }))
+    .map((finding) => ({
+      ...rowOf(finding, report),
+      subjectName: report.subjects.get(finding.subject) ?? finding.subject,
+    }))
 }
 
 const rowOf = (finding: Finding, { words, places }: Report) => {
@@ -25,15 +22,22 @@ const rowOf = (finding: Finding, { words, places }: Report) => {
   return {
     outcome: finding.outcome,
     outcomeLabel: prose.outcomes[finding.outcome],
-    severity: prose.severities[finding.severity],
     rule: finding.rule,
     message: finding.message[words.language],
     subject: places.get(finding.subject),
-    basis: prose.bases[finding.basis],
-    citation: finding.basis === "own" ? "" : citation(finding.article, words),
+    basis: basisView(finding, words),
     evidence: finding.evidence.slice(0, evidenceShown).map((id) => ({ name: id, place: places.get(id) })),
     moreEvidence: more > 0 ? fill(prose.more, { n: more }) : "",
   }
+}
+
+/** What a finding rests on: an article in full, or what else it rests on with the article it relates to. */
+const basisView = ({ basis, article }: Finding, words: Words) => {
+  const { bases, findings } = words.prose
+  if (basis === "statute" || basis === "ordinance")
+    return { first: citation(article, words), second: bases[basis] }
+  const related = fill(findings.relatedArticle, { citation: citation(article, words) })
+  return { first: bases[basis], second: basis === "own" ? "" : related }
 }
 
 /** The articles the findings cite, in the order of their citations. */

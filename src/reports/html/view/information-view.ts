@@ -54,8 +54,9 @@ const provisionsOf = (
   }))
 }
 
-const shownValue = ({ where, name, sample }: InformationItem, { prose }: Words) => ({
+const shownValue = ({ where, name, sample, basis }: InformationItem, { prose }: Words) => ({
   where: prose.where[where],
+  basis: prose.itemBasis[basis],
   name: name ?? "",
   sample: sample ?? "",
 })

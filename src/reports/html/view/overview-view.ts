@@ -12,12 +12,12 @@ export const overviewView = ({ result, words }: Report) => {
   const { prose } = words
   const { target, summary } = result
   return {
-    target,
+    target: { name: target.name ?? "", url: target.url, operator: target.operator ?? "" },
     duty: prose.duties[target.duty],
     dutyNote: prose.dutyNotes[target.duty],
     services: target.services
       .filter(({ kind }) => kind !== "unknown")
-      .map(({ kind, name }) => ({ name, kind: prose.serviceKinds[kind] })),
+      .map(({ kind, name }) => ({ name: name ?? "", kind: prose.serviceKinds[kind] })),
     headline: headline(result, prose),
     scale: fill(prose.summary.scale, {
       destinations: summary.destinations,

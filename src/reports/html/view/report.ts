@@ -5,6 +5,7 @@ import type { Words } from "../../naming.ts"
 import { type Tags, tagsOf } from "../../placing.ts"
 import { type ObservedDestination, observedOf } from "./observed.ts"
 import { type Places, placesOf } from "./places.ts"
+import { type SubjectNames, subjectNames } from "./subject-name.ts"
 
 /** A picture with the file it is written to. */
 export interface Picture extends Screenshot {
@@ -21,6 +22,7 @@ export interface Report {
   readonly sends: readonly Send[]
   readonly tags: Tags
   readonly places: Places
+  readonly subjects: SubjectNames
   /** The pictures by the id of what they show. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -30,7 +32,17 @@ export const reportOf = (result: Result, words: Words, pictures: ReadonlyMap<str
   const observed = observedOf(result)
   const sends = sendsInOrder(result, judged, observed)
   const places = placesOf(result, judged, sends)
-  return { result, words, judged, observed, sends, tags: tagsOf(result), places, pictures }
+  return {
+    result,
+    words,
+    judged,
+    observed,
+    sends,
+    tags: tagsOf(result),
+    places,
+    subjects: subjectNames(result, words),
+    pictures,
+  }
 }
 
 const sendsInOrder = (

@@ -2,17 +2,18 @@ import type { SearchRecord } from "../../../analyzers/result.ts"
 import { reasonText } from "../../naming.ts"
 import type { Report } from "./report.ts"
 
-/** What was searched before it was said that no entry was found. */
+/** What was searched before it was said that no entry was found. A notice searched begins with its id. */
 export const searchView = (search: SearchRecord, { result, words, places }: Report) => {
   const notices = new Map(result.notices.map((notice) => [notice.id, notice]))
   const entries = new Map(
     result.notices.flatMap((notice) => notice.entries.map((entry) => [entry.id, entry])),
   )
   return {
-    notices: search.notices.map((id) => {
+    notices: search.notices.map((searched) => {
+      const [id = searched] = searched.split(" ")
       const notice = notices.get(id)
       return {
-        name: notice ? (notice.title ?? notice.url) : id,
+        name: notice ? (notice.title ?? notice.url) : searched,
         digest: notice?.digest ?? "",
         place: places.get(id),
       }

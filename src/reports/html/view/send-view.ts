@@ -48,9 +48,10 @@ const howOf = (send: Send, { prose }: Words): readonly string[] => [
   }),
 ]
 
-const itemOf = ({ category, name, sample, provision, where }: InformationItem, words: Words) => ({
+const itemOf = ({ category, name, sample, provision, where, basis }: InformationItem, words: Words) => ({
   category: categoryName(category, words),
   detail: [name, sample].filter((text) => text !== undefined && text !== "").join("="),
   provision: words.prose.provisions[provision],
   where: words.prose.where[where],
+  basis: words.prose.itemBasis[basis],
 })

@@ -30,7 +30,11 @@ export const statementView = (assessment: Assessment, { words }: Report) => {
       text: prose.operatorStated[assessment.operatorStated],
     },
     purpose(destinations.purposeLabel, assessment.purposeStated),
-    purpose(destinations.purposeOwnLabel, assessment.purposeOwnStated),
-    purpose(destinations.purposeDestinationLabel, assessment.purposeDestinationStated),
+    // Whose purpose it is rests on the commentary: shown, never weighed.
+    { ...purpose(destinations.purposeOwnLabel, assessment.purposeOwnStated), state: "unknown" },
+    {
+      ...purpose(destinations.purposeDestinationLabel, assessment.purposeDestinationStated),
+      state: "unknown",
+    },
   ]
 }

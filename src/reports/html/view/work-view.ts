@@ -1,7 +1,8 @@
 import type { Finding, Tag } from "../../../analyzers/result.ts"
+import { basisText } from "../../basis-text.ts"
 import { handlerName, serviceName } from "../../destination-name.ts"
 import { missingStatement } from "../../missing-statement.ts"
-import { citation, reasonText } from "../../naming.ts"
+import { reasonText } from "../../naming.ts"
 import { placingText, tagName } from "../../placing.ts"
 import { fill } from "../../prose.ts"
 import { verdictText } from "../../verdict-text.ts"
@@ -29,13 +30,15 @@ export interface WorkView {
   readonly tags: readonly { readonly name: string; readonly placed: string }[]
   readonly missing: readonly string[]
   readonly reasons: readonly string[]
+  readonly foldedLabel: string
   readonly folded: readonly { readonly name: string; readonly place: Place | undefined }[]
   readonly basis: readonly string[]
 }
 
 type Part = Omit<WorkView, "number" | "action" | "actionLabel" | "note">
 
-/** How much of the list is open on the first screen. */
+/** How many are named on the first screen, and how many of the list are open. */
+const urgent = 5
 const open = 12
 
 /** The work list, the heaviest first. */
@@ -52,6 +55,8 @@ export const workView = (report: Report) => {
     }),
   )
   return {
+    first: items.slice(0, urgent),
+    toList: fill(prose.workList.toList, { n: items.length }),
     items: items.slice(0, open),
     rest: items.slice(open),
     restLabel: fill(prose.workList.rest, { n: Math.max(0, items.length - open) }),
@@ -65,7 +70,16 @@ const partOf = (work: Work, report: Report, findings: FindingsBySubject): Part =
   return work.kind === "chain" ? ofChain(work, report) : ofFindings(work, report)
 }
 
-const empty = { subtitle: "", place: undefined, tags: [], missing: [], reasons: [], folded: [], basis: [] }
+const empty = {
+  subtitle: "",
+  place: undefined,
+  tags: [],
+  missing: [],
+  reasons: [],
+  foldedLabel: "",
+  folded: [],
+  basis: [],
+}
 
 const shownTags = (tags: readonly Tag[], report: Report) =>
   tags.slice(0, 3).map((tag) => ({
@@ -94,7 +108,7 @@ const ofDestination = (
     ),
     missing: missingStatement(assessment, words),
     reasons: assessment.reasons.map((reason) => reasonText(reason, words)),
-    basis: [...new Set(open.map(({ article }) => citation(article, words)))],
+    basis: [...new Set(open.map((finding) => basisText(finding, words)))],
   }
 }
 
@@ -106,22 +120,24 @@ const ofChain = ({ root, judged }: ChainWork, report: Report): Part => ({
   subtitle: fill(report.words.prose.workList.foldedCount, { n: judged.length }),
   place: report.places.get(root.id),
   tags: shownTags([root], report),
+  foldedLabel: report.words.prose.workList.folded,
   folded: judged.map(({ destination }) => ({
     name: `${handlerName(destination, report.words)} / ${serviceName(destination)}`,
     place: report.places.get(destination.id),
   })),
 })
 
-const ofFindings = ({ findings }: FindingWork, { words, places }: Report): Part => {
+const ofFindings = ({ findings }: FindingWork, { words, places, subjects }: Report): Part => {
   const [first] = findings
   return {
     ...empty,
     verdict: first.outcome,
     verdictLabel: words.prose.outcomes[first.outcome],
     title: first.message[words.language],
+    foldedLabel: words.prose.workList.subject,
     folded: [...new Set(findings.map(({ subject }) => subject))]
       .slice(0, 10)
-      .map((subject) => ({ name: subject, place: places.get(subject) })),
-    basis: [citation(first.article, words)],
+      .map((subject) => ({ name: subjects.get(subject) ?? subject, place: places.get(subject) })),
+    basis: [basisText(first, words)],
   }
 }

@@ -1,5 +1,5 @@
-import { EXIT } from "./exit-code.ts"
-import { KnownFailure } from "./known-failure.ts"
+import { EXIT } from "../exit-code.ts"
+import { KnownFailure } from "../known-failure.ts"
 
 /** An address to scan; `added` when the user left `https://` out. */
 export interface TargetUrl {

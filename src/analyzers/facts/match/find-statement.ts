@@ -1,0 +1,141 @@
+import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
+import type { Assessment } from "../../result/assessment.ts"
+import type { ReadEntry, ReadNotice } from "../notice/read-entry.ts"
+import { compareEntry, type Held, type Look, sharesPurpose } from "./match-entry.ts"
+import { indexNames, nameIndexOf, soughtNames } from "./names.ts"
+import { type Refused, searchRecord } from "./search-record.ts"
+import { statedInformation } from "./stated-information.ts"
+import { statedPurpose } from "./stated-purpose.ts"
+import type { How, Searched, Sought, Statement } from "./statement.ts"
+
+/**
+ * What the notices state of a destination: the entries that name it, united; what they state of the information it
+ * received and of the purposes; and always the record of the search.
+ */
+export function findStatement(sought: Sought, searched: Searched, knowledge: Knowledge): Statement {
+  const look = lookFor(sought, knowledge)
+  const entries = search(searched.notices, ({ entries: all }) => all, look)
+  const found =
+    entries.held.length > 0
+      ? entries
+      : search(searched.notices, ({ mentions }) => mentions, look, entries.refused)
+  const held = closest(found.held, look)
+  const stated = statedInformation(
+    sought.categories,
+    held.map(({ entry }) => entry),
+  )
+  const purpose = statedPurpose(
+    held.map(({ entry }) => entry),
+    look.expected,
+  )
+  const operatorStated = howStated(held, searched)
+  const { reasons: purposeReasons, ...purposes } = purpose
+  const mentioned = entries.held.length === 0 && held.length > 0 ? ["mentioned-in-text"] : []
+  const incomplete = held.length > 0 && !searched.complete ? ["search-incomplete"] : []
+  const left = found.held
+    .filter((each) => !held.includes(each))
+    .map(({ entry }): Refused => ({ entry, why: "operator-only-beside-closer-entry" }))
+  return {
+    matches: held.map(({ entry, how }) => ({ notice: noticeOf(entry, searched), entry: entry.id, how })),
+    operatorStated,
+    information: stated.information,
+    ...purposes,
+    statement: extent(
+      { held, operatorStated, information: stated.information, purposeStated: purposes.purposeStated },
+      searched,
+    ),
+    reviewReasons: [
+      ...new Set([
+        ...held.flatMap(({ reasons }) => reasons),
+        ...mentioned,
+        ...stated.reasons,
+        ...purposeReasons,
+        ...incomplete,
+      ]),
+    ],
+    search: searchRecord(sought, searched, {
+      refused: [...found.refused, ...left],
+      taken: held.map(({ entry }) => entry),
+    }),
+  }
+}
+
+function lookFor(sought: Sought, knowledge: Knowledge): Look {
+  const { vendor, service } = sought
+  const known = knowledge.functions.functions[service?.function ?? sought.function ?? ""]
+  const expected = new Set(service?.purposes ?? known?.purposes ?? [])
+  const index =
+    vendor === undefined ? indexNames([[sought.id, soughtNames(sought)]], []) : nameIndexOf(knowledge)
+  return { sought, index, expected }
+}
+
+interface SearchResult {
+  readonly held: readonly Held[]
+  readonly refused: readonly Refused[]
+}
+
+function search(
+  notices: readonly ReadNotice[],
+  of: (notice: ReadNotice) => readonly ReadEntry[],
+  look: Look,
+  before: readonly Refused[] = [],
+): SearchResult {
+  const held: Held[] = []
+  const refused: Refused[] = [...before]
+  for (const entry of notices.flatMap(of)) {
+    const compared = look.sought.id === "self" ? ownEntry(entry) : compareEntry(entry, look)
+    if (compared === undefined) continue
+    if ("held" in compared) held.push(compared.held)
+    else refused.push({ entry, why: compared.refused })
+  }
+  return { held, refused }
+}
+
+/** Entries that name the operator's own equipment answer for its own sends. */
+function ownEntry(entry: ReadEntry): ReturnType<typeof compareEntry> {
+  return entry.self ? { held: { entry, how: "legal", close: true, reasons: [] } } : undefined
+}
+
+/** Entries for the service itself; only where there are none, those for the operator, of its purpose if any are. */
+function closest(held: readonly Held[], look: Look): readonly Held[] {
+  const close = held.filter((each) => each.close)
+  if (close.length > 0) return close
+  const fitting = held.filter(({ entry }) => sharesPurpose(entry, look))
+  return fitting.length > 0 ? fitting : held
+}
+
+const stated: Readonly<Record<How, Assessment["operatorStated"]>> = {
+  legal: "legal",
+  former: "alias",
+  alias: "alias",
+  brand: "brand",
+  "service-only": "service-only",
+  host: "no",
+}
+const surest: readonly How[] = ["legal", "former", "alias", "brand", "service-only", "host"]
+
+function howStated(held: readonly Held[], { complete }: Searched): Assessment["operatorStated"] {
+  const best = surest.find((how) => held.some((each) => each.how === how))
+  if (best !== undefined) return stated[best]
+  return complete ? "no" : "cannot-tell"
+}
+
+type Content = Pick<Statement, "operatorStated" | "information" | "purposeStated"> & {
+  readonly held: readonly Held[]
+}
+
+function extent(
+  { held, operatorStated, information, purposeStated }: Content,
+  { complete }: Searched,
+): Statement["statement"] {
+  if (held.length === 0) return complete ? "none" : "unreadable"
+  const named = operatorStated === "legal" || operatorStated === "alias" || operatorStated === "brand"
+  const covered = information.every((each) => each.stated !== "no")
+  return named && covered && purposeStated === true ? "full" : "part"
+}
+
+function noticeOf(entry: ReadEntry, { notices }: Searched): string {
+  return (
+    notices.find(({ entries, mentions }) => entries.includes(entry) || mentions.includes(entry))?.id ?? ""
+  )
+}

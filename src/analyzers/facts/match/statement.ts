@@ -1,0 +1,53 @@
+import type { Service, Vendor } from "../../../config/knowledge/vendor.ts"
+import type { Assessment, SearchRecord } from "../../result/assessment.ts"
+import type { ReadNotice } from "../notice/read-entry.ts"
+
+/** A destination to be looked for in the notices, with the categories of information it received. */
+export interface Sought {
+  readonly id: string
+  readonly vendor?: Vendor
+  readonly service?: Service
+  readonly operator?: string
+  readonly operatorOriginal?: string
+  readonly hosts: readonly string[]
+  /** `metadataOnly`: only what every request shows; its absence from a notice is grey in law. */
+  readonly categories: readonly { readonly category: string; readonly metadataOnly: boolean }[]
+  readonly function?: string
+}
+
+/** The notices to look in; `complete` is false where one may exist that could not be read. */
+export interface Searched {
+  readonly notices: readonly ReadNotice[]
+  readonly complete: boolean
+}
+
+export type How = "legal" | "former" | "alias" | "brand" | "service-only" | "host"
+
+export interface Match {
+  readonly notice: string
+  readonly entry: string
+  readonly how: How
+}
+
+export interface StatedCategory {
+  readonly category: string
+  readonly stated: "yes" | "umbrella" | "no" | "grey"
+  readonly entry?: string
+  readonly quote?: string
+}
+
+/** Why a person must read the entry; `code: detail` where there is one. */
+export type ReviewReason = string
+
+/** What the notices state of one destination, and how it was looked for. */
+export interface Statement {
+  readonly matches: readonly Match[]
+  readonly operatorStated: Assessment["operatorStated"]
+  readonly information: readonly StatedCategory[]
+  readonly purposeStated: boolean | null
+  readonly purposeOwnStated: boolean | null
+  readonly purposeDestinationStated: boolean | null
+  readonly statement: Assessment["statement"]
+  readonly reviewReasons: readonly ReviewReason[]
+  readonly search: SearchRecord
+}

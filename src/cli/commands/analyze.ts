@@ -1,0 +1,39 @@
+import { renderJson } from "../../reports/json/render-json.ts"
+import type { Command } from "../command.ts"
+import { knowledgeFor } from "../knowledge-for.ts"
+import { judge } from "../scan/judge.ts"
+import { judgeExit } from "../scan/judge-exit.ts"
+import { outputOf, printResult, quietened } from "../scan/output.ts"
+import { writeFolder } from "../scan/report-folder.ts"
+import { savedScanFor } from "../scan/saved-scan-for.ts"
+import { outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
+import { speakFailure } from "../speak-failure.ts"
+import { withStore } from "../with-store.ts"
+
+export const command: Command = {
+  usage: "analyze [scan]",
+  describe: (words) => words.commands.analyze,
+  options: (yargs, words) =>
+    outputOptions(settingsOptions(yargs, words, ["out", "failOn", "lang", "database"]), words).positional(
+      "scan",
+      { type: "string", describe: words.arguments.scan },
+    ),
+  run: async (argv, context) => {
+    const { settings, context: speaking } = await settingsFor(argv, context)
+    const output = outputOf(argv)
+    const quiet = quietened(speaking, output)
+    return speakFailure(speaking, async () => {
+      const knowledge = await knowledgeFor(quiet)
+      return withStore(settings, quiet, async (store) => {
+        const { scan, folder } = await savedScanFor(argv.scan, { settings, store, context: quiet })
+        const result = await judge(await scan.evidence(), { knowledge, context: quiet })
+        if (scan.folder === undefined) await store.saveResult(scan.id, result)
+        if (folder !== undefined)
+          await writeFolder(folder, [{ path: "report.json", contents: renderJson(result) }])
+        const made = { result, ...(folder === undefined ? {} : { folder }) }
+        await printResult(made, knowledge, { context: quiet, output })
+        return judgeExit(result, settings.failOn)
+      })
+    })
+  },
+}

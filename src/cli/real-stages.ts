@@ -1,0 +1,26 @@
+import { KnownFailure } from "./known-failure.ts"
+import type { Stages } from "./stages.ts"
+
+/** The stages as they are; each is loaded when it is first needed. */
+export const stages: Stages = {
+  findBrowser: async (path, say) => {
+    const { setUp } = await import("./setup/set-up.ts")
+    const outcome = await setUp({
+      install: "own-cache",
+      say,
+      ...(path === undefined ? {} : { browser: path }),
+    })
+    if (!outcome.ok) throw new KnownFailure(outcome.exitCode, outcome.message)
+    const { browser } = outcome
+    return browser.sandbox ? browser : { ...browser, args: [...browser.args, "--no-sandbox"] }
+  },
+  loadKnowledge: async () => (await import("../config/knowledge/load-knowledge.ts")).loadKnowledge(),
+  loadRules: async () => (await import("./load-rules.ts")).loadRules(),
+  crawl: async (plan, deps) => (await import("../crawler/crawl.ts")).crawl(plan, deps),
+  analyze: async (...inputs) => (await import("../analyzers/analyze.ts")).analyze(...inputs),
+  renderHtml: async (result, { reader, ...options }) => {
+    const { renderHtml } = await import("../reports/html/render-html.ts")
+    const files = await renderHtml(result, reader, options)
+    return Object.entries(files).map(([path, contents]) => ({ path, contents }))
+  },
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto"
+import type { Settings } from "../../config/settings.ts"
+import type { Evidence } from "../../crawler/evidence.ts"
+import type { ScanRecord } from "../../store/scan-record.ts"
+import type { Store } from "../../store/store.ts"
+import type { Context } from "../context.ts"
+import { KnownFailure } from "../known-failure.ts"
+import { stopCode } from "../stop.ts"
+import { fill } from "../words.ts"
+import { timeName } from "./folder-names.ts"
+import { type Means, makePlan } from "./make-plan.ts"
+import { progressTeller } from "./progress.ts"
+
+/** What observing needs: settled and checked before the first page is opened. */
+export interface Observing {
+  readonly settings: Settings
+  readonly means: Means
+  readonly store: Store
+  readonly context: Context
+}
+
+/**
+ * Crawls one address and keeps the evidence, also what there is of it when the user stops. Rejects when there is
+ * none at all; the scan's line in the store then says so.
+ */
+export async function observe(url: string, observing: Observing): Promise<Evidence> {
+  const { store, context } = observing
+  const now = new Date()
+  const id = `${timeName(now)}-${randomBytes(3).toString("hex")}`
+  const scan: ScanRecord = { id, target: url, startedAt: now.toISOString(), state: "running" }
+  await store.saveScan(scan)
+  try {
+    const evidence = marked(await crawl(scan, observing), context.signal)
+    await store.saveEvidence(evidence)
+    await store.saveScan({ ...scan, state: context.signal.aborted ? "interrupted" : "finished" })
+    context.console.say(fill(context.words.progress.record, { id }))
+    return evidence
+  } catch (error) {
+    await store.saveScan({ ...scan, state: context.signal.aborted ? "interrupted" : "failed" })
+    throw context.signal.aborted ? new KnownFailure(stopCode(context.signal), "stoppedEmpty") : error
+  }
+}
+
+function crawl(scan: ScanRecord, { settings, means, store, context }: Observing): Promise<Evidence> {
+  const plan = makePlan({ id: scan.id, url: scan.target }, settings, means)
+  return context.stages.crawl(plan, {
+    saveBlob: store.saveBlob,
+    onProgress: progressTeller(context.console, context.words),
+    signal: context.signal,
+  })
+}
+
+/** A scan that was stopped is incomplete, and its evidence says why. */
+function marked(evidence: Evidence, signal: AbortSignal): Evidence {
+  if (!signal.aborted || evidence.failure !== undefined) return evidence
+  return {
+    ...evidence,
+    failure: { code: "stopped", message: "The scan was stopped before its end; what was seen is kept." },
+  }
+}

@@ -1,0 +1,36 @@
+import type { BrowserHandle } from "./browser/launch-browser.ts"
+import type { Environment } from "./evidence.ts"
+import type { CrawlPlan } from "./plan.ts"
+
+/** The browser and what it was made to look like, with everything the tool does to pages. */
+export function environmentOf(
+  { look, flags, version, browser }: BrowserHandle,
+  plan: CrawlPlan,
+): Environment {
+  return {
+    browser: { name: browser.name, version, kind: browser.kind, flags },
+    profile: look.profile,
+    userAgent: look.userAgent,
+    locale: look.locale,
+    timezone: look.timezone,
+    viewport: `${look.width}x${look.height}@${look.scale}`,
+    interventions: interventionsOf(plan),
+  }
+}
+
+/** Stable codes; reports put them into words. */
+function interventionsOf({ simulatedLeave, steps, network }: CrawlPlan): readonly string[] {
+  const done = [
+    [true, "browser-look"],
+    [true, "scroll"],
+    [true, "dialogs-dismissed"],
+    [true, "downloads-cancelled"],
+    [true, "permissions-denied"],
+    [simulatedLeave, "simulated-leave"],
+    [steps.length > 0, "steps"],
+    [network.headers.length > 0, "headers"],
+    [network.storageState !== undefined, "storage-state"],
+    [network.ignoreHttpsErrors, "https-errors-ignored"],
+  ] as const
+  return done.flatMap(([holds, code]) => (holds ? [code] : []))
+}

@@ -1,0 +1,58 @@
+import type { Target } from "../devtools/targets.ts"
+import type { PageSnapshot } from "../evidence.ts"
+import type { VisitDeps } from "../visit/visit-plan.ts"
+import { asExpression } from "./as-expression.ts"
+import { type DescribedDocument, describeDocument } from "./in-page/describe-document.ts"
+import { evaluateApart } from "./isolated-world.ts"
+
+/** Characters of markup and of text kept of one document. */
+const maxCharacters = 5_000_000
+
+/** The page as a visitor sees it; frames in processes of their own are put where their frame stands. */
+export async function takeSnapshot(main: Target, frames: readonly Target[]): Promise<DescribedDocument> {
+  const expression = asExpression(describeDocument, maxCharacters)
+  const describe = async (target: Target) =>
+    (await evaluateApart(target, target.id, expression)) as DescribedDocument
+  const [top, ...inner] = await Promise.all([
+    describe(main),
+    ...frames.map((frame) => describe(frame).catch(() => undefined)), // A frame may go while it is read.
+  ])
+  return inner.reduce<DescribedDocument>((whole, frame) => (frame ? insertFrame(whole, frame) : whole), top)
+}
+
+/** Puts a frame's document into the frame element of its address, or at the end when none has it. */
+function insertFrame(whole: DescribedDocument, frame: DescribedDocument): DescribedDocument {
+  const src = `src="${frame.url.replace(/&/g, "&amp;")}"`
+  const at = whole.html.indexOf(src)
+  const into = at < 0 ? whole.html.length : whole.html.indexOf(">", at) + 1
+  return {
+    ...whole,
+    html: whole.html.slice(0, into) + frame.html + whole.html.slice(into),
+    text: `${whole.text}\n${frame.text}`.trim(),
+    pressables: [...whole.pressables, ...frame.pressables],
+    empty: whole.empty && frame.empty,
+  }
+}
+
+/** Height, in CSS pixels, beyond which a picture of the page is cut. */
+const maxPictureHeight = 6000
+
+/** A picture of the page down to its end. */
+export async function takeScreenshot(
+  main: Target,
+  saveBlob: VisitDeps["saveBlob"],
+): Promise<PageSnapshot["screenshot"]> {
+  const { cssContentSize } = await main.send("Page.getLayoutMetrics")
+  const { data } = await main.send("Page.captureScreenshot", {
+    format: "png",
+    captureBeyondViewport: true,
+    clip: {
+      x: 0,
+      y: 0,
+      width: Math.max(cssContentSize.width, 1),
+      height: Math.min(Math.max(cssContentSize.height, 1), maxPictureHeight),
+      scale: 1,
+    },
+  })
+  return saveBlob(Buffer.from(data, "base64"), "image/png")
+}

@@ -1,0 +1,56 @@
+import type { CollectorFailure, PageSnapshot } from "../evidence.ts"
+import { takeScreenshot, takeSnapshot } from "../page/take-snapshot.ts"
+import { type ReadStorage, readAreas, readCookies } from "../storage/read-storage.ts"
+import type { OpenPage } from "./open-page.ts"
+import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
+import { within } from "./within.ts"
+
+/** What was read of the page before it was left. */
+export interface Collected {
+  readonly snapshot?: PageSnapshot
+  readonly storage: ReadStorage
+  readonly empty: boolean
+  readonly failures: readonly CollectorFailure[]
+}
+
+export const nothingCollected: Collected = { storage: { cookies: [], areas: [] }, empty: false, failures: [] }
+
+const limitMs = 10_000
+
+/** Reads page, picture and storage side by side. One that fails or hangs costs only itself, and says so. */
+export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps): Promise<Collected> {
+  const { target, context, recorder } = page
+  const failures: CollectorFailure[] = []
+  const tryTo = async <T>(collector: string, work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await within(work, limitMs, () => {
+        throw new Error(`no answer within ${limitMs / 1000} s`)
+      })
+    } catch (error) {
+      failures.push({ collector, message: error instanceof Error ? error.message : String(error) })
+      return undefined
+    }
+  }
+  const frames = [...recorder.targets.values()].filter(({ type, parent }) => type === "iframe" && parent === target)
+  const [described, screenshot, cookies, areas] = await Promise.all([
+    tryTo("page", takeSnapshot(target, frames)),
+    plan.screenshot ? tryTo("screenshot", takeScreenshot(target, deps.saveBlob)) : undefined,
+    tryTo("cookies", readCookies(recorder, context)),
+    tryTo("storage", readAreas(recorder)),
+  ])
+  const at = Date.now() - recorder.startedAt
+  return {
+    ...(described && { snapshot: snapshotOf(described, screenshot, at) }),
+    storage: { cookies: cookies ?? [], areas: areas ?? [] },
+    empty: described?.empty ?? false,
+    failures,
+  }
+}
+
+function snapshotOf(
+  { empty: _, language, ...described }: Awaited<ReturnType<typeof takeSnapshot>>,
+  screenshot: PageSnapshot["screenshot"],
+  at: number,
+): PageSnapshot {
+  return { ...described, ...(language && { language }), ...(screenshot && { screenshot }), at }
+}

@@ -1,0 +1,34 @@
+import type { BrowserHandle } from "../browser/launch-browser.ts"
+import type { Target } from "../devtools/targets.ts"
+import { VisitFailure } from "./visit-failure.ts"
+import { VisitRecorder } from "./visit-recorder.ts"
+
+/** The page a visit drives, in a context (profile) of its own. */
+export interface OpenPage {
+  readonly target: Target
+  readonly context: string
+  readonly recorder: VisitRecorder
+}
+
+/** Makes an empty profile and a page in it, recorded from its first moment. */
+export async function openPage(browser: BrowserHandle, recorder: VisitRecorder): Promise<OpenPage> {
+  const { devtools, watchers } = browser
+  const { browserContextId: context } = await devtools.send("Target.createBrowserContext", {
+    disposeOnDetach: true,
+  })
+  watchers.set(context, recorder)
+  await Promise.all([
+    devtools.send("Browser.setDownloadBehavior", { behavior: "deny", browserContextId: context }),
+    devtools.send("Target.createTarget", { url: "about:blank", browserContextId: context, newWindow: true }),
+  ])
+  // A page that navigates before it took the commands shows its first requests to nobody.
+  await recorder.mainReady
+  if (recorder.main === undefined) throw new VisitFailure("internal", "The browser opened no page.")
+  return { target: recorder.main, context, recorder }
+}
+
+/** Ends the profile with everything that still runs in it. */
+export async function closePage(browser: BrowserHandle, context: string): Promise<void> {
+  await browser.devtools.send("Target.disposeBrowserContext", { browserContextId: context })
+  browser.watchers.delete(context)
+}

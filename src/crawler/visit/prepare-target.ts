@@ -1,0 +1,67 @@
+import { attachToAll, ignoreEnded, type Target } from "../devtools/targets.ts"
+import { asExpression } from "../page/as-expression.ts"
+import { watchWrites } from "../page/in-page/watch-writes.ts"
+import { maxInlineBody } from "../witness/page/body.ts"
+import type { VisitRecorder } from "./visit-recorder.ts"
+
+type Sent = Promise<unknown>
+
+/**
+ * Makes a new target tell everything and lets it run. All commands are sent at once and none is awaited before the
+ * one that lets it run: a worker that waits for its debugger does not answer, and a site held up that way looks
+ * cleaner than it is. Resolves when the target has taken them all.
+ */
+export async function prepareTarget(target: Target, recorder: VisitRecorder): Promise<void> {
+  const document = target.type === "page" || target.type === "iframe"
+  const sent: Sent[] = [
+    target.send("Network.enable", { maxPostDataSize: maxInlineBody }),
+    target.send("Target.setAutoAttach", attachToAll),
+    ...(document ? prepareDocument(target, recorder) : []),
+    ...prepareLook(target, recorder),
+    target.send("Runtime.runIfWaitingForDebugger"),
+  ]
+  // Kinds of target differ in what they understand; the one that cannot be recorded at all shows in the wire record.
+  for (const one of sent) one.catch(ignoreEnded)
+  await Promise.allSettled(sent)
+}
+
+function prepareDocument(target: Target, recorder: VisitRecorder): Sent[] {
+  return [
+    target.send("Page.enable"),
+    // Scripts' contexts and bindings are told of only to whom has this enabled.
+    target.send("Runtime.enable"),
+    target.send("Runtime.addBinding", { name: recorder.channel }),
+    ...followStacks(target),
+    target.send("Page.addScriptToEvaluateOnNewDocument", {
+      source: asExpression(watchWrites, recorder.channel),
+      runImmediately: true,
+    }),
+  ]
+}
+
+/** Images load a moment after the script asked for them: only stacks followed over such gaps say which script did. */
+function followStacks(target: Target): Sent[] {
+  return [
+    target.send("Debugger.enable", { maxScriptsCacheSize: 0 }),
+    target.send("Debugger.setSkipAllPauses", { skip: true }),
+    target.send("Debugger.setAsyncCallStackDepth", { maxDepth: 32 }),
+  ]
+}
+
+function prepareLook(target: Target, { browser }: VisitRecorder): Sent[] {
+  const { look, network } = browser
+  const { width, height, scale, mobile, userAgent, hints } = look
+  const document = target.type === "page" || target.type === "iframe"
+  const screen = { width, height, screenWidth: width, screenHeight: height, deviceScaleFactor: scale, mobile }
+  return [
+    ...(target.type === "page" ? [target.send("Emulation.setDeviceMetricsOverride", screen)] : []),
+    ...(document ? [target.send("Emulation.setLocaleOverride", { locale: look.locale })] : []),
+    ...(target.type === "page" && mobile
+      ? [target.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 })]
+      : []),
+    ...(hints ? [target.send("Emulation.setUserAgentOverride", { userAgent, userAgentMetadata: hints })] : []),
+    ...(network.headers.length > 0
+      ? [target.send("Network.setExtraHTTPHeaders", { headers: Object.fromEntries(network.headers) })]
+      : []),
+  ]
+}

@@ -1,0 +1,129 @@
+import type { BrowserHandle } from "../browser/launch-browser.ts"
+import { ignoreEnded } from "../devtools/targets.ts"
+import type { Failure, Visit } from "../evidence.ts"
+import { collect, type Collected, nothingCollected } from "./collect.ts"
+import { arrivalAt, arrivalFailure, goTo } from "./go-to.ts"
+import { leaveForReal, leaveInAppearance } from "./leave.ts"
+import { closePage, type OpenPage, openPage } from "./open-page.ts"
+import { scroll } from "./scroll.ts"
+import { settle } from "./settle.ts"
+import { takeSteps } from "./take-steps.ts"
+import { failureOf, VisitFailure } from "./visit-failure.ts"
+import { defaultSettle, type VisitDeps, type VisitPlan } from "./visit-plan.ts"
+import { VisitRecorder } from "./visit-recorder.ts"
+import { writeVisit } from "./write-visit.ts"
+
+/** What has happened so far; whatever ends the visit, this much is kept. */
+export interface Progress {
+  arrived: boolean
+  failure?: Failure
+  /** Address shown before the page was left. */
+  finalUrl?: string
+  collected: Collected
+  readonly timings: Record<string, number>
+  interactFrom?: number
+  readonly steps: { from: number; to: number }[]
+  simulatedLeaveFrom?: number
+  leaveFrom?: number
+}
+
+/**
+ * Opens one page and records everything that leaves the browser until it is left again. Never rejects for what a
+ * page or a browser does: a bad end is part of the record.
+ */
+export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: VisitDeps): Promise<Visit> {
+  const recorder = new VisitRecorder(browser)
+  const progress: Progress = { arrived: false, collected: nothingCollected, timings: {}, steps: [] }
+  let page: OpenPage | undefined
+  try {
+    await Promise.race([
+      (async () => {
+        page = await timed(progress, "open", () => openPage(browser, recorder))
+        await drive(page, { plan, deps, progress })
+      })(),
+      recorder.lost,
+      lostBrowser(browser),
+      stopped(deps.signal),
+    ])
+  } catch (error) {
+    progress.failure ??= failureOf(error)
+  }
+  return finish({ browser, plan, deps, recorder, progress, ...(page && { page }) })
+}
+
+interface Driving {
+  readonly plan: VisitPlan
+  readonly deps: VisitDeps
+  readonly progress: Progress
+}
+
+async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise<void> {
+  const { recorder, target } = page
+  const times = { ...defaultSettle, ...plan.settle }
+  const unfinished = await timed(progress, "load", () => goTo(page, plan.url, plan.timeoutMs))
+  progress.arrived = true
+  progress.finalUrl = recorder.pageOf(target)
+  await timed(progress, "settle", () => settle(recorder.activity, times))
+  const failure = unfinished ?? arrivalFailure(page)
+  if (failure) progress.failure = failureOf(failure)
+  progress.interactFrom = Date.now()
+  await timed(progress, "interact", async () => {
+    if (plan.scroll) await scroll(target)
+    await takeSteps(page, plan.steps, progress)
+    await settle(recorder.activity, times)
+  })
+  await timed(progress, "collect", async () => {
+    progress.collected = await collect(page, plan, deps)
+  })
+  progress.finalUrl = recorder.pageOf(target)
+  if (progress.collected.empty)
+    progress.failure ??= failureOf(new VisitFailure("empty-page", "The page shows nothing. Check the address."))
+  await timed(progress, "leave", () => leave(page, plan, progress))
+}
+
+async function leave(page: OpenPage, plan: VisitPlan, progress: Progress): Promise<void> {
+  if (plan.simulatedLeave) {
+    progress.simulatedLeaveFrom = Date.now()
+    await leaveInAppearance(page.recorder)
+  }
+  progress.leaveFrom = Date.now()
+  await leaveForReal(page.recorder)
+}
+
+interface Finishing extends Driving {
+  readonly browser: BrowserHandle
+  readonly recorder: VisitRecorder
+  readonly page?: OpenPage
+}
+
+async function finish(ending: Finishing): Promise<Visit> {
+  const { browser, plan, recorder, progress, page } = ending
+  const finalUrl = progress.finalUrl ?? plan.url
+  const arrival = page ? arrivalAt(page) : {}
+  await recorder.page.bodiesRead(1000)
+  await browser.netLog.readOn().catch(() => {}) // Counted as a missing wire witness by its own record.
+  if (page && browser.running()) await closePage(browser, page.context).catch(ignoreEnded)
+  return writeVisit({ browser, plan, recorder, progress, finalUrl, arrival })
+}
+
+async function lostBrowser(browser: BrowserHandle): Promise<never> {
+  await browser.devtools.closed
+  throw new VisitFailure("browser-died", "The browser ended during the visit. Scan again.")
+}
+
+function stopped(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(new VisitFailure("stopped", "The scan was stopped."))
+    if (signal?.aborted) stop()
+    signal?.addEventListener("abort", stop, { once: true })
+  })
+}
+
+async function timed<T>(progress: Progress, stage: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now()
+  try {
+    return await work()
+  } finally {
+    progress.timings[stage] = Math.round(performance.now() - from)
+  }
+}

@@ -1,0 +1,165 @@
+import { randomBytes } from "node:crypto"
+import { z } from "zod"
+import type { BrowserHandle } from "../browser/launch-browser.ts"
+import type { DevToolsEvent, Payload } from "../devtools/protocol.ts"
+import { send, type Target, type TargetWatcher } from "../devtools/targets.ts"
+import type { ShownDocument } from "../evidence.ts"
+import { PageWitness } from "../witness/page/page-witness.ts"
+import { Activity } from "./activity.ts"
+import { prepareTarget } from "./prepare-target.ts"
+import { VisitFailure } from "./visit-failure.ts"
+
+/** A value a script kept, as the page told; a page could tell it falsely, so it is checked. */
+const Write = z.object({
+  area: z.enum(["cookie", "local", "session", "indexeddb", "cache"]),
+  name: z.string().max(4096),
+  origin: z.string(),
+  script: z.string().optional(),
+})
+export type Write = z.infer<typeof Write>
+
+/** A frame as last shown. */
+export interface Frame {
+  readonly id: string
+  readonly target: Target
+  readonly url: string
+  readonly mimeType: string
+  readonly top: boolean
+}
+
+/** Windows beyond this many are closed as soon as they open. */
+const maxPopups = 20
+const maxWrites = 10_000
+
+/** Hears everything the targets of one visit say. */
+export class VisitRecorder implements TargetWatcher {
+  readonly activity = new Activity()
+  readonly page: PageWitness
+  readonly targets = new Map<string, Target>()
+  readonly frames = new Map<string, Frame>()
+  readonly documents: ShownDocument[] = []
+  readonly writes: Write[] = []
+  /** The pages' own script contexts, by session. */
+  readonly contexts = new Map<string, Set<number>>()
+  readonly channel = `_${randomBytes(9).toString("hex")}`
+  readonly startedAt = Date.now()
+  readonly browser: BrowserHandle
+  /** How many times the main page showed another document; a page that redirects for ever shows here. */
+  navigations = 0
+  loads = 0
+  popups = 0
+  dialogs = 0
+  /** The first page: the one this visit opened. */
+  main: Target | undefined
+  mainReady: Promise<void> = Promise.resolve()
+  /** Rejects when the main page is lost. */
+  readonly lost: Promise<never>
+  #lose: (failure: VisitFailure) => void = () => {}
+  readonly #loaded: (() => void)[] = []
+
+  constructor(browser: BrowserHandle) {
+    this.browser = browser
+    this.page = new PageWitness({
+      pageOf: (target) => this.pageOf(target),
+      started: (id, stream) => this.activity.started(id, stream),
+      ended: (id) => this.activity.ended(id),
+    })
+    this.lost = new Promise((_, reject) => {
+      this.#lose = reject
+    })
+    this.lost.catch(() => {}) // Heard where the visit is driven; a loss after that is no error.
+  }
+
+  attached(target: Target): void {
+    this.targets.set(target.session, target)
+    const ready = prepareTarget(target, this)
+    if (target.type !== "page") return
+    if (this.main === undefined) {
+      this.main = target
+      this.mainReady = ready
+    } else if (++this.popups > maxPopups) send(target, "Page.close")
+  }
+
+  gone(target: Target): void {
+    this.targets.delete(target.session)
+    this.contexts.delete(target.session)
+    for (const [id, frame] of this.frames) if (frame.target === target) this.frames.delete(id)
+    if (target === this.main) this.#lose(new VisitFailure("page-closed", "The page closed its own window."))
+  }
+
+  event(target: Target, event: DevToolsEvent): void {
+    switch (event.method) {
+      case "Page.frameNavigated":
+        return this.#navigated(target, event.params.frame)
+      case "Page.frameDetached":
+        if (event.params.reason === "remove") this.frames.delete(event.params.frameId)
+        return
+      case "Page.loadEventFired":
+        if (target === this.main) this.#load()
+        return
+      case "Page.javascriptDialogOpening":
+        this.dialogs++
+        send(target, "Page.handleJavaScriptDialog", { accept: event.params.type === "beforeunload" })
+        return
+      case "Inspector.targetCrashed":
+        if (target === this.main) this.#lose(new VisitFailure("page-crashed", "The page's process crashed."))
+        return
+      case "Runtime.bindingCalled":
+        if (event.params.name === this.channel) this.#told(event.params.payload)
+        return
+      case "Runtime.executionContextCreated":
+        if (event.params.context.auxData?.isDefault)
+          this.#contextsOf(target).add(event.params.context.id)
+        return
+      case "Runtime.executionContextDestroyed":
+        this.#contextsOf(target).delete(event.params.executionContextId)
+        return
+      case "Runtime.executionContextsCleared":
+        this.#contextsOf(target).clear()
+        return
+      default:
+        this.page.hear(target, event)
+    }
+  }
+
+  /** Resolves at the next load event of the main page. */
+  nextLoad(): Promise<void> {
+    return new Promise((resolve) => this.#loaded.push(resolve))
+  }
+
+  /** Address of the top page a target belongs to; a worker of several pages counts for the main one. */
+  pageOf(target: Target): string {
+    let top = target
+    while (top.parent) top = top.parent
+    const shown = (of: Target | undefined) => {
+      for (const frame of this.frames.values()) if (frame.target === of && frame.top) return frame.url
+      return undefined
+    }
+    return shown(top) ?? shown(this.main) ?? target.url
+  }
+
+  #navigated(target: Target, frame: Payload<"Page.frameNavigated">["frame"]): void {
+    const top = frame.parentId === undefined && target.type === "page"
+    if (top && target === this.main) this.navigations++
+    const { id, url, mimeType } = frame
+    this.frames.set(id, { id, target, url, mimeType, top })
+    this.documents.push({ frame: id, url, top, at: Date.now() - this.startedAt })
+  }
+
+  #load(): void {
+    this.loads++
+    for (const resolve of this.#loaded.splice(0)) resolve()
+  }
+
+  #told(payload: string): void {
+    if (this.writes.length >= maxWrites) return
+    const write = Write.safeParse(JSON.parse(payload))
+    if (write.success) this.writes.push(write.data)
+  }
+
+  #contextsOf(target: Target): Set<number> {
+    const known = this.contexts.get(target.session) ?? new Set()
+    this.contexts.set(target.session, known)
+    return known
+  }
+}

@@ -1,0 +1,81 @@
+import PQueue from "p-queue"
+import { closeBrowser, launchBrowser } from "./browser/launch-browser.ts"
+import { withoutFragment } from "./candidates/notice-links.ts"
+import { environmentOf } from "./environment.ts"
+import type { Environment, Visit } from "./evidence.ts"
+import type { CrawlDeps, CrawlPlan } from "./plan.ts"
+import { visitPage } from "./visit/visit-page.ts"
+import type { VisitPlan } from "./visit/visit-plan.ts"
+
+/** Opens pages, each in a browser of its own, so that nothing is shared and a crash costs only its own visit. */
+export interface Visitor {
+  readonly environment: Environment
+  readonly visit: (page: { readonly url: string; readonly kind: Visit["kind"] }) => Promise<Visit>
+  /** Whether the address is or will be opened. */
+  readonly knows: (url: string) => boolean
+  /** What was opened so far, in the order it was asked for. */
+  readonly visits: () => readonly Visit[]
+  readonly end: () => Promise<void>
+}
+
+/** Starts a first browser to see that one starts and what it is. Rejects when none does. */
+export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Visitor> {
+  const options = { browser: plan.browser, network: plan.network, profile: plan.profile }
+  const first = await launchBrowser(options)
+  const ready = [first]
+  const environment = environmentOf(first, plan)
+  deps.onProgress({ stage: "browser", name: plan.browser.name, version: first.version })
+  const queue = new PQueue({ concurrency: plan.concurrency })
+  const known = new Set<string>()
+  let asked = 0
+  const done: Visit[] = []
+
+  const open = async (visitPlan: VisitPlan): Promise<Visit> => {
+    deps.onProgress({ stage: "visit", kind: visitPlan.kind, run: visitPlan.run, url: visitPlan.url })
+    const browser = ready.pop() ?? (await launchBrowser(options))
+    try {
+      const visit = await visitPage(browser, visitPlan, deps)
+      deps.onProgress({ stage: "visited", visit })
+      done.push(visit)
+      return visit
+    } finally {
+      await closeBrowser(browser)
+    }
+  }
+  return {
+    environment,
+    visit: ({ url, kind }) => {
+      known.add(withoutFragment(url))
+      asked += 1
+      const visitPlan = visitPlanFor(plan, { url, kind, number: asked })
+      return queue.add(() => open(visitPlan))
+    },
+    knows: (url) => known.has(withoutFragment(url)),
+    visits: () => done.toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true })),
+    end: async () => {
+      await Promise.all(ready.map(closeBrowser))
+    },
+  }
+}
+
+interface Numbered {
+  readonly url: string
+  readonly kind: Visit["kind"]
+  readonly number: number
+}
+
+/** A notice is opened to be read: no steps of the settings there. */
+function visitPlanFor(plan: CrawlPlan, { url, kind, number }: Numbered): VisitPlan {
+  return {
+    id: `v${number}`,
+    run: "fresh",
+    attempt: 1,
+    kind,
+    url,
+    steps: kind === "page" ? plan.steps : [],
+    scroll: true,
+    simulatedLeave: plan.simulatedLeave,
+    screenshot: true,
+    timeoutMs: plan.timeoutMs,
+  }
+}

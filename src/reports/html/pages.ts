@@ -1,0 +1,142 @@
+import { fill } from "../prose.ts"
+import { fillTemplate, shell } from "./templates.ts"
+import { completenessView } from "./view/completeness-view.ts"
+import { destinationRow } from "./view/destination-row.ts"
+import { destinationView } from "./view/destination-view.ts"
+import { articlesView, findingsView } from "./view/finding-view.ts"
+import { methodView } from "./view/method-view.ts"
+import { noticesView } from "./view/notice-view.ts"
+import { overviewView } from "./view/overview-view.ts"
+import { type Chunk, chunks, front, type Paging, paging } from "./view/places.ts"
+import type { Report } from "./view/report.ts"
+import { sendViews } from "./view/send-view.ts"
+import { storageView } from "./view/storage-view.ts"
+import { tagForest, untaggedDestinations } from "./view/tag-view.ts"
+import { choicesView, visitsView } from "./view/visit-view.ts"
+import { workView } from "./view/work-view.ts"
+
+/** A page of the report: its file name and its whole text. */
+export type Page = readonly [file: string, html: string]
+
+/** The front page and the pages of what does not fit on it. */
+export const pagesOf = (report: Report): readonly Page[] => {
+  const { words, judged, sends } = report
+  const t = words.prose
+  const findings = findingsView(report)
+  const storage = storageView(report)
+  const parts = {
+    destinations: chunks(paging.destinations, judged),
+    findings: chunks(paging.findings, findings),
+    storage: chunks(paging.storage, storage),
+    sends: chunks(paging.sends, sends),
+  }
+  const frontPage = fillTemplate("index", {
+    ...common(report, front),
+    overview: overviewView(report),
+    sections: sectionsOf(report),
+    work: workView(report),
+    rows: judged.map((one) => destinationRow(one, report)),
+    destinations: parts.destinations.length > 0 ? [] : judged.map((one) => destinationView(one, report)),
+    ...listOf("destination", parts.destinations, t.destinations.pages),
+    sendsPage: parts.sends[0]?.page ?? "",
+    sendsLink: fill(t.sends.link, { n: sends.length }),
+    tags: tagForest(report),
+    untagged: untaggedDestinations(report),
+    notices: noticesView(report),
+    choices: choicesView(report),
+    storage: parts.storage.length > 0 ? [] : storage,
+    ...listOf("storage", parts.storage, t.storage.pages),
+    visits: visitsView(report),
+    completeness: completenessView(report),
+    findings: parts.findings.length > 0 ? [] : findings,
+    ...listOf("finding", parts.findings, t.findings.pages),
+    articles: articlesView(report),
+    method: methodView(report),
+  })
+  return [
+    [front, whole(report, t.documentTitle, frontPage)],
+    ...partPages(report, parts.destinations, paging.destinations, (items) => ({
+      destinations: items.map((one) => destinationView(one, report)),
+    })),
+    ...partPages(report, parts.findings, paging.findings, (items) => ({ findings: items })),
+    ...partPages(report, parts.storage, paging.storage, (items) => ({ storage: items })),
+    ...partPages(report, parts.sends, paging.sends, (items) => ({ sends: sendViews(items, report) })),
+  ]
+}
+
+const common = ({ result, words }: Report, page: string) => ({
+  page,
+  t: words.prose,
+  language: words.language,
+  summary: result.summary,
+  finishedAt: result.finishedAt,
+  target: result.target.name ?? result.target.url,
+})
+
+const whole = ({ words, result }: Report, heading: string, body: string): string =>
+  fillTemplate("layout", {
+    ...shell,
+    language: words.language,
+    t: words.prose,
+    title: `${heading} — ${result.target.name ?? result.target.url}`,
+    body,
+  })
+
+const sectionsOf = ({ result, words }: Report) => {
+  const { prose } = words
+  const ids = [
+    "work",
+    "destinations",
+    "tags",
+    "notices",
+    "choices",
+    "storage",
+    "visits",
+    "completeness",
+  ] as const
+  const titles = { ...prose, work: prose.workList }
+  return [
+    { id: "overview", title: prose.summary.title },
+    ...ids
+      .filter((id) => id !== "choices" || result.choices.length > 0)
+      .map((id) => ({ id, title: titles[id].title })),
+    { id: "findings", title: prose.findings.title },
+    { id: "method", title: prose.method.title },
+    { id: "glossary", title: prose.glossary.title },
+  ]
+}
+
+/** The links of the front page to pages of one kind: `<name>Pages` and the sentence `<name>PagesNote`. */
+const listOf = (name: string, parts: readonly Chunk<unknown>[], sentence: string) => ({
+  [`${name}Pages`]: parts.map(({ page }, at) => ({ page, label: `${at + 1}` })),
+  [`${name}PagesNote`]: fill(sentence, { n: parts.length }),
+})
+
+const partPages = <T>(
+  report: Report,
+  parts: readonly Chunk<T>[],
+  { name }: Paging,
+  viewOf: (items: readonly T[]) => object,
+): readonly Page[] => {
+  const t = report.words.prose
+  const headings: Readonly<Record<string, string>> = {
+    destinations: t.destinations.title,
+    findings: t.findings.title,
+    storage: t.storage.title,
+    sends: t.sends.title,
+  }
+  const heading = headings[name] ?? name
+  return parts.map(({ page, items }, at): Page => {
+    const root = common(report, page)
+    const content = fillTemplate(`part-${name}`, { ...root, ...viewOf(items) })
+    const body = fillTemplate("part", {
+      ...root,
+      heading,
+      position: fill(t.sends.pageOf, { n: at + 1, all: parts.length }),
+      previous: parts[at - 1]?.page ?? "",
+      next: parts[at + 1]?.page ?? "",
+      content,
+    })
+    return [page, whole(report, heading, body)]
+  })
+}

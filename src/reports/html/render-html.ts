@@ -1,0 +1,61 @@
+import type { Result } from "../../analyzers/result.ts"
+import type { EvidenceReader, Screenshot } from "../evidence-reader.ts"
+import type { Names } from "../names.ts"
+import { wordsOf } from "../naming.ts"
+import type { Language } from "../prose.ts"
+import { allVisible } from "../visible.ts"
+import { pagesOf } from "./pages.ts"
+import { type Picture, reportOf } from "./view/report.ts"
+
+/** The files of a report by their path inside its folder; text is UTF-8. `index.html` is the front page. */
+export type ReportFiles = Readonly<Record<string, string | Uint8Array>>
+
+export interface HtmlOptions {
+  readonly language: Language
+  readonly names: Names
+}
+
+/**
+ * The report as a folder that works from a disk, offline and without script. Everything a page said is escaped
+ * text, with unseen characters written out; file names and element ids are made here.
+ */
+export const renderHtml = async (
+  result: Result,
+  reader: EvidenceReader,
+  { language, names }: HtmlOptions,
+): Promise<ReportFiles> => {
+  const kept = await picturesOf(reader)
+  const pictures = new Map(kept.map(({ picture }) => [picture.subject, picture]))
+  const report = reportOf(allVisible(result), wordsOf(language, names), pictures)
+  return Object.fromEntries([
+    ...pagesOf(report),
+    ...kept.map(({ picture, bytes }): [string, Uint8Array] => [picture.file, bytes]),
+  ])
+}
+
+const endings: Readonly<Record<string, string>> = {
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/webp": "webp",
+}
+
+interface KeptPicture {
+  readonly picture: Picture
+  readonly bytes: Uint8Array
+}
+
+const picturesOf = async (reader: EvidenceReader): Promise<readonly KeptPicture[]> => {
+  const kept = await Promise.all(reader.screenshots.map((screenshot) => pictureOf(screenshot, reader)))
+  return kept.filter((picture) => picture !== undefined)
+}
+
+/** Named by its digest, so that no page has a say in a file name. */
+const pictureOf = async (
+  screenshot: Screenshot,
+  reader: EvidenceReader,
+): Promise<KeptPicture | undefined> => {
+  const ending = endings[screenshot.mediaType]
+  if (ending === undefined || !/^[0-9a-f]{64}$/.test(screenshot.sha256)) return undefined
+  const bytes = await reader.blob(screenshot.sha256)
+  return bytes && { picture: { ...screenshot, file: `assets/${screenshot.sha256}.${ending}` }, bytes }
+}

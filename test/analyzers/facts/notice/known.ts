@@ -1,0 +1,25 @@
+import { loadKnowledge } from "../../../../src/config/knowledge/load-knowledge.ts"
+import type { Knowledge } from "../../../../src/config/knowledge/knowledge.ts"
+import type { NoticeCandidate } from "../../../../src/crawler/evidence/page-snapshot.ts"
+
+/** The bundled knowledge; a broken file fails every test that needs it. */
+export function knownFacts(): Knowledge {
+  const loaded = loadKnowledge()
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)))
+  return loaded.knowledge
+}
+
+export function candidate(html: string, more: Partial<NoticeCandidate> = {}): NoticeCandidate {
+  const url = "https://www.example.jp/external-transmission"
+  return {
+    id: "n1",
+    url,
+    finalUrl: url,
+    format: "html",
+    html,
+    digest: "0".repeat(64),
+    foundBy: "link",
+    pressables: [],
+    ...more,
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs"
+import MarkdownIt from "markdown-it"
+import { describe, expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+import { addScores, f1, type Field, type HandRead, noScores } from "./score.ts"
+
+interface RealNotice {
+  readonly file: string
+  readonly truth: readonly HandRead[]
+}
+
+const folder = new URL("../../../fixtures/notices/real/", import.meta.url)
+const notices: readonly RealNotice[] = JSON.parse(readFileSync(new URL("index.json", folder), "utf8"))
+const knowledge = knownFacts()
+
+function htmlOf(file: string): string {
+  const text = readFileSync(new URL(file, folder), "utf8")
+  if (!file.endsWith(".md")) return text
+  return new MarkdownIt({ html: true }).render(text.replace(/^---\n[\s\S]*?\n---\n/, ""))
+}
+
+describe("ten real notices, read by hand", () => {
+  test.for(notices)("$file: as many entries as a person found", ({ file, truth }) => {
+    const read = readNotice(candidate(htmlOf(file)), knowledge)
+    expect(read.isNotice).toBe(true)
+    expect(read.entries.map(({ operator }) => operator)).toHaveLength(truth.length)
+    expect(read.pooled).toBe(false)
+  })
+
+  test("every field scores at least 0.97 over all notices", () => {
+    const scores = noScores()
+    for (const { file, truth } of notices) addScores(scores, truth, readNotice(candidate(htmlOf(file)), knowledge).entries)
+    const reached = (["operator", "information", "purposeOwn", "purposeDestination"] as const satisfies readonly Field[]).map(
+      (field) => [field, Number(f1(scores[field]).toFixed(3))] as const,
+    )
+    console.info("real notices, F1 by field:", Object.fromEntries(reached))
+    for (const [field, value] of reached) expect(value, field).toBeGreaterThanOrEqual(0.97)
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest"
+import { reportFolders, safeName } from "../../../src/cli/scan/folder-names.ts"
+
+const now = new Date(2026, 10, 20, 9, 5, 7)
+const place = { folder: "/home/someone", out: undefined, now }
+
+test.each([
+  [["https://www.example.jp/"], "out", ["/home/someone/out"]],
+  [["https://www.example.jp/"], "/abs", ["/abs"]],
+  [["https://www.example.jp/"], undefined, ["/home/someone/gaibu-report/www.example.jp-20261120-090507"]],
+  [["https://a.jp/", "https://b.jp:8443/"], "out", ["/home/someone/out/a.jp", "/home/someone/out/b.jp_8443"]],
+  [["https://a.jp/x", "https://a.jp/y"], "out", ["/home/someone/out/a.jp", "/home/someone/out/a.jp-2"]],
+  [["https://[::1]:3000/"], undefined, ["/home/someone/gaibu-report/_1_3000-20261120-090507"]],
+])("%j with --out %j", (urls, out, folders) => {
+  expect(reportFolders(urls, { ...place, out })).toEqual(folders)
+})
+
+test.each([
+  "../../etc/passwd",
+  "..",
+  ".hidden",
+  "a/b",
+  "a\u0000b",
+  "\u202egpj.exe",
+  "",
+  "x".repeat(500),
+  "CON:",
+])("%j becomes a harmless name", (text) => {
+  expect(safeName(text)).toMatch(/^(?!\.)[A-Za-z0-9._-]{1,120}$/)
+})

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import type { AxeResults } from "axe-core"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Result } from "../../../src/analyzers/result.ts"
+import { renderHtml } from "../../../src/reports/html/render-html.ts"
+import type { Language } from "../../../src/reports/prose.ts"
+import { testBrowser } from "../../crawler/test-browser.ts"
+import { names } from "../fixture/names.ts"
+import { onePicture } from "../fixture/pictures.ts"
+import { portal } from "../fixture/result.ts"
+import { hostile, hostileStrings, large, silent } from "../fixture/variants.ts"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+const folder = mkdtempSync(join(tmpdir(), "gaibu-report-"))
+
+let browser: Browser
+
+beforeAll(async () => {
+  const { path, args } = testBrowser()
+  browser = await chromium.launch({ executablePath: path, args: [...args] })
+})
+
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Writes a report as a user keeps it, in a folder, and gives the address of its front page. */
+const written = async (name: string, result: Result, language: Language): Promise<string> => {
+  const files = await renderHtml(result, onePicture, { language, names })
+  for (const [file, contents] of Object.entries(files)) {
+    const path = join(folder, name, language, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, contents)
+  }
+  return `file://${join(folder, name, language)}/`
+}
+
+/** Opens a page of a report and notes whatever it says or asks for. */
+const opened = async (address: string, options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on("console", (message) => complaints.push(message.text()))
+  page.on("pageerror", (error) => complaints.push(String(error)))
+  page.on("dialog", (dialog) => complaints.push(dialog.message()))
+  page.on("request", (request) => requests.push(request.url()))
+  await page.goto(address)
+  return { page, complaints, requests, [Symbol.asyncDispose]: () => context.close() }
+}
+
+/** axe runs in the page's own world, which the report's policy keeps closed: so the policy is lifted for it. */
+const violations = async (page: Page) => {
+  await page.evaluate(axe)
+  const results: AxeResults = await page.evaluate(async () => {
+    for (const details of document.querySelectorAll("details")) details.open = true
+    return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    })
+  })
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html)
+        .join(" | ")}`,
+  )
+}
+
+const languages: readonly Language[] = ["ja", "en"]
+const pictures: readonly (readonly [string, Result, readonly string[]])[] = [
+  ["portal", portal, ["index.html", "sends-1.html"]],
+  ["silent", silent, ["index.html"]],
+  ["large", large(60, 240), ["index.html", "destinations-1.html"]],
+]
+
+describe.each(languages)("a report in a browser (%s)", (language) => {
+  describe.each(pictures)("of %s", (name, result, pages) => {
+    const address = written(name, result, language)
+
+    it.each(pages)("has nothing axe objects to, wide and on a phone: %s", async (file) => {
+      for (const viewport of [wide, phone]) {
+        await using report = await opened((await address) + file, { viewport, bypassCSP: true })
+        expect(await violations(report.page)).toEqual([])
+      }
+    })
+
+    it.each(pages)("is never wider than the screen: %s", async (file) => {
+      for (const viewport of [wide, phone, { width: 320, height: 600 }]) {
+        await using report = await opened((await address) + file, { viewport })
+        expect(await report.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          viewport.width,
+        )
+      }
+    })
+
+    it.each(pages)(
+      "asks for nothing outside its folder and breaks no policy of its own: %s",
+      async (file) => {
+        await using report = await opened((await address) + file, { viewport: wide })
+        expect(report.requests.filter((url) => !url.startsWith(`file://${folder}/`))).toEqual([])
+        expect(report.complaints).toEqual([])
+      },
+    )
+  })
+})
+
+describe("a report", () => {
+  it("says the same without script", async () => {
+    const address = await written("no-script", portal, "ja")
+    await using without = await opened(`${address}index.html`, { javaScriptEnabled: false })
+    await using withScript = await opened(`${address}index.html`)
+    const text = (page: Page) => page.locator("main").innerText()
+    expect(await text(without.page)).toContain("公表に記載を確認できない送信先が 3 件あります。")
+    expect((await text(withScript.page)).replace("送信先を絞り込む", "").replaceAll(/\s/g, "")).toBe(
+      (await text(without.page)).replaceAll(/\s/g, ""),
+    )
+  })
+
+  it("sorts and filters its tables", async () => {
+    await using report = await opened(`${await written("sort", portal, "ja")}index.html`)
+    const table = report.page.locator("#destinations table.sortable")
+    const handlers = () => table.locator("tbody tr:visible th a").allInnerTexts()
+    await table.getByRole("button", { name: "送信", exact: true }).click()
+    expect((await handlers())[0]).toBe("事業者を特定できず")
+    await table.getByRole("button", { name: "送信", exact: true }).click()
+    expect((await handlers())[0]).toBe("Google LLC")
+    expect(await table.locator("th[aria-sort=descending]").count()).toBe(1)
+    await report.page.getByLabel("送信先を絞り込む").fill("ｇｏｏｇｌｅ")
+    expect(new Set(await handlers())).toEqual(new Set(["Google LLC"]))
+  })
+
+  it("opens what is folded when it is printed", async () => {
+    await using report = await opened(`${await written("print", portal, "ja")}index.html`)
+    await report.page.emulateMedia({ media: "print" })
+    expect(await report.page.locator(".addresses").first().isVisible()).toBe(true)
+  })
+
+  it.each(hostileStrings.map((text, at) => [at, text] as const))(
+    "makes nothing of what a page says (%i: %j)",
+    async (at, text) => {
+      await using report = await opened(`${await written(`hostile-${at}`, hostile(text), "ja")}index.html`)
+      expect(await report.page.evaluate(() => "hacked" in globalThis)).toBe(false)
+      expect(report.complaints).toEqual([])
+      expect(await report.page.locator("script").count()).toBe(1)
+      expect(
+        await report.page.locator("main :is(script, iframe, form, object, embed, style, meta, link)").count(),
+      ).toBe(0)
+      const hrefs = await report.page
+        .locator("a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))
+      expect(
+        hrefs.filter(
+          (href) => !/^(https?:\/\/|[a-z0-9-]*(\.html)?#?[a-z0-9-]*$|assets\/[0-9a-f]{64}\.png$)/.test(href),
+        ),
+      ).toEqual([])
+      expect(await report.page.content()).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/)
+    },
+  )
+})

@@ -1,0 +1,169 @@
+import { load } from "cheerio"
+import { describe, expect, it } from "vitest"
+import type { Result } from "../../../src/analyzers/result.ts"
+import { renderHtml } from "../../../src/reports/html/render-html.ts"
+import type { Language } from "../../../src/reports/prose.ts"
+import { names } from "../fixture/names.ts"
+import { onePicture, pictureDigest } from "../fixture/pictures.ts"
+import { portal } from "../fixture/result.ts"
+import { large, silent } from "../fixture/variants.ts"
+import { forbiddenWords } from "../forbidden-words.ts"
+import { ownWords, pagesIn, render } from "./pages.ts"
+
+const big = large(400, 20_000)
+const variants: readonly (readonly [string, Language, Result])[] = [
+  ["portal", "ja", portal],
+  ["portal", "en", portal],
+  ["silent", "ja", silent],
+  ["silent", "en", silent],
+  ["400 destinations", "ja", big],
+]
+
+describe.each(variants)("the report of %s in %s", (_, language, result) => {
+  const rendered = render(result, language).then(pagesIn)
+
+  it("links only to places it has", async () => {
+    const pages = new Map((await rendered).map(([file, html]) => [file, load(html)]))
+    const ids = new Map(
+      [...pages].map(([file, $]) => [
+        file,
+        new Set(
+          $("[id]")
+            .map((_, it) => $(it).attr("id"))
+            .get(),
+        ),
+      ]),
+    )
+    const broken = [...pages].flatMap(([file, $]) =>
+      $("a")
+        .map((_, it) => $(it).attr("href") ?? "")
+        .get()
+        .filter((href) => !/^https?:/.test(href))
+        .filter((href) => {
+          const [page = "", id] = href.split("#")
+          const there = ids.get(page === "" ? file : page)
+          return there === undefined || (id !== undefined && !there.has(id))
+        }),
+    )
+    expect([...new Set(broken)]).toEqual([])
+  })
+
+  it("gives no two elements of a page the same id", async () => {
+    for (const [, html] of await rendered) {
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids).not.toContain("")
+    }
+  })
+
+  it("uses none of the words only a person may say", async () => {
+    for (const [, html] of await rendered) expect(ownWords(html).match(forbiddenWords)?.[0]).toBeUndefined()
+  })
+
+  it("leaves no place of a sentence unfilled", async () => {
+    for (const [, html] of await rendered)
+      expect(ownWords(html)).not.toMatch(/\{\w+\}|undefined|\[object|NaN/)
+  })
+
+  it("ends every page by saying that it is no legal judgement", async () => {
+    const closing = {
+      ja: "本書は観測結果であり、法的判断ではありません。",
+      en: "This document reports observations. It is not a legal judgement.",
+    }
+    for (const [, html] of await rendered)
+      expect(load(html)("main").text().trim().endsWith(closing[language])).toBe(true)
+  })
+
+  it("carries its own style and script and lets nothing else in", async () => {
+    for (const [, html] of await rendered) {
+      const $ = load(html)
+      const policy = $('meta[http-equiv="Content-Security-Policy"]').attr("content") ?? ""
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+      expect($("script[src], link, iframe, object, embed, form, base, [style]").length).toBe(0)
+      expect($("script").length).toBe(1)
+      expect($("html").attr("lang")).toBe(language)
+    }
+  })
+})
+
+describe("the report", () => {
+  it("answers on its first screen: what was found and what to do first", async () => {
+    const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
+    const overview = $("#overview")
+    expect(overview.find(".headline").text()).toBe("公表に記載を確認できない送信先が 3 件あります。")
+    expect(
+      overview
+        .find(".verdicts .number")
+        .map((_, it) => $(it).text())
+        .get(),
+    ).toEqual(["2", "1", "5", "1", "3", "2"])
+    expect(
+      overview
+        .find(".counts tbody th")
+        .map((_, it) => $(it).text())
+        .get(),
+    ).toEqual([
+      "本文（通知・公表）",
+      "第1号（必要情報）",
+      "第2号（自社の識別符号）",
+      "第3号（同意）",
+      "第4号（オプトアウト）",
+    ])
+    const first = overview.find(".first li").first()
+    expect(first.text()).toContain("公表に追記")
+    expect(first.text()).toContain("Meta Platforms, Inc.")
+    expect(first.text()).toContain("タグマネージャー GTM-EXAMPLE から設置")
+  })
+
+  it("puts the notice's words beside what was observed", async () => {
+    const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
+    const row = $("article:has(h3:contains('Google アナリティクス')) tr:contains('クライアントID')")
+    expect(row.find("code").text()).toContain("cid=")
+    expect(row.find("q").text()).toBe("閲覧したページのURL、ページタイトル、クライアントID、画面サイズ")
+  })
+
+  it("gives the search record under every destination no entry was found for", async () => {
+    const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
+    expect($("article.card.absent").length).toBe(2)
+    $("article.card.absent").each((_, card) => {
+      expect($(card).find(".search").text()).toContain("利用者情報の外部送信について")
+    })
+  })
+
+  it("says that nobody declared the service, and judges nothing for it", async () => {
+    const text = ownWords(pagesIn(await render(silent))[0]?.[1] ?? "")
+    expect(text).toContain("対象役務か未判定")
+    expect(text).toContain("本観測では送信を確認していません。")
+  })
+
+  it("cites articles in full and marks our own thresholds as ours", async () => {
+    const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
+    const rowOf = (rule: string) => $(`#findings tr:contains('${rule}')`).text()
+    expect(rowOf("notice-unreachable")).toContain("施行規則第22条の2の28第3項第1号")
+    expect(rowOf("notice-far")).toContain("当ツールの基準")
+    expect(rowOf("notice-far")).not.toContain("施行規則")
+  })
+
+  it("puts pictures beside the pages under names of its own", async () => {
+    const files = await renderHtml(portal, onePicture, { language: "ja", names })
+    expect(Object.keys(files)).toContain(`assets/${pictureDigest}.png`)
+    const [, front = ""] = pagesIn(files)[0] ?? []
+    expect(load(front)("#visits img").length).toBe(1)
+  })
+
+  it("keeps its first page under 2 MB with 400 destinations and 20,000 sends, every send on some page", async () => {
+    const pages = pagesIn(await render(big))
+    expect(Buffer.byteLength(pages.find(([file]) => file === "index.html")?.[1] ?? "")).toBeLessThan(
+      2_000_000,
+    )
+    const sends = pages
+      .filter(([file]) => file.startsWith("sends-"))
+      .map(([, html]) => html.split('<tr id="s').length - 1)
+    expect(sends.reduce((sum, one) => sum + one, 0)).toBe(20_000)
+  })
+
+  it("is the same whenever it is made again", async () => {
+    expect(await render(portal)).toEqual(await render(portal))
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { categoryName, citation, countryName, reasonText, wordsOf } from "../../src/reports/naming.ts"
+import { names } from "./fixture/names.ts"
+
+const ja = wordsOf("ja", names)
+const en = wordsOf("en", names)
+
+describe("reasonText", () => {
+  it("puts a code into a sentence of the report's language", () => {
+    expect(reasonText("purpose-missing", ja)).toBe("利用目的の記載を確認できません。")
+    expect(reasonText("purpose-missing", en)).toBe("No purpose of use was found.")
+  })
+
+  it.each(["information-missing:page_url", "information-missing: page_url"])(
+    "names the category of %s",
+    (reason) => {
+      expect(reasonText(reason, ja)).toBe("送信を観測した「閲覧したページのURL」の記載を確認できません。")
+    },
+  )
+
+  it("puts a detail where the sentence has a place for it", () => {
+    expect(reasonText("operator-named-by-former-name: ヤフー株式会社", ja)).toContain("「ヤフー株式会社」")
+  })
+
+  it("does not lose a detail the sentence has no place for", () => {
+    expect(reasonText("chained: タグA", ja)).toContain("（タグA）")
+  })
+
+  it.each(["something-new: 12", "自由な文", "constructor", ""])("shows %j as it is", (reason) => {
+    expect(reasonText(reason, ja)).toBe(reason)
+  })
+})
+
+describe("names", () => {
+  it("fall back on the id", () => {
+    expect(categoryName("page_url", en)).toBe("Page address")
+    expect(categoryName("toString", en)).toBe("toString")
+    expect(citation("R99", ja)).toBe("R99")
+  })
+
+  it("give countries by code and leave other words alone", () => {
+    expect(countryName("US", ja)).toBe("アメリカ合衆国")
+    expect(countryName("米国", en)).toBe("米国")
+    expect(countryName("QQ", en)).toBe("QQ")
+  })
+})

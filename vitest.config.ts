@@ -1,0 +1,14 @@
+import { availableParallelism } from "node:os"
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    benchmark: { include: ["test/bench/**/*.bench.ts"] },
+    pool: "forks",
+    // Tests wait for browsers more than they compute; beyond four, browsers take each other's time.
+    maxWorkers: Math.min(4, availableParallelism()),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
