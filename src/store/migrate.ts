@@ -1,11 +1,10 @@
 import { readdir } from "node:fs/promises"
-import { join } from "node:path"
 import type { Kysely } from "kysely"
 import { type Migration, Migrator } from "kysely/migration"
 import { StoreFailure } from "./store-failure.ts"
 import type { Tables } from "./tables.ts"
 
-const FOLDER = join(import.meta.dirname, "migrations")
+const FOLDER = new URL("./migrations/", import.meta.url)
 
 /**
  * Brings the tables to this version, forward only. The caller keeps others out meanwhile. Rejects with
@@ -19,12 +18,24 @@ export async function migrate(db: Kysely<Tables>, subject: string): Promise<void
   throw newer ? new StoreFailure("newer-version", subject, { cause: error }) : error
 }
 
-/** One file per migration, its name without the ending the migration's name for ever. */
+/** The names of all migrations of this version, in their order. */
+export async function migrationNames(): Promise<readonly string[]> {
+  return (await files()).map(nameOf)
+}
+
 async function migrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(FOLDER)).filter((file) => /^\d{4}-[a-z-]+\.[jt]s$/.test(file)).sort()
-  const loaded = files.map(async (file) => {
-    const migration: Migration = await import(join(FOLDER, file))
-    return [file.replace(/\.[jt]s$/, ""), migration] as const
+  const loaded = (await files()).map(async (file) => {
+    const migration: Migration = await import(new URL(file, FOLDER).href)
+    return [nameOf(file), migration] as const
   })
   return Object.fromEntries(await Promise.all(loaded))
+}
+
+async function files(): Promise<readonly string[]> {
+  return (await readdir(FOLDER)).filter((file) => /^\d{4}-[a-z-]+\.[jt]s$/.test(file)).sort()
+}
+
+/** A migration is called for ever as its file is. */
+function nameOf(file: string): string {
+  return file.replace(/\.[jt]s$/, "")
 }

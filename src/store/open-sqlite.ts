@@ -3,7 +3,7 @@ import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { kyselyStore } from "./kysely-store.ts"
-import { migrate } from "./migrate.ts"
+import { migrate, migrationNames } from "./migrate.ts"
 import { sqliteFailure } from "./sqlite-errors.ts"
 import type { Store } from "./store.ts"
 import { StoreFailure } from "./store-failure.ts"
@@ -48,20 +48,33 @@ async function makeFile(file: string): Promise<void> {
   }
 }
 
-/**
- * Several processes may open a new file at once: `begin immediate` lets one make the tables while the others wait,
- * and undoes a half-made change when it is killed.
- */
+/** Rejects with the database closed. */
 async function prepare(database: Database.Database, db: Kysely<Tables>): Promise<void> {
   try {
     database.pragma("journal_mode = WAL")
     database.pragma("synchronous = FULL")
     database.pragma("foreign_keys = ON")
-    database.exec("begin immediate")
-    await migrate(db, database.name)
-    database.exec("commit")
+    if (!(await isCurrent(database))) await migrateAlone(database, db)
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** Mostly nothing is to be done, and then no lock is held over which another writer would have to wait. */
+async function isCurrent(database: Database.Database): Promise<boolean> {
+  const made = database.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get()
+  if (made === undefined) return false
+  const applied = database.prepare("select name from kysely_migration order by name").pluck().all()
+  return applied.join() === (await migrationNames()).join()
+}
+
+/**
+ * Several processes may open a new file at once: `begin immediate` lets one make the tables while the others wait,
+ * and undoes a half-made change when it is killed.
+ */
+async function migrateAlone(database: Database.Database, db: Kysely<Tables>): Promise<void> {
+  database.exec("begin immediate")
+  await migrate(db, database.name)
+  database.exec("commit")
 }

@@ -28,15 +28,19 @@ export const command: Command = {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const output = outputOf(argv)
     return speakFailure(speaking, async () => {
-      await using demo = await startDemo()
-      quietened(speaking, output).console.say(fill(speaking.words.progress.demo, { url: demo.url }))
-      const order = {
-        urls: [demo.url],
-        settings: demoSettings(demo, settings),
-        output,
-        acceptedKeys: [demo.spki],
+      const demo = await startDemo()
+      try {
+        quietened(speaking, output).console.say(fill(speaking.words.progress.demo, { url: demo.url }))
+        const order = {
+          urls: [demo.url],
+          settings: demoSettings(demo, settings),
+          output,
+          acceptedKeys: [demo.spki],
+        }
+        return await eachSite(order, speaking, scanSite) // the demo must live until it is over
+      } finally {
+        await demo.close()
       }
-      return await eachSite(order, speaking, scanSite) // the demo must live until it is over
     })
   },
   keepsOnStop: true,

@@ -5,8 +5,9 @@ import { checkPatterns } from "./check-patterns.ts"
 import { checkReferences } from "./check-references.ts"
 import { checkTerms } from "./check-terms.ts"
 import type { Knowledge, KnowledgeTables } from "./knowledge.ts"
+import { cacheName, keep, readKept } from "./knowledge-cache.ts"
 import { knowledgeDigest } from "./knowledge-digest.ts"
-import { readListedEntities } from "./listed-entities.ts"
+import { listFile, readListedEntities } from "./listed-entities.ts"
 import type { Problem } from "./problem.ts"
 import { readTables } from "./read-tables.ts"
 import { readVendorFiles, type VendorFile } from "./read-vendor-files.ts"
@@ -16,6 +17,8 @@ export interface KnowledgeSources {
   readonly vendorDirs?: readonly string[]
   /** The folder of the bundled data files; beside this module unless told otherwise. */
   readonly folder?: string
+  /** A folder of ours to keep the checked result in, named by the digest of what it was made from. */
+  readonly cacheFolder?: string
 }
 
 /** A vendor file of the user's that took the place of another. */
@@ -37,13 +40,33 @@ export interface BrokenKnowledge {
   readonly problems: readonly Problem[]
 }
 
+const bundledFolder = dirname(fileURLToPath(import.meta.url))
+
 /** Reads, checks and cross-checks all data files. The same contents give the same digest. */
 export function loadKnowledge(sources: KnowledgeSources = {}): LoadedKnowledge | BrokenKnowledge {
-  const folder = sources.folder ?? dirname(fileURLToPath(import.meta.url))
+  const { cacheFolder, folder = bundledFolder, vendorDirs = [] } = sources
+  if (cacheFolder === undefined) return readKnowledge(folder, vendorDirs)
+  const name = nameInCache([folder, ...vendorDirs])
+  const kept = name === undefined ? undefined : readKept(cacheFolder, name)
+  if (kept !== undefined) return kept
+  const loaded = readKnowledge(folder, vendorDirs)
+  if (loaded.ok && name !== undefined) keep(cacheFolder, name, loaded)
+  return loaded
+}
+
+function nameInCache(folders: readonly string[]): string | undefined {
+  try {
+    return cacheName(folders, listFile())
+  } catch {
+    return undefined // A folder or file that cannot be read is named by the reading itself.
+  }
+}
+
+function readKnowledge(folder: string, vendorDirs: readonly string[]): LoadedKnowledge | BrokenKnowledge {
   const tables = readTables(folder)
   const read = [
     readVendorFiles(`${folder}/vendors`, "vendors"),
-    ...(sources.vendorDirs ?? []).map((dir) => readVendorFiles(dir, dir)),
+    ...vendorDirs.map((dir) => readVendorFiles(dir, dir)),
   ]
   const { vendors, replaced } = replaceById(read.flatMap(({ files }) => files))
   const problems = [
@@ -76,6 +99,10 @@ function replaceById(files: readonly VendorFile[]) {
 }
 
 function assemble(tables: KnowledgeTables, vendors: readonly VendorFile[]): Knowledge {
-  const contents = { ...tables, vendors: vendors.map(({ vendor }) => vendor), entities: readListedEntities() }
+  const contents = {
+    ...tables,
+    vendors: vendors.map(({ vendor }) => vendor),
+    entities: readListedEntities(),
+  }
   return { ...contents, digest: knowledgeDigest(contents) }
 }

@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { setTimeout as pause } from "node:timers/promises"
-import { type Browser, chromium } from "playwright"
 import { connectDevTools, type DevTools } from "../devtools/connection.ts"
 import { type TargetWatcher, watchTargets } from "../devtools/targets.ts"
 import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../plan.ts"
 import { NetLogFile } from "../witness/wire/net-log-file.ts"
 import { WireWitness } from "../witness/wire/wire-witness.ts"
 import { type Look, lookOf } from "./look.ts"
+import { startProcess } from "./start-process.ts"
 import { privateSwitches, switchesFor } from "./switches.ts"
 import { makeTempFolder } from "./temp-folder.ts"
 
@@ -41,8 +39,8 @@ export interface BrowserHandle {
 }
 
 /**
- * Starts the browser. Playwright minds the process; pages are opened and recorded over a connection of our own, for
- * whichever client lets a new target run first decides what the other misses.
+ * Starts the browser and attaches to everything it will open. Nothing else may be connected to it: a new window runs
+ * as soon as any client lets it, and what it sends until the others have spoken is lost to them.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<BrowserHandle> {
   const folder = await makeTempFolder()
@@ -66,19 +64,20 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   const look = lookOf(profile, browser)
   const paths = { profile: join(folder.path, "profile"), netLog: join(folder.path, "netlog.json") }
   const flags = switchesFor(browser, network, look)
-  const launched = await start(browser, look, [...flags, ...privateSwitches(paths)])
+  const args = [...flags, ...privateSwitches(paths)]
+  const running = startProcess({ path: browser.path, args, env: { ...browser.env, ...localeEnv(look) } })
+  const devtools = connectDevTools(running.carrier)
+  const { product } = await Promise.race([devtools.send("Browser.getVersion"), running.failed])
   const wire = new WireWitness()
   const netLog = await NetLogFile.follow(paths.netLog, (event) => wire.hear(event))
-  const devtools = await connectDevTools(await endpointIn(paths.profile))
   const watchers = new Map<string, TargetWatcher>()
   await watchTargets(devtools, watchers)
   return {
     ...{ mode, devtools, watchers, wire, netLog, network, look, browser, flags },
-    version: launched.version(),
-    running: () => launched.isConnected(),
+    version: product.replace(/^.*\//, ""),
+    running: running.running,
     close: once(async () => {
-      devtools.close()
-      await launched.close()
+      await running.end(() => devtools.send("Browser.close"))
       await netLog.readOn()
       await netLog.close()
       await folder.remove()
@@ -86,34 +85,10 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   }
 }
 
-function start({ path, env }: BrowserToUse, look: Look, args: readonly string[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    // Playwright's own switches take away some of what visitors' browsers have; ours stand in their place.
-    ignoreDefaultArgs: true,
-    args: [...args],
-    env: { ...process.env, ...env, ...localeEnv(look) },
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
-}
-
 /** On Linux the browser takes its language and time zone from the environment. */
 function localeEnv({ locale, timezone }: Look): Record<string, string> {
   const name = `${locale.replace("-", "_")}.UTF-8`
   return { TZ: timezone, LANG: name, LC_ALL: name, LANGUAGE: locale.replace("-", "_") }
-}
-
-/** Chromium writes port and path of its endpoint into its profile. */
-async function endpointIn(profile: string): Promise<string> {
-  for (let tries = 0; ; tries++) {
-    const text = await readFile(join(profile, "DevToolsActivePort"), "utf8").catch(() => "")
-    const [port, path] = text.split("\n")
-    if (port && path) return `ws://127.0.0.1:${port}${path}`
-    if (tries === 250) throw new Error("the browser started but opened no DevTools endpoint")
-    await pause(20)
-  }
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

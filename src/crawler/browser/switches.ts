@@ -101,6 +101,5 @@ export function privateSwitches({ profile, netLog }: BrowserFolders): readonly s
     `--user-data-dir=${profile}`,
     `--log-net-log=${netLog}`,
     "--remote-debugging-pipe",
-    "--remote-debugging-port=0",
   ]
 }

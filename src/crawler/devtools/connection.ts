@@ -22,7 +22,14 @@ export interface DevTools {
   forget(session: string): void
   /** Settles when the connection is gone, whoever ended it. */
   readonly closed: Promise<void>
-  close(): void
+}
+
+/** What carries messages to and from a browser. */
+export interface Carrier {
+  send(text: string): void
+  onMessage(listener: (text: string) => void): void
+  /** Settles when nothing more can come. Never rejects. */
+  readonly closed: Promise<void>
 }
 
 interface Waiting {
@@ -38,24 +45,24 @@ interface Message {
   readonly sessionId?: string
 }
 
-/** Opens the WebSocket of a DevTools endpoint (`ws://127.0.0.1:PORT/devtools/browser/ID`). */
-export async function connectDevTools(endpoint: string): Promise<DevTools> {
-  const socket = new WebSocket(endpoint)
-  await opened(socket)
+/** Speaks the protocol over any carrier of whole messages. */
+export function connectDevTools(carrier: Carrier): DevTools {
   const waiting = new Map<number, Waiting>()
   const listeners = new Map<string, Listener>()
-  const closed = new Promise<void>((resolve) => socket.addEventListener("close", () => resolve()))
-  void closed.then(() => rejectAll(waiting, () => true, "the browser is gone"))
-  socket.addEventListener("message", ({ data }) => receive(JSON.parse(String(data)), waiting, listeners))
+  let open = true
+  const closed = carrier.closed.then(() => {
+    open = false
+    rejectAll(waiting, () => true, "the browser is gone")
+  })
+  carrier.onMessage((text) => receive(JSON.parse(text), waiting, listeners))
   let lastId = 0
   return {
     send(method, params, session = "") {
-      if (socket.readyState !== WebSocket.OPEN)
-        return Promise.reject(new DevToolsError(`${method}: the browser is gone`, true))
+      if (!open) return Promise.reject(new DevToolsError(`${method}: the browser is gone`, true))
       const id = ++lastId
       return new Promise((resolve, reject) => {
         waiting.set(id, { session, resolve, reject })
-        socket.send(JSON.stringify({ id, method, params, ...(session && { sessionId: session }) }))
+        carrier.send(JSON.stringify({ id, method, params, ...(session && { sessionId: session }) }))
       })
     },
     listen: (session, listener) => void listeners.set(session, listener),
@@ -64,16 +71,7 @@ export async function connectDevTools(endpoint: string): Promise<DevTools> {
       rejectAll(waiting, (one) => one.session === session, "the target is gone")
     },
     closed,
-    close: () => socket.close(),
   }
-}
-
-function opened(socket: WebSocket): Promise<void> {
-  return new Promise((resolve, reject) => {
-    socket.addEventListener("open", () => resolve(), { once: true })
-    const fail = () => reject(new DevToolsError("the browser's DevTools endpoint did not answer", true))
-    socket.addEventListener("error", fail, { once: true })
-  })
 }
 
 function receive(

@@ -12,6 +12,13 @@ export interface PublishedSchema {
  * with a default may be left out, and fields of later versions are let through.
  */
 export const publishedSchemaText = ({ title, schema }: PublishedSchema): string => {
-  const { $schema, ...body } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" })
+  const { $schema, ...body } = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    // `readOnly` would tell editors that a person may not write the field; in the code it only means immutable.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+    },
+  })
   return `${JSON.stringify({ $schema, title, ...body }, null, 2)}\n`
 }

@@ -3,6 +3,7 @@ import { findService } from "../../../src/config/knowledge/find-service.ts"
 import { indexKnowledge } from "../../../src/config/knowledge/index-knowledge.ts"
 import type { Parameter } from "../../../src/config/knowledge/vendor.ts"
 import { bundledKnowledge } from "./loaded.ts"
+import { speaksOfName } from "./speaks-of-name.ts"
 
 const knowledge = bundledKnowledge()
 const index = indexKnowledge(knowledge)
@@ -39,9 +40,7 @@ function fieldsOf(url: string, body: string | undefined): readonly NamedValue[] 
 }
 
 function speaksOf({ names, value }: Parameter, [name, actual]: NamedValue): boolean {
-  const named = names.some((pattern) =>
-    new RegExp(`^${pattern.split("*").map(RegExp.escape).join(".*")}$`, "u").test(name),
-  )
+  const named = names.some((pattern) => speaksOfName(pattern, name))
   return named && (value === undefined || new RegExp(value, "iu").test(actual))
 }
 

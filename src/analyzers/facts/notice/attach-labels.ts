@@ -26,16 +26,19 @@ function hoist(blocks: readonly Block[]): readonly Block[] {
 
 function gatherLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
   const out: Block[] = []
+  const seen = new Set<LabelRole>()
   let at = 0
   for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
     const label = block.kind === "line" ? readLabel(block, roleOf) : undefined
     if (label === undefined) {
       out.push(block)
+      seen.clear()
       at += 1
       continue
     }
-    const end = endOfValue(blocks, at, { label, roleOf, seen: rolesBefore(out) })
+    const end = endOfValue(blocks, at, { label, roleOf, seen })
     out.push(labelSection(label, blocks.slice(at + 1, end)))
+    seen.add(label.role)
     at = end
   }
   return out
@@ -63,16 +66,6 @@ interface Reading {
   readonly label: Label
   readonly roleOf: LabelReader
   readonly seen: ReadonlySet<LabelRole>
-}
-
-/** The roles of the labels right before. */
-function rolesBefore(out: readonly Block[]): ReadonlySet<LabelRole> {
-  const from = out.findLastIndex((block) => block.kind === "line" || block.source !== "label") + 1
-  return new Set(
-    out
-      .slice(from)
-      .flatMap((block) => (block.kind === "section" && block.role !== undefined ? [block.role] : [])),
-  )
 }
 
 /** Beside a value on the same line only lines of the same element go on; after a bare label all up to the next. */

@@ -35,12 +35,16 @@ export function findTerms(text: string, lexicon: Lexicon): readonly FoundTerm[] 
 }
 
 export function findSqueezed(squeezed: Squeezed, lexicon: Lexicon): readonly FoundTerm[] {
-  const all = [...squeezed.text].length === 0 ? [] : everyMatch(squeezed, lexicon)
-  const taken: FoundTerm[] = []
-  for (const found of all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (taken.every(({ from, to }) => found.to <= from || found.from >= to)) taken.push(found)
-  }
-  return taken.sort((a, b) => a.from - b.from)
+  const all = everyMatch(squeezed, lexicon)
+  const taken = new Uint8Array(squeezed.text.length)
+  const longestFirst = all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+  const found = longestFirst.filter(({ from, to }) => {
+    // A shorter word cannot span a longer one, so its two ends tell whether it overlaps.
+    if (taken[from] === 1 || taken[to - 1] === 1) return false
+    taken.fill(1, from, to)
+    return true
+  })
+  return found.sort((a, b) => a.from - b.from)
 }
 
 /** The ids of a word that is the whole text. */

@@ -27,7 +27,7 @@ const longest = 36
 export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) => boolean): LabelReader {
   const titles = new Set([...vocabulary.noticeTitles, ...vocabulary.noticeLinkTexts].map(comparable))
   const known = knownLabels(vocabulary)
-  return (text) => {
+  return remembered((text) => {
     const label = bareLabel(text)
     if (
       label === "" ||
@@ -43,6 +43,19 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
       return "purpose-destination"
     if (listed !== undefined) return refine(listed, composed)
     return titles.has(comparable(text)) ? undefined : composed
+  })
+}
+
+/** Labels come back row by row; what was read last is kept, never more than a page holds. */
+function remembered(read: LabelReader): LabelReader {
+  const known = new Map<string, LabelRole | undefined>()
+  return (text) => {
+    if (text.length > 120) return undefined
+    if (known.has(text)) return known.get(text)
+    if (known.size > 5000) known.clear()
+    const role = read(text)
+    known.set(text, role)
+    return role
   }
 }
 

@@ -21,6 +21,7 @@ const inlineNames = new Set(
   ),
 )
 const emphasis = new Set(["strong", "b", "em", "label", "mark", "u"])
+const items = new Set(["li", "dd", "details"])
 /** Deeper than any page people write; what is nested further is read as plain text. */
 const deepest = 250
 
@@ -59,17 +60,23 @@ class Walk {
   }
 
   inside(element: DomElement, block: DomElement, depth = this.#deep): void {
-    if (depth > deepest) return this.#line.write(innerText(element), block)
-    for (const child of readableChildren(element)) this.#node(child, block, depth + 1)
+    if (depth > deepest) this.#line.write(innerText(element), block)
+    else for (const child of readableChildren(element)) this.#node(child, block, depth + 1)
   }
 
   #node(node: DomNode, block: DomElement, depth: number): void {
-    if (node.type === "text") return this.#line.write(node.data, block)
-    if (!isElement(node)) return
-    if (node.name === "br" || node.name === "hr") return this.#line.end()
-    if (isInline(node)) return this.#inline(node, block, depth)
+    if (node.type === "text") this.#line.write(node.data, block)
+    else if (isElement(node)) this.#element(node, block, depth)
+  }
+
+  #element(element: DomElement, block: DomElement, depth: number): void {
+    if (isInline(element)) {
+      this.#inline(element, block, depth)
+      return
+    }
     this.#line.end()
-    this.#blockElement(node, depth)
+    if (element.name === "br" || element.name === "hr") return
+    this.#blockElement(element, depth)
     this.#line.end()
   }
 
@@ -85,13 +92,11 @@ class Walk {
 
   #blockElement(element: DomElement, depth: number): void {
     const rank = headingRank(element)
-    if (rank !== undefined) return this.#heading(element, rank)
-    if (element.name === "table") return this.#table(element, depth)
-    if (element.name === "li" || element.name === "dd" || element.name === "details")
-      return this.#enclosed(element, "item", depth)
-    if (element.name === "dl") return this.#enclosed(element, "card", depth)
-    if (isCard(element, this.#roleOf)) return this.#enclosed(element, "card", depth)
-    this.inside(element, element, depth)
+    if (rank !== undefined) this.#heading(element, rank)
+    else if (element.name === "table") this.#table(element, depth)
+    else if (items.has(element.name)) this.#enclosed(element, "item", depth)
+    else if (element.name === "dl" || isCard(element, this.#roleOf)) this.#enclosed(element, "card", depth)
+    else this.inside(element, element, depth)
   }
 
   #heading(element: DomElement, rank: number): void {
@@ -121,10 +126,24 @@ class Walk {
 
 function isInline(element: DomElement): boolean {
   if (element.name === "button") return element.attribs["aria-expanded"] === undefined
-  return (
-    inlineNames.has(element.name) &&
-    !childElements(element).some((child) => !isInline(child) && child.name !== "br")
-  )
+  return inlineNames.has(element.name) && !holdsBlocks(element)
+}
+
+const withoutBlocks = new WeakSet<DomElement>()
+
+/** Whether a block stands somewhere inside an inline element; iterative, since pages may nest without end. */
+function holdsBlocks(element: DomElement): boolean {
+  const pending = [element]
+  const visited: DomElement[] = []
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (withoutBlocks.has(at)) continue
+    visited.push(at)
+    const children = childElements(at).filter(({ name }) => name !== "br" && name !== "button")
+    if (children.some(({ name }) => !inlineNames.has(name))) return true
+    pending.push(...children)
+  }
+  for (const each of visited) withoutBlocks.add(each)
+  return false
 }
 
 /** h1 to h6 and what serves as a heading; undefined for the rest. */

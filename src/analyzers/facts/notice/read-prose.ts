@@ -106,8 +106,8 @@ function namedIn(
 ): readonly Pick<ReadEntry, "operator" | "service">[] {
   const squeezed = squeeze(text)
   const servicesFound = findSqueezed(squeezed, services)
-  const inService = (from: number) =>
-    servicesFound.some((service) => service.from <= from && from < service.to)
+  const ofServices = new Uint8Array(squeezed.text.length)
+  for (const { from, to } of servicesFound) ofServices.fill(1, from, to)
   const vendors = new Map<string, { operator?: string; service?: string }>()
   for (const { from, to, ids } of servicesFound) {
     for (const id of ids) {
@@ -119,7 +119,7 @@ function namedIn(
     }
   }
   for (const { from, to, ids } of findSqueezed(squeezed, companies)) {
-    if (inService(from)) continue
+    if (ofServices[from] === 1) continue
     for (const id of ids) vendors.set(id, { operator: wordsBetween(squeezed, from, to), ...vendors.get(id) })
   }
   return [...vendors.values()]

@@ -13,7 +13,7 @@ export interface SortedRecords {
 }
 
 export function sortRecords(records: readonly NoticeRecord[], reading: Reading): SortedRecords {
-  const filled = records.map((record, index) => filledFromAbove(record, records.slice(0, index), reading))
+  const filled = records.map((record, index) => filledFromAbove(record, { records, index }, reading))
   const told = (record: NoticeRecord) =>
     tells(record, "information") || purposeRoles.some((role) => tells(record, role))
   const named = (record: NoticeRecord) => isNamed(record, reading)
@@ -39,12 +39,14 @@ function isNamed(record: NoticeRecord, reading: Reading): boolean {
   return record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
 }
 
+/** Where a record stands among all. */
+interface Place {
+  readonly records: readonly NoticeRecord[]
+  readonly index: number
+}
+
 /** 同上 stands for the value above; an empty name in a row goes on with the name above. */
-function filledFromAbove(
-  record: NoticeRecord,
-  before: readonly NoticeRecord[],
-  reading: Reading,
-): NoticeRecord {
+function filledFromAbove(record: NoticeRecord, before: Place, reading: Reading): NoticeRecord {
   const fields = record.fields.map((field): Field => {
     const goesOn =
       isSameAsAbove(field.lines, reading) ||
@@ -69,13 +71,11 @@ function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean
   return vocabulary.sameAsAbovePhrases.some((phrase) => comparable(phrase) === text)
 }
 
-function lastValue(
-  role: LabelRole,
-  before: readonly NoticeRecord[],
-  reading: Reading,
-): readonly Line[] | undefined {
-  return before
-    .toReversed()
-    .map((record) => linesInRole(record, role))
-    .find((lines) => lines.length > 0 && !isSameAsAbove(lines, reading))
+function lastValue(role: LabelRole, { records, index }: Place, reading: Reading): readonly Line[] | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const record = records[at]
+    const lines = record === undefined ? [] : linesInRole(record, role)
+    if (lines.length > 0 && !isSameAsAbove(lines, reading)) return lines
+  }
+  return undefined
 }

@@ -16,7 +16,7 @@ export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntr
   if (state !== undefined) return state
   if (says(vocabulary.plannedPhrases)) return "planned"
   if (says(vocabulary.notASendPhrases) || isStorageOnly(record)) return "not-a-send"
-  return says(vocabulary.notSentPhrases) || informationDenied(record) ? "not-sent" : "current"
+  return says(vocabulary.notSentPhrases) || informationDenied(record, vocabulary) ? "not-sent" : "current"
 }
 
 function statementsOf(record: NoticeRecord): readonly string[] {
@@ -41,14 +41,16 @@ function stateColumn({ fields }: NoticeRecord): ReadEntry["status"] | undefined 
   return /^(停止|終了|廃止|無効|なし|無し|送信なし|未使用|利用終了)/u.test(text) ? "not-sent" : undefined
 }
 
-function informationDenied({ fields }: NoticeRecord): boolean {
-  const text = fields
-    .filter(({ role }) => role === "information")
-    .flatMap(({ lines }) => lines.map((line) => line.text))
+/** 現在は送信していません in place of the information; a denial in brackets limits one item only. */
+function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabulary): boolean {
+  const lines = fields.filter(({ role }) => role === "information").flatMap((field) => field.lines)
+  const text = lines
+    .map((line) => line.text)
     .join("")
-  return /^(なし|無し|ありません|送信(して(い)?ません|しません|されません|なし)|(利用者|ユーザー)?情報(は|の)(送信(して(い)?ません|しません|されません|なし)))/u.test(
-    text.trim(),
-  )
+    .replace(/[（(][^（()）]*[）)]/gu, "")
+    .trim()
+  if (/^(なし|無し|ありません|該当なし)。?$/u.test(text)) return true
+  return text.length <= 40 && notSentPhrases.some((phrase) => comparable(text).includes(comparable(phrase)))
 }
 
 /** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */

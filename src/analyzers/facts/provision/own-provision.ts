@@ -1,5 +1,5 @@
 import type { ExtractedItem } from "../information/extracted-item.ts"
-import type { CoveredBy, ProvisionGround } from "./provision-of.ts"
+import type { CoveredBy, ProvisionGround } from "./covered-by.ts"
 
 /**
  * What the operator's own equipment receives. An identifier its own response set and that comes back is item 2

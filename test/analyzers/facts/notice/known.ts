@@ -1,5 +1,5 @@
-import { loadKnowledge } from "../../../../src/config/knowledge/load-knowledge.ts"
 import type { Knowledge } from "../../../../src/config/knowledge/knowledge.ts"
+import { loadKnowledge } from "../../../../src/config/knowledge/load-knowledge.ts"
 import type { NoticeCandidate } from "../../../../src/crawler/evidence/page-snapshot.ts"
 
 /** The bundled knowledge; a broken file fails every test that needs it. */

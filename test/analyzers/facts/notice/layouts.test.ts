@@ -45,7 +45,9 @@ describe("layouts of notices", () => {
   test("links are resolved, the opt-out kept apart from the policy", () => {
     const [first] = read("01-row-table-rowspan.html").entries
     expect(first?.optOut).toBe("https://tools.google.com/dlpage/gaoptout")
-    expect(read("02-key-value-tables.html").entries[0]?.policy).toBe("https://policies.google.com/privacy?hl=ja")
+    expect(read("02-key-value-tables.html").entries[0]?.policy).toBe(
+      "https://policies.google.com/privacy?hl=ja",
+    )
     expect(read("03-definition-list.html").entries[0]?.at).toMatch(/dl/)
   })
 })

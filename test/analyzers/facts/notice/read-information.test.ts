@@ -24,7 +24,9 @@ describe("words to categories", () => {
   })
 
   test("words that share an end or a beginning are all read", () => {
-    expect(categories("ブラウザ・OS・端末の種類")).toEqual(expect.arrayContaining(["user_agent", "os", "device"]))
+    expect(categories("ブラウザ・OS・端末の種類")).toEqual(
+      expect.arrayContaining(["user_agent", "os", "device"]),
+    )
     expect(categories("閲覧したページのURL・タイトル・閲覧日時")).toEqual(
       expect.arrayContaining(["page_url", "page_title", "visit_time"]),
     )

@@ -3,7 +3,7 @@ import MarkdownIt from "markdown-it"
 import { describe, expect, test } from "vitest"
 import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
 import { candidate, knownFacts } from "./known.ts"
-import { addScores, f1, type Field, type HandRead, noScores } from "./score.ts"
+import { addScores, type Field, f1, type HandRead, noScores } from "./score.ts"
 
 interface RealNotice {
   readonly file: string
@@ -30,10 +30,11 @@ describe("ten real notices, read by hand", () => {
 
   test("every field scores at least 0.97 over all notices", () => {
     const scores = noScores()
-    for (const { file, truth } of notices) addScores(scores, truth, readNotice(candidate(htmlOf(file)), knowledge).entries)
-    const reached = (["operator", "information", "purposeOwn", "purposeDestination"] as const satisfies readonly Field[]).map(
-      (field) => [field, Number(f1(scores[field]).toFixed(3))] as const,
-    )
+    for (const { file, truth } of notices)
+      addScores(scores, truth, readNotice(candidate(htmlOf(file)), knowledge).entries)
+    const reached = (
+      ["operator", "information", "purposeOwn", "purposeDestination"] as const satisfies readonly Field[]
+    ).map((field) => [field, Number(f1(scores[field]).toFixed(3))] as const)
     console.info("real notices, F1 by field:", Object.fromEntries(reached))
     for (const [field, value] of reached) expect(value, field).toBeGreaterThanOrEqual(0.97)
   })

@@ -4,14 +4,50 @@ import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.t
 import { candidate, knownFacts } from "./known.ts"
 
 const knowledge = knownFacts()
-const tags = ["table", "tr", "td", "th", "ul", "li", "dl", "dt", "dd", "h2", "h3", "p", "div", "strong", "span", "br", "details", "summary"]
-const words = ["送信先", "送信される情報", "利用目的", "：", "Google LLC", "Cookie", "同上", "（", "）", "サービス名", "、", "。", "送信していません", " "]
+const tags = [
+  "table",
+  "tr",
+  "td",
+  "th",
+  "ul",
+  "li",
+  "dl",
+  "dt",
+  "dd",
+  "h2",
+  "h3",
+  "p",
+  "div",
+  "strong",
+  "span",
+  "br",
+  "details",
+  "summary",
+]
+const words = [
+  "送信先",
+  "送信される情報",
+  "利用目的",
+  "：",
+  "Google LLC",
+  "Cookie",
+  "同上",
+  "（",
+  "）",
+  "サービス名",
+  "、",
+  "。",
+  "送信していません",
+  " ",
+]
 const markup = fc.array(
   fc.oneof(
     fc.constantFrom(...words),
     fc.constantFrom(...tags).map((tag) => `<${tag}>`),
     fc.constantFrom(...tags).map((tag) => `</${tag}>`),
-    fc.tuple(fc.integer({ min: -2, max: 2000 }), fc.integer({ min: -2, max: 99999 })).map(([x, y]) => `<td colspan=${x} rowspan=${y}>`),
+    fc
+      .tuple(fc.integer({ min: -2, max: 2000 }), fc.integer({ min: -2, max: 99999 }))
+      .map(([x, y]) => `<td colspan=${x} rowspan=${y}>`),
     fc.string({ maxLength: 8 }),
   ),
   { maxLength: 120 },
@@ -29,12 +65,20 @@ describe("reading never throws", () => {
   })
 
   test("very deep and very wide pages", () => {
-    expect(() => readNotice(candidate("<div>".repeat(5000) + "送信先：Google LLC"), knowledge)).not.toThrow()
-    expect(() => readNotice(candidate(`<table><tr>${"<td colspan=1000 rowspan=60000>送信先".repeat(300)}</table>`), knowledge)).not.toThrow()
+    expect(() => readNotice(candidate(`${"<div>".repeat(5000)}送信先：Google LLC`), knowledge)).not.toThrow()
+    expect(() =>
+      readNotice(
+        candidate(`<table><tr>${"<td colspan=1000 rowspan=60000>送信先".repeat(300)}</table>`),
+        knowledge,
+      ),
+    ).not.toThrow()
   })
 
   test("an unreadable document gives its failure", () => {
-    const notice = readNotice(candidate("", { failure: { code: "http-404", message: "not found" } }), knowledge)
+    const notice = readNotice(
+      candidate("", { failure: { code: "http-404", message: "not found" } }),
+      knowledge,
+    )
     expect(notice).toMatchObject({ isNotice: false, why: "unreadable", failure: "http-404", entries: [] })
   })
 

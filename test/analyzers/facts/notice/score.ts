@@ -34,7 +34,11 @@ export function addScores(scores: Scores, truth: readonly HandRead[], entries: r
     const entry = at < 0 ? undefined : left.splice(at, 1)[0]
     count(scores.operator, one.destination, entry?.operator)
     count(scores.information, one.info, entry?.information.join("／"))
-    count(scores.purposeOwn, one.purpose, entry && [...entry.purposeWords.own, ...entry.purposeWords.unassigned].join("／"))
+    count(
+      scores.purposeOwn,
+      one.purpose,
+      entry && [...entry.purposeWords.own, ...entry.purposeWords.unassigned].join("／"),
+    )
     count(scores.purposeDestination, one.destination_purpose, entry?.purposeWords.destination.join("／"))
   }
   for (const extra of left) {
@@ -50,7 +54,9 @@ function bestIndex(truth: HandRead, entries: readonly ReadEntry[]): number {
     (entry) =>
       Number(isSame(truth.destination ?? "", entry.operator ?? "")) * 2 +
       Number(isSame(truth.info ?? "", entry.information.join("／"))) * 2 +
-      Number(isSame(truth.purpose ?? "", [...entry.purposeWords.own, ...entry.purposeWords.unassigned].join("／"))),
+      Number(
+        isSame(truth.purpose ?? "", [...entry.purposeWords.own, ...entry.purposeWords.unassigned].join("／")),
+      ),
   )
   const best = Math.max(0, ...fits)
   return best === 0 ? -1 : fits.indexOf(best)
@@ -61,7 +67,6 @@ function count(score: Score, truth: string | null | undefined, found: string | u
   if (wanted === "" && got === "") return
   if (wanted !== "" && got !== "" && isSame(wanted, got)) score.tp += 1
   else {
-    if (process.env.SHOW) console.info("MISS", wanted, "<>", got)
     if (wanted !== "") score.fn += 1
     if (got !== "") score.fp += 1
   }
@@ -73,13 +78,20 @@ function count(score: Score, truth: string | null | undefined, found: string | u
  */
 export function isSame(truth: string, found: string): boolean {
   const got = letters(found)
-  if (truth.includes("…")) return truth.split(/[…／]/u).map(letters).every((part) => got.includes(part) || overlap(part, got).recall >= 0.6)
+  if (truth.includes("…"))
+    return truth
+      .split(/[…／]/u)
+      .map(letters)
+      .every((part) => got.includes(part) || overlap(part, got).recall >= 0.6)
   const { precision, recall } = overlap(letters(truth), got)
   return 2 * precision * recall >= 0.8 * (precision + recall) && precision + recall > 0
 }
 
 function letters(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
 }
 
 function overlap(truth: string, found: string): { readonly precision: number; readonly recall: number } {

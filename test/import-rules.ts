@@ -1,8 +1,13 @@
-/** Which folder may import which, and why. Run by test/architecture.test.ts. */
-const within = (folder) => `^src/${folder}/`
-const outside = (...folders) => ({ path: "^src/", pathNot: folders.map((folder) => `^src/${folder}`) })
+import type { ICruiseOptions, IForbiddenRuleType } from "dependency-cruiser"
 
-export default {
+/** Which folder may import which, and why; checked by architecture.test.ts. */
+const within = (folder: string) => `^src/${folder}/`
+const outside = (...folders: string[]) => ({
+  path: "^src/",
+  pathNot: folders.map((folder) => `^src/${folder}`),
+})
+
+export const importRules: { readonly forbidden: IForbiddenRuleType[]; readonly options: ICruiseOptions } = {
   forbidden: [
     {
       name: "config-knows-nobody",
@@ -17,7 +22,12 @@ export default {
         "The crawler records what the browser saw. Of the configuration it needs what was declared, and the words that say what to press and follow.",
       severity: "error",
       from: { path: within("crawler") },
-      to: outside("crawler/", "config/declared\\.ts$", "config/settings\\.ts$", "config/knowledge/vocabulary\\.ts$"),
+      to: outside(
+        "crawler/",
+        "config/declared\\.ts$",
+        "config/settings\\.ts$",
+        "config/knowledge/vocabulary\\.ts$",
+      ),
     },
     {
       name: "analyzers-read-records",
@@ -31,7 +41,10 @@ export default {
       comment: "No files, network or processes: the same evidence must give the same result.",
       severity: "error",
       from: { path: within("analyzers") },
-      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|net|http|https|child_process|dns|os|worker_threads)" },
+      to: {
+        dependencyTypes: ["core"],
+        path: "^(node:)?(fs|net|http|https|child_process|dns|os|worker_threads)",
+      },
     },
     {
       name: "rules-stand-alone",
@@ -82,7 +95,13 @@ export default {
       from: { path: "^src/" },
       to: { path: "^test/" },
     },
-    { name: "no-cycles", comment: "Data flows one way.", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      comment: "Data flows one way.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
