@@ -1,4 +1,3 @@
-import { indexKnowledge } from "../config/knowledge/index-knowledge.ts"
 import type { Knowledge } from "../config/knowledge/knowledge.ts"
 import type { Evidence, Visit } from "../crawler/evidence.ts"
 import { assess } from "./facts/assess/assess.ts"
@@ -22,7 +21,7 @@ import type { Rule } from "./rules/rule.ts"
  * it. Pure: the same evidence, knowledge and rules give the same result, byte for byte.
  */
 export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]): Result {
-  const name = namer(evidence, indexKnowledge(knowledge))
+  const name = namer(evidence, knowledge)
   const visits = visitsOfTheService(evidence, name)
   const { sends, tags, undecoded } = readSends({ ...evidence, visits }, knowledge, name)
   const destinations = listDestinations(sends, tags, { name, visits })

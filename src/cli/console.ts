@@ -20,7 +20,12 @@ export interface Screen {
   readonly width: number
 }
 
-type Stream = NodeJS.WriteStream
+/** As much of a process's stream as is needed here. */
+export interface Stream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly write: (text: string, done?: (error?: Error | null) => void) => unknown
+}
 
 const CLEAR_LINE = "\r\u001b[2K"
 
@@ -45,7 +50,7 @@ export function processConsole(out: Stream, err: Stream, environment: NodeJS.Pro
     show: (line) => {
       if (!err.isTTY) return
       clear()
-      err.write(cut(visible(line), (err.columns ?? 80) - 1))
+      err.write(cut(visible(line), (err.columns || 80) - 1))
       shown = true
     },
   }
@@ -54,7 +59,7 @@ export function processConsole(out: Stream, err: Stream, environment: NodeJS.Pro
 function screenOf(stream: Stream, environment: NodeJS.ProcessEnv): Screen {
   const terminal = stream.isTTY === true
   const plain = environment.NO_COLOR !== undefined && environment.NO_COLOR !== ""
-  return { terminal, color: terminal && !plain && environment.TERM !== "dumb", width: stream.columns ?? 100 }
+  return { terminal, color: terminal && !plain && environment.TERM !== "dumb", width: stream.columns || 100 }
 }
 
 /** Waits until the text has left this process, so that a pipe gets it whole. A reader that went away is no error. */

@@ -7,6 +7,9 @@ import { languageOf, wordsOf } from "./words.ts"
 
 // The process: its arguments, environment, streams and signals. It runs when this module is loaded.
 
+// A reader that goes away early (`| head`) has what it wanted; the write itself tells of any other failure.
+process.stdout.on("error", () => undefined)
+
 const args = process.argv.slice(2)
 const words = wordsOf(languageOf(args, process.env))
 const console = processConsole(process.stdout, process.stderr, process.env)

@@ -7,9 +7,9 @@ export type Tags = ReadonlyMap<string, Tag>
 
 export const tagsOf = (result: Result): Tags => new Map(result.tags.map((tag) => [tag.id, tag]))
 
-/** How a tag is called: its name, its service, or its address. */
+/** How a tag is called: its name, its service, or its address. A destination's id among them loses its prefix. */
 export const tagName = (tag: Tag, words: Words): string =>
-  tag.name ?? tag.service ?? tag.url ?? words.prose.tags.unnamed
+  (tag.name ?? tag.service ?? tag.url ?? words.prose.tags.unnamed).replace(/^(domain|entity):/, "")
 
 /** Who placed a tag, in words. */
 export const placingText = (tag: Tag, tags: Tags, words: Words): string => {

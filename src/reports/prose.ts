@@ -12,9 +12,15 @@ const languages: Readonly<Record<Language, Prose>> = { ja, en }
 /** The sentences of one language. */
 export const proseOf = (language: Language): Prose => languages[language]
 
-/** Puts values into the `{name}` places of a sentence; a place without a value stays as it is. */
+/**
+ * Puts values into the `{name}` places of a sentence; a place without a value stays as it is. Numbers are grouped by
+ * thousands with commas, as both languages do.
+ */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place
+    return typeof value === "number" ? value.toLocaleString("en-US") : value
+  })
 
 /** The text under `key` of a table of sentences, or undefined where the table does not have it. */
 export const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>

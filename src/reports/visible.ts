@@ -13,14 +13,23 @@ const named = (character: string): string =>
 export const visible = (text: string): string =>
   anyUnseen.test(text) ? text.replace(/\r\n|[\t\n\r]/g, " ").replace(unseen, named) : text
 
-/** A copy of a record in which every string, keys included, went through `visible`. */
+/** The record with every string, keys included, gone through `visible`; what did not change is not copied. */
 export const allVisible = <T>(record: T): T => deep(record) as T
 
 const deep = (value: unknown): unknown => {
   if (typeof value === "string") return visible(value)
-  if (Array.isArray(value)) return value.map(deep)
   if (typeof value !== "object" || value === null) return value
-  const copy: Record<string, unknown> = Object.create(null)
-  for (const [key, child] of Object.entries(value)) copy[visible(key)] = deep(child)
-  return copy
+  return Array.isArray(value) ? deepList(value) : deepRecord(value)
+}
+
+const deepList = (list: readonly unknown[]): readonly unknown[] => {
+  const shown = list.map(deep)
+  return shown.some((item, at) => item !== list[at]) ? shown : list
+}
+
+const deepRecord = (record: object): object => {
+  const entries = Object.entries(record)
+  const shown = entries.map(([key, child]) => [visible(key), deep(child)] as const)
+  const changed = shown.some(([key, child], at) => key !== entries[at]?.[0] || child !== entries[at]?.[1])
+  return changed ? Object.fromEntries(shown) : record
 }

@@ -92,7 +92,7 @@ const findingWork = (result: Result): readonly FindingWork[] => {
 const asWork = ([first, ...others]: readonly Finding[]): readonly FindingWork[] => {
   if (!first) return []
   const note = first.rule === "notice-missing" ? "publish" : "manner"
-  const action = first.outcome === "fail" ? "add" : "judge"
+  const action = note === "publish" && first.outcome === "fail" ? "add" : "judge"
   return [{ kind: "finding", action, note, findings: [first, ...others] }]
 }
 

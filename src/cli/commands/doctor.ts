@@ -4,7 +4,6 @@ import type { Command } from "../command.ts"
 import { doctorLine } from "../doctor-lines.ts"
 import { EXIT } from "../exit-code.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
-import { doctor } from "../setup/doctor.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { fill } from "../words.ts"
 
@@ -16,6 +15,7 @@ export const command: Command = {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const { words, console, folder, environment } = speaking
     return speakFailure(speaking, async () => {
+      const { doctor } = await import("../setup/doctor.ts") // loads the browser driver, which no other command waits for
       const path = databaseFile(settings.database, folder, environment)
       const report = await doctor(
         settings.browser === undefined ? undefined : resolve(folder, settings.browser),

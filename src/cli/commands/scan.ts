@@ -1,26 +1,11 @@
 import type { Command } from "../command.ts"
-import { eachSite } from "../scan/each-site.ts"
-import { outputOf } from "../scan/output.ts"
 import { scanSite } from "../scan/scan-site.ts"
-import { targetUrls } from "../scan/target-urls.ts"
-import { ALL_FLAGS, outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
-import { speakFailure } from "../speak-failure.ts"
+import { sitesCommand } from "../scan/sites-command.ts"
+import { ALL_FLAGS } from "../settings-options.ts"
 
-export const command: Command = {
-  usage: "scan [urls..]",
+export const command: Command = sitesCommand({
+  name: "scan",
   describe: (words) => words.commands.scan,
-  options: (yargs, words) =>
-    outputOptions(settingsOptions(yargs, words, ALL_FLAGS), words).positional("urls", {
-      type: "string",
-      array: true,
-      describe: words.arguments.urls,
-    }),
-  run: async (argv, context) => {
-    const { settings, context: speaking } = await settingsFor(argv, context)
-    return speakFailure(speaking, async () => {
-      const urls = targetUrls(argv.urls, speaking)
-      return eachSite({ urls, settings, output: outputOf(argv) }, speaking, scanSite)
-    })
-  },
-  keepsOnStop: true,
-}
+  flags: ALL_FLAGS,
+  work: scanSite,
+})

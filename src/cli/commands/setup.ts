@@ -4,7 +4,6 @@ import { browserValues } from "../doctor-lines.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
-import { setUp } from "../setup/set-up.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { fill } from "../words.ts"
 
@@ -16,6 +15,7 @@ export const command: Command = {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const { words, console, folder } = speaking
     return speakFailure(speaking, async () => {
+      const { setUp } = await import("../setup/set-up.ts") // loads the browser driver, which no other command waits for
       const outcome = await setUp({
         install: "machine",
         say: (message) => console.say(message[words.language]),

@@ -50,7 +50,9 @@ export async function eachSite(order: Order, loud: Context, work: SiteWork): Pro
     const browser = await browserFor(settings, context)
     const means = { ...inputs, browser, knowledge, acceptedKeys: order.acceptedKeys ?? [] }
     const scanning = { settings, means, store, context, knowledge, output }
-    return inTurn(sites, loud, (site) => work(site, scanning))
+    const code = await inTurn(sites, loud, (site) => work(site, scanning))
+    if (context.signal.aborted) context.console.say(context.words.progress.interrupted)
+    return code
   })
 }
 

@@ -2,7 +2,8 @@ import { resolve } from "node:path"
 import type { Settings } from "../../config/settings.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
-import { type SavedScan, savedScan } from "./saved-scan.ts"
+import { findSavedScan } from "./find-saved-scan.ts"
+import type { SavedScan } from "./saved-scan.ts"
 
 /** A scan and the folder its report goes to: `--out`, else the folder the scan was read from. */
 export interface PlacedScan {
@@ -16,7 +17,7 @@ export async function savedScanFor(
   using: { readonly settings: Settings; readonly store: Store; readonly context: Context },
 ): Promise<PlacedScan> {
   const { settings, store, context } = using
-  const scan = await savedScan(typeof given === "string" ? given : undefined, store, context.folder)
+  const scan = await findSavedScan(typeof given === "string" ? given : undefined, store, context.folder)
   const folder = settings.out === undefined ? scan.folder : resolve(context.folder, settings.out)
   return folder === undefined ? { scan } : { scan, folder }
 }

@@ -34,7 +34,9 @@ function claimsOf({ file, vendor }: VendorFile): readonly Claim[] {
   )
 }
 
-function keyOf({ host, exact, path, pathPattern }: Endpoint): string {
+function keyOf({ host, exact, path, pathPattern, queryPattern }: Endpoint): string {
   const reach = exact === true ? "" : "*."
-  return pathPattern === undefined ? `${reach}${host}${path ?? "/"}` : `${reach}${host} ${pathPattern}`
+  const query = queryPattern === undefined ? "" : `?${queryPattern}`
+  const place = pathPattern === undefined ? (path ?? "/") : ` ${pathPattern}`
+  return `${reach}${host}${place}${query}`
 }

@@ -16,9 +16,10 @@ export function checkPatterns(
 function checkVendor({ file, vendor }: VendorFile): readonly Problem[] {
   return vendor.services.flatMap(({ accountPattern, endpoints, parameters }, index) => [
     ...checkPattern(accountPattern, file, ["services", index, "accountPattern"]),
-    ...endpoints.flatMap(({ pathPattern }, at) =>
-      checkPattern(pathPattern, file, ["services", index, "endpoints", at, "pathPattern"]),
-    ),
+    ...endpoints.flatMap(({ pathPattern, queryPattern }, at) => [
+      ...checkPattern(pathPattern, file, ["services", index, "endpoints", at, "pathPattern"]),
+      ...checkPattern(queryPattern, file, ["services", index, "endpoints", at, "queryPattern"]),
+    ]),
     ...parameters.flatMap(({ value }, at) =>
       checkPattern(value, file, ["services", index, "parameters", at, "value"]),
     ),

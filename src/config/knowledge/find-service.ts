@@ -7,12 +7,12 @@ import type { IndexedEndpoint, KnowledgeIndex, KnownService } from "./index-know
 export function findService(index: KnowledgeIndex, url: string | URL): KnownService | undefined {
   const address = parseAddress(url)
   if (address === undefined) return undefined
-  const { hostname, pathname } = address
+  const { hostname } = address
   for (const host of hostAndParents(hostname)) {
     const candidates = index.endpointsByHost.get(host) ?? []
     const found = longestMatch(
       candidates.filter(({ exact }) => !exact || host === hostname),
-      pathname,
+      address,
     )
     if (found !== undefined) return { vendor: found.vendor, service: found.service }
   }
@@ -29,16 +29,25 @@ function parseAddress(url: string | URL): URL | undefined {
   return url instanceof URL ? url : (URL.parse(url) ?? undefined)
 }
 
-function longestMatch(candidates: readonly IndexedEndpoint[], path: string): IndexedEndpoint | undefined {
+function longestMatch(candidates: readonly IndexedEndpoint[], address: URL): IndexedEndpoint | undefined {
   let best: { readonly endpoint: IndexedEndpoint; readonly length: number } | undefined
   for (const endpoint of candidates) {
-    const length = matchedLength(endpoint, path)
+    const length = matchedLength(endpoint, address)
     if (length !== undefined && (best === undefined || length > best.length)) best = { endpoint, length }
   }
   return best?.endpoint
 }
 
-function matchedLength({ path, pathPattern }: IndexedEndpoint, actual: string): number | undefined {
-  if (pathPattern !== undefined) return pathPattern.exec(actual)?.[0].length
-  return actual.startsWith(path) ? path.length : undefined
+/** Of two matches of the same length the one that also asks for something in the query says more. */
+const queryWeight = 0.5
+
+function matchedLength(endpoint: IndexedEndpoint, { pathname, search }: URL): number | undefined {
+  const { path, pathPattern, queryPattern } = endpoint
+  if (queryPattern !== undefined && !queryPattern.test(search.slice(1))) return undefined
+  const length = pathPattern === undefined ? prefixLength(path, pathname) : pathPattern.exec(pathname)?.[0].length
+  return length === undefined || queryPattern === undefined ? length : length + queryWeight
+}
+
+function prefixLength(prefix: string, path: string): number | undefined {
+  return path.startsWith(prefix) ? prefix.length : undefined
 }

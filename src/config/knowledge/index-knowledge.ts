@@ -12,6 +12,7 @@ export interface IndexedEndpoint extends KnownService {
   readonly exact: boolean
   readonly path: string
   readonly pathPattern: RegExp | undefined
+  readonly queryPattern: RegExp | undefined
 }
 
 /** Look-ups by host, built once from the knowledge and never changed. */
@@ -38,12 +39,13 @@ function indexEndpoints(vendors: readonly Vendor[]): ReadonlyMap<string, readonl
   return byHost
 }
 
-function indexEndpoint({ exact, path, pathPattern }: Endpoint, known: KnownService): IndexedEndpoint {
+function indexEndpoint({ exact, path, pathPattern, queryPattern }: Endpoint, known: KnownService): IndexedEndpoint {
   return {
     ...known,
     exact: exact === true,
     path: path ?? "/",
     pathPattern: pathPattern === undefined ? undefined : new RegExp(pathPattern, "u"),
+    queryPattern: queryPattern === undefined ? undefined : new RegExp(queryPattern, "u"),
   }
 }
 

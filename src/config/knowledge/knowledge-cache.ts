@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { LoadedKnowledge } from "./load-knowledge.ts"
+import type { LoadedKnowledge } from "./loaded-knowledge.ts"
 
 /**
  * Reading some eighty YAML files takes a good part of a second; a kept result a few milliseconds. The name of a kept

@@ -8,9 +8,12 @@ import type { Knowledge, KnowledgeTables } from "./knowledge.ts"
 import { cacheName, keep, readKept } from "./knowledge-cache.ts"
 import { knowledgeDigest } from "./knowledge-digest.ts"
 import { listFile, readListedEntities } from "./listed-entities.ts"
+import type { BrokenKnowledge, LoadedKnowledge, ReplacedVendor } from "./loaded-knowledge.ts"
 import type { Problem } from "./problem.ts"
 import { readTables } from "./read-tables.ts"
 import { readVendorFiles, type VendorFile } from "./read-vendor-files.ts"
+
+export type { BrokenKnowledge, LoadedKnowledge, ReplacedVendor }
 
 export interface KnowledgeSources {
   /** Further folders of vendor files; a vendor in a later folder replaces the one with the same id. */
@@ -19,25 +22,6 @@ export interface KnowledgeSources {
   readonly folder?: string
   /** A folder of ours to keep the checked result in, named by the digest of what it was made from. */
   readonly cacheFolder?: string
-}
-
-/** A vendor file of the user's that took the place of another. */
-export interface ReplacedVendor {
-  readonly id: string
-  readonly file: string
-  readonly instead: string
-}
-
-export interface LoadedKnowledge {
-  readonly ok: true
-  readonly knowledge: Knowledge
-  readonly replaced: readonly ReplacedVendor[]
-}
-
-/** Data files that cannot be used, with every broken place in them. */
-export interface BrokenKnowledge {
-  readonly ok: false
-  readonly problems: readonly Problem[]
 }
 
 const bundledFolder = dirname(fileURLToPath(import.meta.url))

@@ -21,7 +21,8 @@ const DatedName = z
 
 /**
  * Which requests belong to a service. `host` covers its subdomains too. `path` is a prefix; with `pathPattern` a
- * regular expression over the path instead. The most specific host, then the longest path, wins.
+ * regular expression over the path instead. `queryPattern` is met in the query string (one address may serve several
+ * services, told apart by the account it names). The most specific host, then the longest path, then a query wins.
  */
 const Endpoint = z
   .strictObject({
@@ -29,6 +30,7 @@ const Endpoint = z
     exact: z.boolean().optional(),
     path: z.string().startsWith("/").optional(),
     pathPattern: z.string().optional(),
+    queryPattern: z.string().optional(),
   })
   .readonly()
 export type Endpoint = z.infer<typeof Endpoint>

@@ -32,6 +32,7 @@ export interface BrowserHandle {
   readonly version: string
   /** The switches it was started with, those of this machine and moment left out. */
   readonly flags: readonly string[]
+  readonly pid: number
   /** Whether it still runs. */
   readonly running: () => boolean
   /** Ends it and reads the rest of its NetLog. Safe to call more than once. */
@@ -75,6 +76,7 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   return {
     ...{ mode, devtools, watchers, wire, netLog, network, look, browser, flags },
     version: product.replace(/^.*\//, ""),
+    pid: running.pid,
     running: running.running,
     close: once(async () => {
       await running.end(() => devtools.send("Browser.close"))

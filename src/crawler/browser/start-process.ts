@@ -21,6 +21,7 @@ export interface RunningProcess {
   readonly carrier: Carrier
   /** Rejects with `BrowserStartError` when the process cannot be started or has ended. */
   readonly failed: Promise<never>
+  readonly pid: number
   readonly running: () => boolean
   /** Asks it to end; a process that does not is ended by force. Resolves when it has. */
   readonly end: (ask: () => Promise<unknown>) => Promise<void>
@@ -58,7 +59,7 @@ export function startProcess({ path, args, env }: StartOptions): RunningProcess 
     await ended
     process.off("exit", atExit)
   }
-  return { carrier: pipeCarrier(child), failed, running: () => isRunning(child), end }
+  return { carrier: pipeCarrier(child), failed, pid: child.pid ?? 0, running: () => isRunning(child), end }
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -62,17 +62,19 @@ export async function watchTargets(
     devtools.listen(target.session, listenerOf(target, watcher))
     watcher.attached(target)
   }
-  const detached = ({ sessionId }: Payload<"Target.detachedFromTarget">) => {
-    devtools.forget(sessionId)
-    const target = bySession.get(sessionId)
+  const detached = (session: string) => {
+    devtools.forget(session)
+    const target = bySession.get(session)
     if (target === undefined) return
-    bySession.delete(sessionId)
+    bySession.delete(session)
     byId.delete(target.id)
+    // What a target started is announced through it, and goes unannounced when it goes first.
+    for (const child of [...bySession.values()]) if (child.parent === target) detached(child.session)
     watchers.get(target.context)?.gone(target)
   }
   const heard = (event: DevToolsEvent, from: Target | undefined) => {
     if (event.method === "Target.attachedToTarget") attached(event.params, from)
-    else if (event.method === "Target.detachedFromTarget") detached(event.params)
+    else if (event.method === "Target.detachedFromTarget") detached(event.params.sessionId)
     else return false
     return true
   }

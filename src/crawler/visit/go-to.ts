@@ -11,23 +11,20 @@ export interface Arrival {
   readonly mimeType?: string
 }
 
-/**
- * Opens the address and waits for its load event. What comes without a page (no name, no connection, a download, a
- * PDF) fails; a page that came and did not finish loading is kept, with a `timeout`.
- */
-export async function goTo(page: OpenPage, url: string, timeoutMs: number): Promise<VisitFailure | undefined> {
-  const loaded = page.recorder.nextLoad()
-  const deadline = Date.now() + timeoutMs
+/** Opens the address. What comes without a page (no name, no connection, a download, a PDF) fails. */
+export async function goTo(page: OpenPage, url: string, timeoutMs: number): Promise<void> {
   const answer = await within(page.target.send("Page.navigate", { url }), timeoutMs, () => {
     throw new VisitFailure("timeout", `No document within ${timeoutMs / 1000} s. Try again or raise --timeout.`)
   })
   refuse(answer, arrivalAt(page))
-  const late = () =>
-    new VisitFailure("timeout", `Loading did not end within ${timeoutMs / 1000} s. What came is recorded.`)
-  const left = Math.max(deadline - Date.now(), 1)
+}
+
+/** Waits for the load event `loaded` tells of. A page that does not finish is kept, with a `timeout`. */
+export function finishLoading(loaded: Promise<void>, timeoutMs: number): Promise<VisitFailure | undefined> {
+  const late = () => new VisitFailure("timeout", "Loading did not end in time. What came is recorded.")
   return within(
     loaded.then(() => undefined),
-    left,
+    timeoutMs,
     late,
   )
 }
@@ -40,6 +37,8 @@ function refuse({ errorText, isDownload }: Answer<"Page.navigate">, { mimeType }
       `The address is no web page (${mimeType}). Give the address of a page.`,
     )
   if (isDownload) throw new VisitFailure("download", "The address is a download. Give the address of a page.")
+  if (errorText === "net::ERR_ABORTED")
+    throw new VisitFailure("empty-page", "The server answered without a page. Check the address.")
   if (errorText) throw navigationFailure(errorText)
 }
 
@@ -58,12 +57,12 @@ export function arrivalAt({ recorder, target }: OpenPage): Arrival {
   return response ? { status: response.status, mimeType: response.mimeType } : {}
 }
 
-/** Why the page that came is not what was asked for, if so. */
-export function arrivalFailure(page: OpenPage): VisitFailure | undefined {
+/** Why the page that came is not what was asked for, if so; `unfinished` is what `finishLoading` found. */
+export function arrivalFailure(page: OpenPage, unfinished: VisitFailure | undefined): VisitFailure | undefined {
   const { status } = arrivalAt(page)
   if (page.recorder.navigations > maxNavigations)
     return new VisitFailure("redirect-loop", "The page keeps going to other pages. Check its redirects.")
-  if (status !== undefined && status >= 400)
+  if (unfinished === undefined && status !== undefined && status >= 400)
     return new VisitFailure("http-error", `The server answered with status ${status}. Check the address.`)
-  return undefined
+  return unfinished
 }

@@ -8,15 +8,14 @@ import type { VisitRecorder } from "./visit-recorder.ts"
 import { within } from "./within.ts"
 
 /** What a page sends while it goes need only have begun. */
-const softLeave = { quietMs: 200, capMs: 2000, staleMs: 0 }
-/** What a page sends while it goes is handed over at once and needs only this long to be on its way. */
-const handedOverMs = 100
+const softLeave = { quietMs: 80, capMs: 2000, staleMs: 0 }
+/** How often the wire record is looked at after the real leave, and how long at most. */
+const lookAgainMs = 30
 const onItsWayMs = 1500
 
 /** Tells every document of the visit that it is being left, and waits for what they send. */
 export async function leaveInAppearance(recorder: VisitRecorder): Promise<void> {
   const expression = asExpression(leaveSoftly)
-  recorder.activity.touch()
   const told = [...recorder.contexts].flatMap(([session, contexts]) => {
     const target = recorder.targets.get(session)
     return [...contexts].map((contextId) =>
@@ -24,17 +23,28 @@ export async function leaveInAppearance(recorder: VisitRecorder): Promise<void> 
     )
   })
   await within(Promise.all(told), softLeave.capMs, () => undefined)
+  recorder.activity.touch()
   await settle(recorder.activity, softLeave)
 }
 
 /** Really leaves every page of the visit and waits until what they sent is on the network. */
 export async function leaveForReal(recorder: VisitRecorder): Promise<void> {
+  const { browser } = recorder
   const pages = [...recorder.targets.values()].filter(({ type }) => type === "page")
   const left = pages.map((page) => page.send("Page.navigate", { url: "about:blank" }).catch(ignoreEnded))
   await within(Promise.all(left), onItsWayMs, () => undefined)
   const deadline = Date.now() + onItsWayMs
-  do {
-    await pause(handedOverMs)
-    await catchUpWithNetLog(recorder.browser)
-  } while (recorder.browser.wire.unsent > 0 && Date.now() < deadline)
+  // A frame in a process of its own goes when it has run what it does on leaving.
+  while (hasFrames(recorder) && Date.now() < deadline) await pause(5)
+  for (let before = -1; Date.now() < deadline; ) {
+    await pause(lookAgainMs)
+    await catchUpWithNetLog(browser)
+    // What a page sends while it goes is begun at once: two looks that show nothing new have seen it.
+    if (browser.wire.unsent === 0 && browser.wire.begun === before) return
+    before = browser.wire.begun
+  }
+}
+
+function hasFrames({ targets }: VisitRecorder): boolean {
+  return [...targets.values()].some(({ type }) => type === "iframe")
 }

@@ -16,6 +16,7 @@ export type FailureCode =
   | "browser-died"
   | "page-crashed"
   | "page-closed"
+  | "unresponsive"
   | "step-failed"
   | "stopped"
   | "internal"
@@ -47,6 +48,7 @@ const netErrors: readonly (readonly [RegExp, FailureCode, string])[] = [
     "The TLS connection is not trusted or failed. Check the certificate, or pass --ignore-https-errors.",
   ],
   [/TOO_MANY_REDIRECTS/, "redirect-loop", "The address redirects without end. Check the redirects."],
+  [/AUTH/, "http-error", "The server asks for a sign-in. Pass --header or --storage-state."],
   [/TIMED_OUT/, "timeout", "The server did not answer in time. Try again or raise --timeout."],
   [
     /BLOCKED|UNSAFE_PORT|ACCESS_DENIED/,

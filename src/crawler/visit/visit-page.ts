@@ -2,7 +2,7 @@ import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Failure, Visit } from "../evidence.ts"
 import { collect, type Collected, nothingCollected } from "./collect.ts"
-import { arrivalAt, arrivalFailure, goTo } from "./go-to.ts"
+import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { closePage, type OpenPage, openPage } from "./open-page.ts"
 import { scroll } from "./scroll.ts"
@@ -60,11 +60,16 @@ interface Driving {
 async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise<void> {
   const { recorder, target } = page
   const times = { ...defaultSettle, ...plan.settle }
-  const unfinished = await timed(progress, "load", () => goTo(page, plan.url, plan.timeoutMs))
-  progress.arrived = true
-  progress.finalUrl = recorder.pageOf(target)
+  const unfinished = await timed(progress, "load", async () => {
+    const deadline = Date.now() + plan.timeoutMs
+    const loaded = recorder.nextLoad()
+    await goTo(page, plan.url, plan.timeoutMs)
+    progress.arrived = true
+    progress.finalUrl = recorder.pageOf(target)
+    return finishLoading(loaded, Math.max(deadline - Date.now(), 1))
+  })
   await timed(progress, "settle", () => settle(recorder.activity, times))
-  const failure = unfinished ?? arrivalFailure(page)
+  const failure = arrivalFailure(page, unfinished)
   if (failure) progress.failure = failureOf(failure)
   progress.interactFrom = Date.now()
   await timed(progress, "interact", async () => {
@@ -76,9 +81,15 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     progress.collected = await collect(page, plan, deps)
   })
   progress.finalUrl = recorder.pageOf(target)
-  if (progress.collected.empty)
-    progress.failure ??= failureOf(new VisitFailure("empty-page", "The page shows nothing. Check the address."))
+  const unreadable = contentFailure(progress.collected)
+  if (unreadable) progress.failure ??= failureOf(unreadable)
   await timed(progress, "leave", () => leave(page, plan, progress))
+}
+
+function contentFailure({ empty, snapshot }: Collected): VisitFailure | undefined {
+  if (snapshot === undefined)
+    return new VisitFailure("unresponsive", "The page's own scripts kept it from being read. Try again.")
+  return empty ? new VisitFailure("empty-page", "The page shows nothing. Check the address.") : undefined
 }
 
 async function leave(page: OpenPage, plan: VisitPlan, progress: Progress): Promise<void> {

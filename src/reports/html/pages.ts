@@ -1,9 +1,9 @@
-import { fill } from "../prose.ts"
+import { fill, type Prose } from "../prose.ts"
 import { fillTemplate, shell } from "./templates.ts"
 import { completenessView } from "./view/completeness-view.ts"
 import { destinationRow } from "./view/destination-row.ts"
 import { destinationView } from "./view/destination-view.ts"
-import { articlesView, findingsView } from "./view/finding-view.ts"
+import { articlesView, type FindingRow, findingsView } from "./view/finding-view.ts"
 import { methodView } from "./view/method-view.ts"
 import { noticesView } from "./view/notice-view.ts"
 import { overviewView } from "./view/overview-view.ts"
@@ -48,7 +48,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
     ...listOf("storage", parts.storage, t.storage.pages),
     visits: visitsView(report),
     completeness: completenessView(report),
-    findings: parts.findings.length > 0 ? [] : findings,
+    ...findingsOnFront(parts.findings.length > 0 ? [] : findings, t),
     ...listOf("finding", parts.findings, t.findings.pages),
     articles: articlesView(report),
     method: methodView(report),
@@ -62,6 +62,16 @@ export const pagesOf = (report: Report): readonly Page[] => {
     ...partPages(report, parts.storage, paging.storage, (items) => ({ storage: items })),
     ...partPages(report, parts.sends, paging.sends, (items) => ({ sends: sendViews(items, report) })),
   ]
+}
+
+/** What asks for attention is shown open, the rest folded. */
+const findingsOnFront = (findings: readonly FindingRow[], { findings: t }: Prose) => {
+  const passed = findings.filter(({ settled }) => settled)
+  return {
+    findings: findings.filter(({ settled }) => !settled),
+    passed,
+    passedLabel: fill(t.passed, { n: passed.length }),
+  }
 }
 
 const common = ({ result, words }: Report, page: string) => ({
@@ -133,6 +143,7 @@ const partPages = <T>(
       ...root,
       heading,
       position: fill(t.sends.pageOf, { n: at + 1, all: parts.length }),
+      paged: parts.length > 1,
       previous: parts[at - 1]?.page ?? "",
       next: parts[at + 1]?.page ?? "",
       content,

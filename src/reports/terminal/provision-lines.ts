@@ -8,7 +8,7 @@ const counted = ["destinations", "items", "sends", "cookies"] as const
 /** What was found by provision: destinations, pieces of information, sends, cookies. */
 export const provisionLines = (result: Result, { words, paint, width }: Screen): readonly string[] => {
   const { prose } = words
-  const heads = counted.map((column) => prose.terminal.columns[column])
+  const heads = counted.map((column) => prose.summary.columns[column])
   const widths = heads.map((head) => Math.max(columns(head), 6))
   const taken = widths.reduce((sum, one) => sum + one + 2, 2)
   const longest = Math.max(...provisions.map((provision) => columns(prose.provisions[provision])))

@@ -130,7 +130,8 @@ test.each([
 })
 
 test("a folder of vendor files that is not there is named", () => {
-  expect(problemsIn(copiedDataFiles().folder, ["/nowhere/vendors"])).toEqual([
+  using data = copiedDataFiles()
+  expect(problemsIn(data.folder, ["/nowhere/vendors"])).toEqual([
     "/nowhere/vendors: expected a readable folder of vendor files",
   ])
 })

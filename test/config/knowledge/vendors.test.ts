@@ -7,12 +7,52 @@ test.each(vendors)("$id: every service says where it is known from", ({ services
   expect(services.filter(({ source }) => source === undefined).map(({ id }) => id)).toEqual([])
 })
 
-test.each(vendors)("$id: a service's name alone is not the company's", ({ aliases, brands, services }) => {
-  const company = new Set([...aliases, ...brands])
-  const alone = services.flatMap(({ name, aliases: own }) => [name.ja, ...own])
-  // Where company and service share their name (Criteo), the name does name the company.
-  const shared = alone.filter((name) => company.has(name))
-  expect(shared.filter((name) => !brands.includes(name))).toEqual([])
+const namesOf = ({ name, aliases, brands, formerNames }: (typeof vendors)[number]): readonly string[] => [
+  name.ja,
+  name.original,
+  ...aliases,
+  ...brands,
+  ...formerNames.map((former) => former.name),
+]
+
+test.each([
+  ["Google", "google"],
+  ["グーグル", "google"],
+  ["Facebook, Inc.", "meta"],
+  ["Meta", "meta"],
+  ["Twitter, Inc.", "x"],
+  ["LINEヤフー", "ly"],
+  ["ヤフー株式会社", "ly"],
+  ["LINE株式会社", "ly"],
+  ["Zホールディングス株式会社", "ly"],
+  ["楽天株式会社", "rakuten"],
+  ["Criteo", "criteo"],
+  ["Outbrain Inc.", "teads"],
+  ["ソネット・メディア・ネットワークス株式会社", "smn"],
+])("%s names the company of %s", (name, id) => {
+  expect(vendors.filter((vendor) => namesOf(vendor).includes(name)).map((vendor) => vendor.id)).toEqual([id])
+})
+
+test.each([
+  "Clarity",
+  "Microsoft Clarity",
+  "Google アナリティクス",
+  "GA4",
+  "AdSense",
+  "YouTube",
+  "Instagram",
+  "Yahoo!タグマネージャー",
+  "LINE Tag",
+  "KARTE",
+  "アドエビス",
+  "A8.net",
+  "Logicad",
+  "Ptengine",
+  "User Insight",
+])("%s alone names a service, not a company", (name) => {
+  expect(vendors.filter((vendor) => namesOf(vendor).includes(name)).map((vendor) => vendor.id)).toEqual([])
+  const services = vendors.flatMap((vendor) => vendor.services)
+  expect(services.filter((service) => [service.name.ja, ...service.aliases].includes(name))).not.toEqual([])
 })
 
 test.each(vendors)("$id: dates of names are in order", ({ formerNames, relatedEntities }) => {

@@ -124,6 +124,21 @@ describe("the report", () => {
     expect(row.find("q").text()).toBe("閲覧したページのURL、ページタイトル、クライアントID、画面サイズ")
   })
 
+  it("says a long quotation once, however many categories rest on it", async () => {
+    const long =
+      "送信先：Google LLC ／ 送信される情報：閲覧したページのURL、ページのタイトル、画面の大きさ、識別子"
+    const assessments = portal.assessments.map((assessment) => ({
+      ...assessment,
+      information: assessment.information.map((one) =>
+        one.quote === undefined ? one : { ...one, quote: long },
+      ),
+    }))
+    const $ = load(pagesIn(await render({ ...portal, assessments }))[0]?.[1] ?? "")
+    const card = $("article.card:has(h3:contains('Google アナリティクス'))")
+    expect(card.find(`q:contains('${long}')`).length).toBe(1)
+    expect(card.find("tr:has(th:contains('クライアントID'))").text()).toContain("[1]")
+  })
+
   it("gives the search record under every destination no entry was found for", async () => {
     const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
     expect($("article.card.absent").length).toBe(2)

@@ -7,6 +7,7 @@ import type { Statement } from "../match/statement.ts"
 import { type FoundNotices, noticeRecord } from "../notices.ts"
 import { type ReceivedCategory, receivedCategories } from "./categories.ts"
 import { needOf } from "./need.ts"
+import { needsReading } from "./needs-reading.ts"
 import { provisionsInStates } from "./provisions-in-states.ts"
 import { reasonsOf } from "./reasons.ts"
 import { verdictOf } from "./verdict.ts"
@@ -70,7 +71,7 @@ function hold(one: Case, ground: AssessmentGround): Held {
     serviceOrHostNamed: statement.matches.length > 0,
     chainedOnly: destination.chainedOnly,
     noticeEmpty,
-    needsReading: statement.reviewReasons.length > 0,
+    needsReading: needsReading(statement),
   })
   const assessment = {
     id: one.id,
@@ -111,7 +112,7 @@ function statementFor(
 }
 
 function isEmpty({ read, unreadable }: FoundNotices): boolean {
-  return unreadable.length === 0 && read.every(({ entries }) => entries.length === 0)
+  return unreadable.length === 0 && read.every(({ entries, mentions }) => entries.length + mentions.length === 0)
 }
 
 function statedInformation(

@@ -2,12 +2,13 @@ import type { Evidence } from "../../../crawler/evidence.ts"
 import type { Destination, Send, Tag } from "../../result.ts"
 import { hostOf } from "../party/domain.ts"
 import type { NamedDestination } from "./named-destination.ts"
+import type { Naming } from "./namer.ts"
 
 /** Folds the sends up to destinations, in the order they were first seen. */
 export function listDestinations(
   sends: readonly Send[],
   tags: readonly Tag[],
-  ground: { readonly name: (url: string) => NamedDestination; readonly visits: Evidence["visits"] },
+  ground: { readonly name: Naming; readonly visits: Evidence["visits"] },
 ): readonly Destination[] {
   const byId = Map.groupBy(sends, ({ destination }) => destination)
   const placedBy = new Map(tags.map((tag) => [tag.id, tag.placedBy]))

@@ -12,6 +12,6 @@ export interface NamedDestination {
   /** The name to show for who handles it, where any source gives one. */
   readonly operator?: string
   readonly partyReason: SettledParty["reason"]
-  /** The vendor's host the operator's own host points to, where that is how the vendor was found. */
+  /** The name elsewhere that the operator's own host points to: how the vendor was found, or why it stays in doubt. */
   readonly canonical?: string
 }

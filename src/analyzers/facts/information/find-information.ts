@@ -7,7 +7,8 @@ import type { ExtractedItem } from "./extracted-item.ts"
 import { fromDictionary } from "./from-dictionary.ts"
 import { fromProtocol } from "./from-protocol.ts"
 import { fromValue } from "./from-value.ts"
-import { fromVendor, matchesName } from "./from-vendor.ts"
+import { fromVendor } from "./from-vendor.ts"
+import { matchesName } from "./matches-name.ts"
 import type { KnownValue } from "./what-the-browser-knew.ts"
 
 /** What a send is read with: the vendor's table where there is one, the dictionary, and what the browser knew. */
@@ -26,16 +27,17 @@ export interface FoundInformation {
 export function findInformation(send: RecordedSend, reading: Reading): FoundInformation {
   const { fields, undecoded } = fieldsOfSend(send)
   const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
-  const items = fields.flatMap((field) => readField(field, reading) ?? [])
+  const items = fields.flatMap((field) => readField(field, reading))
   return { items: distinct([...protocol, ...items]), undecoded }
 }
 
 /** The vendor's word first, then what the value itself proves, then the general dictionary. */
-function readField(field: Field, { service, known, dictionary }: Reading): ExtractedItem | undefined {
-  if (field.value === "") return undefined
-  return (
-    (service && fromVendor(field, service)) ?? fromValue(field, known) ?? fromDictionary(field, dictionary)
-  )
+function readField(field: Field, { service, known, dictionary }: Reading): readonly ExtractedItem[] {
+  if (field.value === "") return []
+  const byVendor = service ? fromVendor(field, service) : []
+  if (byVendor.length > 0) return byVendor
+  const item = fromValue(field, known) ?? fromDictionary(field, dictionary)
+  return item ? [item] : []
 }
 
 /** A cookie whose meaning the vendor's file knows is that, rather than merely a cookie. */

@@ -1,5 +1,5 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 const sendingLabel = /(送信|外部|第三者|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|サービス名)/iu
@@ -29,7 +29,7 @@ function namesKnown({ fields, title }: NoticeRecord, { names }: Reading): boolea
 
 function headingsSpeak({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
   const headings = [title, ...above].map((line) => comparable(line?.text ?? ""))
-  return vocabulary.explicitNoticeWords.some((word) =>
-    headings.some((heading) => heading.includes(comparable(word))),
+  return allComparable(vocabulary.explicitNoticeWords).some((word) =>
+    headings.some((heading) => heading.includes(word)),
   )
 }

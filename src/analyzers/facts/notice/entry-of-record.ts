@@ -6,7 +6,7 @@ import { hostsIn } from "./hosts.ts"
 import { isCore, type LabelRole, withoutMarks } from "./label.ts"
 import type { Line, Link } from "./outline.ts"
 import { type Party, readName, readParty } from "./party.ts"
-import { asShown, comparable } from "./plain-text.ts"
+import { allComparable, asShown, comparable } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
@@ -187,7 +187,7 @@ function isEmpty(text: string): boolean {
 
 function isSelf(operator: string | undefined, { vocabulary }: Reading): boolean {
   const name = comparable(operator ?? "")
-  return name !== "" && vocabulary.selfWords.some((word) => name.startsWith(comparable(word)))
+  return name !== "" && allComparable(vocabulary.selfWords).some((word) => name.startsWith(word))
 }
 
 function hiddenWhy(element: DomElement): { hidden?: string } {

@@ -11,7 +11,7 @@ export function hostsIn(text: string): readonly string[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/https?:\/\/\S+/gu, " ")
-    .replace(/\S+@\S+/gu, " ")
+    .replace(/[\w.+-]{1,64}@[\w.-]{1,255}/gu, " ")
   const found = [...plain.matchAll(host)].map(([one]) => one)
   return [
     ...new Set(

@@ -14,6 +14,15 @@ export function comparable(text: string): string {
     .replace(/[\s\u200b\ufeff\u00adー－‐‑‒–—―−ｰ-]+/gu, "")
 }
 
+const compared = new WeakMap<readonly string[], readonly string[]>()
+
+/** A list of the knowledge's words in comparable form, made once. */
+export function allComparable(words: readonly string[]): readonly string[] {
+  const known = compared.get(words) ?? words.map(comparable)
+  compared.set(words, known)
+  return known
+}
+
 /**
  * A text in comparable form that still knows where white space or a hyphen stood (`gaps`: offsets before which one
  * did) and which characters of its NFKC form (`source`) it came from.

@@ -6,7 +6,7 @@ import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followReferences } from "./follow-references.ts"
 import { contentOf, type Section } from "./outline.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readOutline } from "./read-outline.ts"
@@ -73,7 +73,7 @@ function isExplicit(page: readonly Section[], candidate: NoticeCandidate, { voca
   const text = comparable(
     [candidate.title ?? "", ...page.flatMap(contentOf).map((line) => line.text)].join("\n"),
   )
-  return vocabulary.explicitNoticeWords.some((word) => text.includes(comparable(word)))
+  return allComparable(vocabulary.explicitNoticeWords).some((word) => text.includes(word))
 }
 
 interface Found {

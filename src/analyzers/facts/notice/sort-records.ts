@@ -1,7 +1,7 @@
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label.ts"
 import type { Line } from "./outline.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { usableTitle } from "./usable-title.ts"
 
@@ -68,10 +68,14 @@ function valueBefore(field: Field, { fields }: NoticeRecord): readonly Line[] | 
 
 function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
   const text = comparable(lines.map((line) => line.text).join(""))
-  return vocabulary.sameAsAbovePhrases.some((phrase) => comparable(phrase) === text)
+  return allComparable(vocabulary.sameAsAbovePhrases).includes(text)
 }
 
-function lastValue(role: LabelRole, { records, index }: Place, reading: Reading): readonly Line[] | undefined {
+function lastValue(
+  role: LabelRole,
+  { records, index }: Place,
+  reading: Reading,
+): readonly Line[] | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
     const record = records[at]
     const lines = record === undefined ? [] : linesInRole(record, role)

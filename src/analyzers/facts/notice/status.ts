@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { isCore } from "./label.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 
 /**
@@ -11,7 +11,7 @@ import type { ReadEntry } from "./read-entry.ts"
 export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntry["status"] {
   const statements = statementsOf(record)
   const says = (phrases: readonly string[]) =>
-    statements.some((text) => phrases.some((phrase) => text.includes(comparable(phrase))))
+    statements.some((text) => allComparable(phrases).some((phrase) => text.includes(phrase)))
   const state = stateColumn(record)
   if (state !== undefined) return state
   if (says(vocabulary.plannedPhrases)) return "planned"
@@ -50,7 +50,9 @@ function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabul
     .replace(/[（(][^（()）]*[）)]/gu, "")
     .trim()
   if (/^(なし|無し|ありません|該当なし)。?$/u.test(text)) return true
-  return text.length <= 40 && notSentPhrases.some((phrase) => comparable(text).includes(comparable(phrase)))
+  return (
+    text.length <= 40 && allComparable(notSentPhrases).some((phrase) => comparable(text).includes(phrase))
+  )
 }
 
 /** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import { withoutMarks } from "./label.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
@@ -17,7 +17,6 @@ const chapter =
 
 function isChapter(title: string, { noticeTitles, explicitNoticeWords }: Vocabulary): boolean {
   const plain = comparable(title)
-  if (chapter.test(title.normalize("NFKC")) || noticeTitles.some((known) => comparable(known) === plain))
-    return true
-  return explicitNoticeWords.some((word) => plain.includes(comparable(word)))
+  if (chapter.test(title.normalize("NFKC")) || allComparable(noticeTitles).includes(plain)) return true
+  return allComparable(explicitNoticeWords).some((word) => plain.includes(word))
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Evidence, RecordedSend, Visit } from "../../../crawler/evidence.ts"
 import type { Send, Tag } from "../../result.ts"
 import type { NamedDestination } from "../destination/named-destination.ts"
+import type { Naming } from "../destination/namer.ts"
 import type { ExtractedItem } from "../information/extracted-item.ts"
 import { findInformation } from "../information/find-information.ts"
 import { redactedSample } from "../information/sample.ts"
@@ -18,8 +19,6 @@ export interface ReadSends {
   readonly tags: readonly Tag[]
   readonly undecoded: ReadonlyMap<string, number>
 }
-
-type Naming = (url: string) => NamedDestination
 
 /** Reads the sends of the visits: who gets what, through which tag, under which provision. */
 export function readSends(evidence: Evidence, knowledge: Knowledge, name: Naming): ReadSends {

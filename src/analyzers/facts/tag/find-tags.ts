@@ -1,6 +1,7 @@
 import type { RecordedSend } from "../../../crawler/evidence.ts"
 import type { Tag } from "../../result.ts"
 import type { NamedDestination } from "../destination/named-destination.ts"
+import type { Naming } from "../destination/namer.ts"
 import { type Loads, moduleChain } from "./module-chain.ts"
 import { type Placement, placementOf } from "./placement.ts"
 
@@ -27,17 +28,24 @@ export interface SendToPlace {
 type Draft = Omit<Tag, "pages"> & { readonly pages: Set<string> }
 
 /** Finds the tags behind the sends: which module starts each, and who placed it there (情報送信指令通信ごと). */
-export function findTags(sends: readonly SendToPlace[], name: (url: string) => NamedDestination): FoundTags {
+export function findTags(sends: readonly SendToPlace[], name: Naming): FoundTags {
   const drafts = new Map<string, Draft>()
   const ofSend = new Map<string, TagOfSend>()
+  const byAddress = new Map<string, TagOfSend>()
   for (const toPlace of sends) {
-    if (toPlace.destination.party === "self") ofSend.set(toPlace.key, untagged)
-    else if (startSeen(toPlace))
-      ofSend.set(toPlace.key, enter(place(toPlace, name), toPlace.send.page, drafts))
+    if (toPlace.destination.party === "self") {
+      ofSend.set(toPlace.key, untagged)
+      continue
+    }
+    const placement = place(toPlace, name)
+    if (!placement) continue
+    const tag = enter(placement, toPlace.send.page, drafts)
+    ofSend.set(toPlace.key, tag)
+    byAddress.set(addressKey(toPlace), tag)
   }
-  for (const { key, send, destination } of sends) {
-    if (!ofSend.has(key))
-      ofSend.set(key, onlyTagOf(destination, drafts) ?? enter(unseen(send, destination), send.page, drafts))
+  for (const toPlace of sends) {
+    if (ofSend.has(toPlace.key)) continue
+    ofSend.set(toPlace.key, byAddress.get(addressKey(toPlace)) ?? withoutStart(toPlace, drafts))
   }
   return { tags: [...drafts.values()].map((draft) => ({ ...draft, pages: [...draft.pages] })), ofSend }
 }
@@ -45,27 +53,25 @@ export function findTags(sends: readonly SendToPlace[], name: (url: string) => N
 /** The operator's own sends have no tag. */
 const untagged: TagOfSend = { placedBy: "unknown", chained: false }
 
-function startSeen({ send, loads }: SendToPlace): boolean {
-  return send.initiator !== undefined || moduleChain(send, loads).length > 0
+/** A preflight, or the wire's record of a send the page also made, goes to the same address on the same page. */
+function addressKey({ send }: SendToPlace): string {
+  return `${send.page} ${send.url}`
 }
 
-function place(
-  { send, destination, loads }: SendToPlace,
-  name: (url: string) => NamedDestination,
-): Placement {
-  const chain = moduleChain(send, loads).map((url) => ({ url, destination: name(url) }))
-  return placementOf([...chain, { url: send.url, destination }]) ?? unseen(send, destination)
-}
-
-function unseen({ url }: RecordedSend, destination: NamedDestination): Placement {
-  return { placedBy: "unknown", module: url, destination }
+/** Undefined where nobody saw what started the send. */
+function place({ send, destination, loads }: SendToPlace, name: Naming): Placement | undefined {
+  const chain = moduleChain(send, loads)
+  if (chain.length === 0) return undefined
+  const named = chain.map((module) => ({ ...module, destination: name(module.url) }))
+  return placementOf([...named, { url: send.url, frame: false, destination }])
 }
 
 /** A send whose start nobody saw (only the wire did) belongs to the destination's tag, where there is just one. */
-function onlyTagOf({ id }: NamedDestination, drafts: ReadonlyMap<string, Draft>): TagOfSend | undefined {
-  const [only, ...others] = [...drafts.values()].filter(({ service }) => service === id)
-  if (!only || others.length > 0) return undefined
-  return { tag: only.id, placedBy: only.placedBy, chained: only.placedBy === "tag" }
+function withoutStart({ send, destination }: SendToPlace, drafts: Map<string, Draft>): TagOfSend {
+  const [only, ...others] = [...drafts.values()].filter(({ service }) => service === destination.id)
+  if (only && others.length === 0)
+    return { tag: only.id, placedBy: only.placedBy, chained: only.placedBy === "tag" }
+  return enter({ placedBy: "unknown", module: send.url, destination }, send.page, drafts)
 }
 
 /** One tag is one service for one account, placed one way: two containers of the same maker are two tags. */

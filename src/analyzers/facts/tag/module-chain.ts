@@ -1,23 +1,32 @@
 import type { RecordedSend, Visit } from "../../../crawler/evidence.ts"
 
+/** A document or script that led to a send. `frame`: a document shown inside another. */
+export interface Module {
+  readonly url: string
+  readonly frame: boolean
+}
+
 /**
- * The modules (documents and scripts, by address) that led to a send, outermost first, the page itself left out
- * where it is the first. A stack ends where a script was loaded, so the chain goes on through the send that
- * loaded its outermost script, and through the hops of a redirect.
+ * The modules that led to a send, outermost first. A stack ends where a script was loaded, so the chain goes on
+ * through the send that loaded its outermost script, and through the hops of a redirect. Empty where nobody saw
+ * what started the send.
  */
-export function moduleChain(send: RecordedSend, loads: Loads): readonly string[] {
+export function moduleChain(send: RecordedSend, loads: Loads): readonly Module[] {
   const chain: string[] = []
   const seen = new Set<string>([send.id])
   let at: RecordedSend | undefined = send
   while (at && chain.length < deepest) {
     const hop = parentHop(at, loads)
-    const own: readonly string[] = hop ? [hop.url] : ownChain(at)
+    const own: readonly string[] = hop ? [addressOf(hop.url)] : startedBy(at)
+    if (own.includes(unnamedFrame)) return []
     chain.unshift(...own.filter((url) => url !== chain[0]))
     at = hop ?? loads.byUrl.get(own[0] ?? "")
     if (at && seen.has(at.id)) break
     if (at) seen.add(at.id)
   }
-  return withoutRepeats(chain)
+  return chain
+    .filter((url, index) => url !== chain[index - 1])
+    .map((url) => ({ url, frame: isFrame(loads.byUrl.get(url)) }))
 }
 
 const deepest = 50
@@ -31,33 +40,47 @@ export interface Loads {
 export function loadsOf(visit: Visit): Loads {
   const byUrl = new Map<string, RecordedSend>()
   for (const send of visit.sends) {
-    const address = withoutFragment(send.url)
+    const address = addressOf(send.url)
     if (loadsModule(send) && !byUrl.has(address)) byUrl.set(address, send)
   }
   return { byId: new Map(visit.sends.map((send) => [send.id, send])), byUrl }
 }
 
 function loadsModule(send: RecordedSend): boolean {
-  return /^(script|document|iframe|subdocument|worker|sharedworker|serviceworker|other)?$/i.test(
+  return /^(script|document|iframe|frame|subdocument|stylesheet|style|worker|sharedworker|serviceworker|other)?$/i.test(
     send.resourceType ?? "",
   )
+}
+
+function isFrame(load: RecordedSend | undefined): boolean {
+  return /^(document|iframe|frame|subdocument)$/i.test(load?.resourceType ?? "") && load?.target === "iframe"
 }
 
 function parentHop(send: RecordedSend, loads: Loads): RecordedSend | undefined {
   return send.redirectedFrom === undefined ? undefined : loads.byId.get(send.redirectedFrom)
 }
 
-function ownChain(send: RecordedSend): readonly string[] {
-  const chain = (send.initiator?.chain ?? []).map(withoutFragment).filter((url) => /^https?:/.test(url))
-  if (chain.length > 0) return chain
-  const frame = withoutFragment(send.frame?.url ?? "")
-  return /^https?:/.test(frame) && frame !== withoutFragment(send.url) ? [frame] : []
+/** A document without an address of its own: who wrote into it cannot be told. */
+const unnamedFrame = "about:"
+
+/** What the initiator says; where it says nothing, what happens inside a frame is the frame's doing. */
+function startedBy(send: RecordedSend): readonly string[] {
+  const { initiator, frame } = send
+  const chain = initiator?.chain ?? []
+  const before = initiator?.kind === "redirect" && initiator.url ? [initiator.url] : []
+  const named = [...chain, ...before].map(addressOf).filter((url) => /^https?:/.test(url))
+  if (named.length > 0) return named
+  if (chain.some(isUnnamed) || isUnnamed(frame?.url ?? "")) return [unnamedFrame]
+  const inner = addressOf(frame?.url ?? "")
+  const isInside = inner !== addressOf(send.page) && inner !== addressOf(send.url)
+  return isInside && /^https?:/.test(inner) ? [inner] : []
 }
 
-function withoutFragment(url: string): string {
+function isUnnamed(url: string): boolean {
+  return /^(about|data):/.test(url)
+}
+
+/** The address without its fragment. */
+function addressOf(url: string): string {
   return url.replace(/#.*$/, "")
-}
-
-function withoutRepeats(chain: readonly string[]): string[] {
-  return chain.filter((url, at) => url !== chain[at - 1])
 }

@@ -6,44 +6,61 @@ export interface Placement {
   /** Address of the module that starts the send; the send's own address where nothing stands between. */
   readonly module: string
   readonly destination: NamedDestination
-  /** The container or the tag that placed it, by address. */
-  readonly parent?: { readonly url: string; readonly destination: NamedDestination }
+  /** The container or the tag that placed it. */
+  readonly parent?: NamedModule
 }
 
-/** Functions that only carry or hold back what the operator placed; what they load is the operator's placing. */
+/** A module of a chain with who handles it. */
+export interface NamedModule {
+  readonly url: string
+  readonly frame: boolean
+  readonly destination: NamedDestination
+}
+
+/** Functions that only carry what the operator placed; what they load is the operator's placing. */
 const carriers = new Set(["cdn_library", "hosting", "cdn", "provide", "web_font"])
 const containers = new Set(["tag_management", "consent_management"])
 
 /**
- * Places the last module of a chain of named modules (outermost first, the send itself last). Going back from the
- * end, modules of the same handler belong to one tag; what stands before it placed it.
+ * Places the last module of a chain (outermost first, the send itself last). Going back from the end, modules of
+ * the same handler belong to one tag; what stands before it placed it. A container speaks for the operator only
+ * where the operator placed the container: one that an advertising tag brought along is chained as well.
  */
-export function placementOf(
-  chain: readonly { url: string; destination: NamedDestination }[],
-): Placement | undefined {
+export function placementOf(chain: readonly NamedModule[]): Placement | undefined {
   const last = chain.at(-1)
   if (!last) return undefined
   let start = chain.length - 1
-  while (start > 0 && belongsTo(chain[start - 1]?.destination, last.destination)) start--
-  const before = chain.slice(0, start).findLast(({ destination }) => !carries(destination))
+  while (start > 0 && belongsTo(chain[start - 1], last.destination)) start--
   const module = chain[start]?.url ?? last.url
+  const at = chain.findLastIndex(({ destination }, index) => index < start && !carries(destination))
+  const parent = chain[at]
   const placed = { module, destination: last.destination }
-  if (!before || before.destination.party === "self") return { ...placed, placedBy: "html" }
-  if (before.destination.party === "unknown") return { ...placed, placedBy: "unknown", parent: before }
-  return { ...placed, placedBy: isContainer(before.destination) ? "container" : "tag", parent: before }
+  if (!parent || parent.destination.party === "self") return { ...placed, placedBy: "html" }
+  return { ...placed, placedBy: placedThrough(parent, chain.slice(0, at + 1)), parent }
 }
 
-/** A module of the same handler, unless it is a container: what a container loads is a tag of its own. */
-function belongsTo(module: NamedDestination | undefined, tag: NamedDestination): boolean {
-  if (!module || module.party === "self" || isContainer(module)) return false
-  return module.vendor !== undefined && module.vendor === tag.vendor ? true : module.id === tag.id
+function placedThrough(parent: NamedModule, upToIt: readonly NamedModule[]): Placement["placedBy"] {
+  if (parent.destination.party === "unknown") return "unknown"
+  if (!isContainer(parent.destination)) return "tag"
+  const ofContainer = placementOf(upToIt)?.placedBy ?? "unknown"
+  return ofContainer === "html" ? "container" : ofContainer
 }
 
-export function isContainer(destination: NamedDestination): boolean {
-  const { service } = destination
+/**
+ * A module of the same handler, unless it is a container (what it loads is a tag of its own) or a page of another
+ * service shown in a frame (what a player's page sends to its maker's advertising was not placed by the operator).
+ */
+function belongsTo(module: NamedModule | undefined, tag: NamedDestination): boolean {
+  if (!module || module.destination.party === "self" || isContainer(module.destination)) return false
+  if (module.destination.id === tag.id) return true
+  const sameVendor = tag.vendor !== undefined && module.destination.vendor === tag.vendor
+  return sameVendor && !module.frame
+}
+
+export function isContainer({ service }: NamedDestination): boolean {
   return service !== undefined && (service.container || containers.has(service.function))
 }
 
-function carries(destination: NamedDestination): boolean {
-  return destination.service !== undefined && carriers.has(destination.service.function)
+function carries({ service }: NamedDestination): boolean {
+  return service !== undefined && carriers.has(service.function)
 }

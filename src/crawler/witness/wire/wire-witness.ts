@@ -13,6 +13,8 @@ export class WireWitness {
   readonly contacts: WireContact[] = []
   /** Host → the name it is an alias of (CNAME). */
   readonly aliases = new Map<string, string>()
+  /** How many requests were begun since the browser started. */
+  begun = 0
   /** The last mark read back (see `catchUpWithNetLog`). */
   mark = 0
   readonly #current = new Map<number, WireHop>()
@@ -48,6 +50,7 @@ export class WireWitness {
     this.#settle(this.#current.get(event.source))
     this.#current.set(event.source, hop)
     this.hops.push(hop)
+    this.begun++
     this.#open++
   }
 

@@ -32,6 +32,7 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
     statement: assessment ? statementView(assessment, report) : undefined,
     states: assessment ? statesOf(assessment, report) : [],
     search: assessment?.search ? searchView(assessment.search, report) : undefined,
+    searchFolded: assessment?.statement !== "none",
     override: assessment?.override,
     optOut: optOutOf(assessment, report),
     endpoints: [...(seen?.endpoints ?? [])]

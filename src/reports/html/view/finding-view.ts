@@ -16,11 +16,15 @@ export const findingsView = (report: Report) => {
     }))
 }
 
+/** One finding as the tables show it. */
+export type FindingRow = ReturnType<typeof findingsView>[number]
+
 const rowOf = (finding: Finding, { words, places }: Report) => {
   const { prose } = words
   const more = finding.evidence.length - evidenceShown
   return {
     outcome: finding.outcome,
+    settled: finding.outcome === "pass" || finding.outcome === "not-applicable",
     outcomeLabel: prose.outcomes[finding.outcome],
     rule: finding.rule,
     message: finding.message[words.language],

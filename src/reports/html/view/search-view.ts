@@ -3,11 +3,8 @@ import { reasonText } from "../../naming.ts"
 import type { Report } from "./report.ts"
 
 /** What was searched before it was said that no entry was found. A notice searched begins with its id. */
-export const searchView = (search: SearchRecord, { result, words, places }: Report) => {
+export const searchView = (search: SearchRecord, { result, words, places, subjects }: Report) => {
   const notices = new Map(result.notices.map((notice) => [notice.id, notice]))
-  const entries = new Map(
-    result.notices.flatMap((notice) => notice.entries.map((entry) => [entry.id, entry])),
-  )
   return {
     notices: search.notices.map((searched) => {
       const [id = searched] = searched.split(" ")
@@ -21,7 +18,7 @@ export const searchView = (search: SearchRecord, { result, words, places }: Repo
     names: search.names,
     hosts: search.hosts,
     nearest: search.nearest.map(({ entry, why }) => ({
-      quote: entries.get(entry)?.quote ?? entry,
+      quote: subjects.get(entry) ?? entry,
       why: reasonText(why, words),
       place: places.get(entry),
     })),

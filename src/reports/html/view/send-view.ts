@@ -2,6 +2,7 @@ import type { InformationItem, Send } from "../../../analyzers/result.ts"
 import { destinationName } from "../../destination-name.ts"
 import { categoryName, type Words } from "../../naming.ts"
 import { fill } from "../../prose.ts"
+import { shortened } from "../../shortened.ts"
 import type { Report } from "./report.ts"
 
 const addressKept = 600
@@ -23,7 +24,7 @@ const rowOf = (send: Send, { words, places }: Report) => ({
   id: places.get(send.id)?.id ?? "",
   recordId: send.id,
   method: send.method,
-  url: shortened(send.url, words),
+  url: shortened(send.url, addressKept, fill(words.prose.sends.truncated, { n: send.url.length })),
   how: howOf(send, words),
   page: send.page,
   visit: places.get(send.visit),
@@ -32,9 +33,6 @@ const rowOf = (send: Send, { words, places }: Report) => ({
   cname: send.remote?.cname ?? [],
   information: send.information.map((item) => itemOf(item, words)),
 })
-
-const shortened = (url: string, { prose }: Words): string =>
-  url.length > addressKept ? url.slice(0, addressKept) + fill(prose.sends.truncated, { n: url.length }) : url
 
 const howOf = (send: Send, { prose }: Words): readonly string[] => [
   send.transport,
