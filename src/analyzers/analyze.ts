@@ -4,10 +4,10 @@ import { assess } from "./facts/assess/assess.ts"
 import { summaryOf } from "./facts/assess/summary.ts"
 import { completenessOf } from "./facts/completeness.ts"
 import { listDestinations } from "./facts/destination/list-destinations.ts"
-import type { NamedDestination } from "./facts/destination/named-destination.ts"
-import { namer } from "./facts/destination/namer.ts"
+import { type Naming, namer } from "./facts/destination/namer.ts"
 import type { Facts } from "./facts/facts.ts"
 import { readNotices } from "./facts/notices.ts"
+import { openEndedPages } from "./facts/reach.ts"
 import { readSends } from "./facts/send/read-sends.ts"
 import { contactedHosts, signalItems } from "./facts/signals.ts"
 import { storedItems } from "./facts/stored.ts"
@@ -25,8 +25,8 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
   const visits = visitsOfTheService(evidence, name)
   const { sends, tags, undecoded } = readSends({ ...evidence, visits }, knowledge, name)
   const destinations = listDestinations(sends, tags, { name, visits })
-  const found = readNotices(evidence, knowledge)
-  const { assessments, notices } = assess({ evidence, knowledge, name, sends, destinations, found })
+  const found = readNotices(evidence, knowledge, name)
+  const { assessments, notices } = assess({ evidence, visits, knowledge, name, sends, destinations, found })
   const facts: Facts = {
     knowledge,
     target: targetOf(evidence),
@@ -37,6 +37,8 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     destinations,
     notices,
     unread: found.unreadable,
+    searchComplete: found.complete,
+    openEnded: openEndedPages(evidence),
     assessments,
     ...(evidence.failure ? { crawlFailure: `${evidence.failure.code}: ${evidence.failure.message}` } : {}),
     collectorFailures: collectorFailures(evidence),
@@ -68,7 +70,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
 }
 
 /** A notice may live on somebody else's site; what that site sends is not this service's doing. */
-function visitsOfTheService({ visits }: Evidence, name: (url: string) => NamedDestination): readonly Visit[] {
+function visitsOfTheService({ visits }: Evidence, name: Naming): readonly Visit[] {
   return visits.filter(({ kind, finalUrl }) => kind === "page" || name(finalUrl).party === "self")
 }
 

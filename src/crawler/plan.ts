@@ -1,6 +1,7 @@
 import type { Declared } from "../config/declared.ts"
 import type { Vocabulary } from "../config/knowledge/vocabulary.ts"
 import type { BlobRef, RunId, Visit } from "./evidence.ts"
+import type { Secret } from "./without-secrets.ts"
 
 /** The browser to start, as found on this machine. `env` and `args` are what it needs there. */
 export interface BrowserToUse {
@@ -49,6 +50,8 @@ export interface CrawlPlan {
   readonly concurrency: number
   readonly browser: BrowserToUse
   readonly vocabulary: Vocabulary
+  /** The operator's secrets, to be replaced by their tokens wherever they would be kept. */
+  readonly secrets: readonly Secret[]
   /** The effective settings for the record, secrets replaced. */
   readonly recordedSettings: Readonly<Record<string, unknown>>
   readonly toolVersion: string

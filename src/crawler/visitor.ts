@@ -6,6 +6,7 @@ import type { Environment, Visit } from "./evidence.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { visitPage } from "./visit/visit-page.ts"
 import type { VisitPlan } from "./visit/visit-plan.ts"
+import { withoutSecrets } from "./without-secrets.ts"
 
 /** Opens pages, each in a browser of its own, so that nothing is shared and a crash costs only its own visit. */
 export interface Visitor {
@@ -51,7 +52,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
       return queue.add(() => open(visitPlan))
     },
     knows: (url) => known.has(withoutFragment(url)),
-    visits: () => done.toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true })),
+    visits: () => withoutSecrets(done, plan.secrets).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true })),
     end: async () => {
       await Promise.all(ready.map(closeBrowser))
     },

@@ -17,7 +17,10 @@ const site: Site = {
     "/broken": () => ({ status: 500, headers: html, body: "<p>故障" }),
     "/broken-empty": () => ({ status: 500 }),
     "/download": () => ({
-      headers: { "content-type": "application/octet-stream", "content-disposition": "attachment; filename=a.bin" },
+      headers: {
+        "content-type": "application/octet-stream",
+        "content-disposition": "attachment; filename=a.bin",
+      },
       body: "bytes",
     }),
     "/file.pdf": () => ({ headers: { "content-type": "application/pdf" }, body: "%PDF-1.4" }),
@@ -26,16 +29,22 @@ const site: Site = {
     "/script-loop": () => page(`<p>回る</p><script>location.href = "/script-loop?" + Math.random()</script>`),
     "/cut": () => ({ drop: true }),
     "/silent": () => ({ delay: 60_000 }),
-    "/hanging-image": () => page(`<p>字</p><img src="/silent"><script>fetch("/told", { method: "POST", body: "1" })</script>`),
+    "/hanging-image": () =>
+      page(`<p>字</p><img src="/silent"><script>fetch("/told", { method: "POST", body: "1" })</script>`),
     "/told": () => ({}),
     "/no-content": () => ({ status: 204 }),
     "/dialogs": () => page(`<p>字</p><script>alert(1); confirm(2); prompt(3); fetch("/told")</script>`),
-    "/before-unload": () => page("<p>字</p><script>onbeforeunload = (e) => { e.preventDefault(); return 'x' }</script>"),
+    "/before-unload": () =>
+      page("<p>字</p><script>onbeforeunload = (e) => { e.preventDefault(); return 'x' }</script>"),
     "/popups": () => page("<p>字</p><script>for (let i = 0; i < 40; i++) window.open('/?' + i)</script>"),
     "/busy": () => page("<p>字</p><script>fetch('/told').then(() => { for (;;); })</script>"),
     "/stream": () => page("<p>字</p><script>new EventSource('/events'); fetch('/silent')</script>"),
     "/events": () => ({ headers: { "content-type": "text/event-stream" }, delay: 60_000 }),
-    "/auth": () => ({ status: 401, headers: { ...html, "www-authenticate": 'Basic realm="x"' }, body: "<p>認証" }),
+    "/auth": () => ({
+      status: 401,
+      headers: { ...html, "www-authenticate": 'Basic realm="x"' },
+      body: "<p>認証",
+    }),
   },
 }
 
@@ -45,8 +54,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function visit(url: string, more: Partial<VisitPlan> = {}, spoil?: (pid: number) => void): Promise<Visit> {
-  const browser = await launchBrowser({ browser: testBrowser(), network: networkTo(server), profile: "desktop" })
+async function visit(
+  url: string,
+  more: Partial<VisitPlan> = {},
+  spoil?: (pid: number) => void,
+): Promise<Visit> {
+  const browser = await launchBrowser({
+    browser: testBrowser(),
+    network: networkTo(server),
+    profile: "desktop",
+  })
   const visiting = visitPage(browser, visitPlan(url, { timeoutMs: 4000, ...more }), deps)
   if (spoil) spoil(browser.pid)
   const made = await visiting

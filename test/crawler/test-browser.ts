@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { chromium } from "playwright"
-import type { ServedSites } from "../../src/demo/serve-sites.ts"
 import type { BrowserToUse, NetworkPlan } from "../../src/crawler/plan.ts"
 import type { VisitDeps, VisitPlan } from "../../src/crawler/visit/visit-plan.ts"
+import type { ServedSites } from "../../src/demo/serve-sites.ts"
 
 const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 
@@ -11,7 +11,14 @@ const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/googl
 export function testBrowser(): BrowserToUse {
   const path = process.env.GAIBU_BROWSER ?? known.find((one) => existsSync(one)) ?? chromium.executablePath()
   const root = process.getuid?.() === 0
-  return { path, name: "Chromium", version: "156.0.0.0", kind: "full", env: {}, args: root ? ["--no-sandbox"] : [] }
+  return {
+    path,
+    name: "Chromium",
+    version: "156.0.0.0",
+    kind: "full",
+    env: {},
+    args: root ? ["--no-sandbox"] : [],
+  }
 }
 
 /** Leads the browser to the served sites and nowhere else. */

@@ -13,6 +13,8 @@ import type {
 /** A document that may have been a notice and could not be read. */
 export interface UnreadNotice {
   readonly url: string
+  /** Stable, machine-readable. */
+  readonly code: string
   readonly message: string
 }
 
@@ -27,6 +29,10 @@ export interface Facts {
   readonly destinations: readonly Destination[]
   readonly notices: readonly Notice[]
   readonly unread: readonly UnreadNotice[]
+  /** Whether the search for a notice was whole, so that what was not found can be said to be missing. */
+  readonly searchComplete: boolean
+  /** Pages from which some way leads on to what was not opened. */
+  readonly openEnded: ReadonlySet<string>
   readonly assessments: readonly Assessment[]
   /** Set when the crawl itself could not be finished, with the reason. */
   readonly crawlFailure?: string

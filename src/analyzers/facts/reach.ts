@@ -1,5 +1,6 @@
-import type { Step } from "../../crawler/evidence.ts"
+import type { Evidence, Pressable, Step } from "../../crawler/evidence.ts"
 import type { Reach } from "../result.ts"
+import { hostOf } from "./party/domain.ts"
 
 /** Beyond this many presses nobody looks further (own threshold). */
 export const farthestReach = 4
@@ -9,37 +10,65 @@ export const farthestReach = 4
  * kept. A page that holds the document itself is 0 presses away; null: not within four.
  */
 export function reachOf(page: string, documents: ReadonlySet<string>, steps: readonly Step[]): Reach {
-  const start = withoutFragment(page)
-  const best = new Map<string, { presses: number; linkText?: string }>([[start, { presses: 0 }]])
-  const open = [start]
-  for (let at = nearest(open, best); at !== undefined; at = nearest(open, best)) {
-    const here = best.get(at)
-    if (!here || here.presses > farthestReach) break
-    if (documents.has(at))
-      return { page, steps: here.presses, ...(here.linkText ? { linkText: here.linkText } : {}) }
-    for (const step of steps.filter(({ from }) => withoutFragment(from) === at))
-      visit(step, here.presses, { best, open })
+  for (const [at, { presses, linkText }] of nearestFirst(page, steps)) {
+    if (documents.has(at)) return { page, steps: presses, ...(linkText ? { linkText } : {}) }
   }
   return { page, steps: null }
 }
 
-interface Search {
-  readonly best: Map<string, { presses: number; linkText?: string }>
-  readonly open: string[]
+/**
+ * Pages from which some way leads on to what was not opened: that no way to the notice was seen from there does not
+ * show that there is none.
+ */
+export function openEndedPages({ visits, candidates, steps }: Evidence): ReadonlySet<string> {
+  const opened = new Set(
+    [...visits, ...candidates].flatMap(({ url, finalUrl }) => [url, finalUrl]).map(withoutFragment),
+  )
+  const leadsOn = new Set(
+    visits
+      .filter(({ finalUrl, page }) => page?.pressables.some((pressable) => isUnseen(pressable, finalUrl, opened)))
+      .map(({ finalUrl }) => withoutFragment(finalUrl)),
+  )
+  const pages = visits.map(({ finalUrl }) => finalUrl)
+  return new Set(pages.filter((page) => [...nearestFirst(page, steps)].some(([at]) => leadsOn.has(at))))
 }
 
-function visit(step: Step, presses: number, { best, open }: Search): void {
-  const to = withoutFragment(step.to)
-  const total = presses + step.presses
-  const known = best.get(to)
-  if (known && known.presses <= total) return
-  best.set(to, { presses: total, linkText: step.linkText })
-  open.push(to)
+/** A link of the same site to what was not opened, one a visitor cannot see as the page is, or a button. */
+function isUnseen({ kind, href, visible }: Pressable, page: string, opened: ReadonlySet<string>): boolean {
+  if (kind === "button" || href === undefined) return true
+  if (!/^https?:/.test(href)) return false
+  if (opened.has(withoutFragment(href))) return !visible
+  return hostOf(href) === hostOf(page)
 }
 
-function nearest(open: string[], best: Search["best"]): string | undefined {
-  open.sort((a, b) => (best.get(a)?.presses ?? 0) - (best.get(b)?.presses ?? 0))
-  return open.shift()
+interface Way {
+  readonly presses: number
+  readonly linkText?: string
+}
+
+/** Everything within reach of a page, the nearest first. */
+function* nearestFirst(page: string, steps: readonly Step[]): Generator<[string, Way]> {
+  const open = new Map<string, Way>([[withoutFragment(page), { presses: 0 }]])
+  const done = new Set<string>()
+  const from = Map.groupBy(steps, (step) => withoutFragment(step.from))
+  for (let next = nearest(open); next !== undefined; next = nearest(open)) {
+    const [at, way] = next
+    open.delete(at)
+    done.add(at)
+    yield [at, way]
+    for (const step of from.get(at) ?? []) {
+      const to = withoutFragment(step.to)
+      const presses = way.presses + step.presses
+      if (done.has(to) || presses > farthestReach || presses >= (open.get(to)?.presses ?? Infinity)) continue
+      open.set(to, { presses, linkText: step.linkText })
+    }
+  }
+}
+
+function nearest(open: ReadonlyMap<string, Way>): [string, Way] | undefined {
+  let best: [string, Way] | undefined
+  for (const one of open) if (best === undefined || one[1].presses < best[1].presses) best = one
+  return best
 }
 
 export function withoutFragment(url: string): string {

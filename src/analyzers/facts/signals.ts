@@ -1,6 +1,6 @@
 import type { Evidence } from "../../crawler/evidence.ts"
 import type { ContactedHost, SignalItem } from "../result.ts"
-import type { NamedDestination } from "./destination/named-destination.ts"
+import type { Naming } from "./destination/namer.ts"
 
 /** Hosts reached without a message of the page, once per visit and kind. Listed, never judged. */
 export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
@@ -13,7 +13,7 @@ export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
 /** What pages did besides sending, with whose script did it. */
 export function signalItems(
   { visits }: Evidence,
-  name: (url: string) => NamedDestination,
+  name: Naming,
 ): readonly SignalItem[] {
   return visits.flatMap(({ id, signals }) =>
     signals.map(({ kind, what, script }) => ({

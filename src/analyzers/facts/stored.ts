@@ -1,6 +1,7 @@
 import type { StoredValue, Visit } from "../../crawler/evidence.ts"
 import type { Party, Provision, Send, StoredItem } from "../result.ts"
 import { looksLikeIdentifier } from "./information/what-the-browser-knew.ts"
+import { hostOf, isWithin } from "./party/domain.ts"
 
 /** What was kept in the user's equipment, who set it, and which destinations received it. */
 export function storedItems(
@@ -38,17 +39,30 @@ function storedItem(stored: StoredValue, visit: Visit, ground: StoredGround): St
 }
 
 function carries(send: Send, stored: StoredValue): boolean {
-  return send.information.some((item) => isAbout(item, stored))
+  return send.information.some((item) => isAbout({ url: send.url, item }, stored))
 }
 
-function isAbout(item: Send["information"][number], stored: StoredValue): boolean {
-  if (item.where === "cookie") return stored.area === "cookie" && item.name === stored.name
+interface Carried {
+  readonly url: string
+  readonly item: Send["information"][number]
+}
+
+function isSentTo(host: string, cookieHost: string): boolean {
+  return cookieHost.startsWith(".") ? isWithin(host, cookieHost.slice(1)) : host === cookieHost
+}
+
+/** A cookie goes to the hosts it was set for; two of the same name elsewhere are others. */
+function isAbout({ url, item }: Carried, stored: StoredValue): boolean {
+  if (item.where === "cookie")
+    return stored.area === "cookie" && item.name === stored.name && isSentTo(hostOf(url), stored.host)
   return (
     item.reason === `value-is-cookie: ${stored.name}` || item.reason === `value-is-stored: ${stored.name}`
   )
 }
 
 function provisionsOf(carriers: readonly Send[], stored: StoredValue): Provision[] {
-  const items = carriers.flatMap((send) => send.information.filter((item) => isAbout(item, stored)))
+  const items = carriers.flatMap(({ url, information }) =>
+    information.filter((item) => isAbout({ url, item }, stored)),
+  )
   return [...new Set(items.map(({ provision }) => provision))]
 }

@@ -44,11 +44,11 @@ function missingWitness({ completeness }: Facts): Observation[] {
 }
 
 function unread(facts: Facts): Observation[] {
-  return facts.unread.map(({ url, message }) => ({
+  return facts.unread.map(({ url, code, message }) => ({
     outcome: "unknown",
     subject: url,
     message: {
-      ja: `通知・公表の可能性がある文書を読み取れませんでした（${message}）。`,
+      ja: `通知・公表の可能性がある文書を読み取れませんでした（${code}）。`,
       en: `A document that may be the notice could not be read (${message}).`,
     },
     evidence: [url],

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/facts.ts"
+import type { Assessment } from "../result.ts"
 import type { Observation, Rule } from "./rule.ts"
 
 /** 法第27条の12本文: the items must be notified or put where the user can easily know them. */
@@ -12,29 +13,47 @@ export const rule: Rule = {
   check: (facts) => [observe(facts)],
 }
 
-function observe({ assessments, notices, unread, target }: Facts): Observation {
+function observe({ assessments, notices, unread, searchComplete, target }: Facts): Observation {
   const needing = assessments.filter(({ need }) => need === "main")
+  const perhaps = assessments.filter(({ need }) => need === "maybe")
   const subject = target.url
-  const evidence = needing.map(({ id }) => id)
   if (notices.some(({ entries }) => entries.length > 0))
     return found(
       notices.map(({ id }) => id),
       subject,
     )
-  if (needing.length === 0) return nothingNeeded(subject)
-  if (unread.length > 0)
+  if (needing.length + perhaps.length === 0) return nothingNeeded(subject)
+  if (!searchComplete)
     return notRead(
       unread.map(({ url }) => url),
       subject,
     )
+  const absent = needing.filter(({ verdict }) => verdict === "absent")
+  return absent.length > 0 ? missing(absent, subject) : forAPerson([...needing, ...perhaps], subject)
+}
+
+function missing(absent: readonly Assessment[], subject: string): Observation {
   return {
     outcome: "fail",
     subject,
     message: {
-      ja: `通知・公表を要する可能性のある送信先が${needing.length}件観測されましたが、外部送信に関する通知・公表を確認できませんでした。`,
-      en: `${needing.length} destinations that need a notice were observed, but no notice about external transmission was found.`,
+      ja: `通知・公表を要する可能性のある送信先が${absent.length}件観測されましたが、外部送信に関する通知・公表を確認できませんでした。`,
+      en: `${absent.length} destinations that may need a notice were observed, but no notice about external transmission was found.`,
     },
-    evidence,
+    evidence: absent.map(({ id }) => id),
+  }
+}
+
+/** Only sends that may be necessary, mere metadata, chained tags or parties that are not settled. */
+function forAPerson(observed: readonly Assessment[], subject: string): Observation {
+  return {
+    outcome: "review",
+    subject,
+    message: {
+      ja: `外部送信に関する通知・公表を確認できませんでした。観測された送信先${observed.length}件に通知・公表を要するかは、人の判断が必要です。`,
+      en: `No notice about external transmission was found. Whether the ${observed.length} destinations observed need one, a person must judge.`,
+    },
+    evidence: observed.map(({ id }) => id),
   }
 }
 
@@ -56,8 +75,8 @@ function nothingNeeded(subject: string): Observation {
 
 function notRead(evidence: readonly string[], subject: string): Observation {
   const message = {
-    ja: "通知・公表の可能性がある文書を読み取れなかったため、有無を確認できませんでした。",
-    en: "A document that may be the notice could not be read, so its existence could not be settled.",
+    ja: "通知・公表の可能性がある文書をすべては読み取れなかったため、有無を確認できませんでした。",
+    en: "Not every document that may be the notice could be read, so its existence could not be settled.",
   }
   return { outcome: "unknown", subject, message, evidence }
 }

@@ -28,7 +28,7 @@ function pagesThatNeedIt({ assessments, sends, visits, notices }: Facts): readon
   return [...new Set(pages)].filter((page) => reached.has(page))
 }
 
-function observe(page: string, { notices }: Facts): Observation {
+function observe(page: string, { notices, openEnded }: Facts): Observation {
   const ways = notices
     .filter(({ entries }) => entries.length > 0)
     .flatMap(({ id, reach }) => waysFrom(page, id, reach))
@@ -36,7 +36,7 @@ function observe(page: string, { notices }: Facts): Observation {
     (best, way) => (best && best.steps <= way.steps ? best : way),
     undefined,
   )
-  if (!nearest) return unreachable(page, notices)
+  if (!nearest) return openEnded.has(page) ? notSeen(page, notices) : unreachable(page, notices)
   const easy = nearest.steps <= easilyReached
   return {
     outcome: easy ? "pass" : "review",
@@ -58,6 +58,19 @@ function waysFrom(page: string, notice: string, reach: readonly Reach[]): Way[] 
   return reach.flatMap((way) =>
     way.page === page && way.steps !== null ? [{ notice, steps: way.steps }] : [],
   )
+}
+
+/** Not one press away; whether a longer way is easy, and leads through pages that were not opened, a person must see. */
+function notSeen(page: string, notices: readonly Notice[]): Observation {
+  return {
+    outcome: "review",
+    subject: page,
+    message: {
+      ja: "開いた文書の範囲では、このページから公表に到達する経路を確認できませんでした（ほかの経路の有無は人の判断が必要）。",
+      en: "Among the documents opened, no way from this page to the notice was seen (whether there is another, a person must judge).",
+    },
+    evidence: notices.map(({ id }) => id),
+  }
 }
 
 function unreachable(page: string, notices: readonly Notice[]): Observation {

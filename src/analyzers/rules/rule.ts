@@ -30,8 +30,10 @@ export interface Rule {
   readonly check: (facts: Facts) => readonly Observation[]
 }
 
-/** A finding of the rule from one observation. */
+/** A finding of the rule from one observation. Without statute or ordinance behind it, a `fail` is for a person. */
 export function findingOf(rule: Rule, observation: Observation): Finding {
   const { id, basis, article } = rule
-  return { rule: id, basis, article, ...observation, severity: observation.severity ?? rule.severity }
+  const binding = basis === "statute" || basis === "ordinance"
+  const outcome = observation.outcome === "fail" && !binding ? "review" : observation.outcome
+  return { rule: id, basis, article, ...observation, outcome, severity: observation.severity ?? rule.severity }
 }

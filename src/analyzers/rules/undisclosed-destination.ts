@@ -51,7 +51,10 @@ function messageOf(outcome: Observation["outcome"], destination: Destination): O
       ja: `${label}の記載の有無を確認できませんでした。`,
       en: `Whether ${label} is stated could not be seen.`,
     },
-    "not-applicable": { ja: `${label}は記載の確認を要しません。`, en: `${label} needs no entry.` },
+    "not-applicable": {
+      ja: `${label}への送信は第3号又は第4号に当たる可能性があり、記載の確認の対象としていません。`,
+      en: `What is sent to ${label} may fall under item 3 or 4; no entry was looked for.`,
+    },
   }
   return texts[outcome]
 }

@@ -20,7 +20,7 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
   const missing = assessment.information
     .filter(({ stated }) => stated === "no")
     .map(({ category }) => category)
-  const outcome = missing.length === 0 ? "pass" : assessment.verdict === "partial" ? "fail" : "review"
+  const outcome = outcomeOf(assessment, missing)
   const names = missing.map((category) => facts.knowledge.information.categories[category])
   const message = messageOf(destination, {
     ja: names.map((name, at) => name?.ja ?? missing[at]).join("、"),
@@ -32,8 +32,16 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
       subject: assessment.id,
       message: message[missing.length === 0 ? "all" : "some"],
       evidence: assessment.sends,
+      ...(destination.chainedOnly ? { severity: "low" as const } : {}),
     },
   ]
+}
+
+/** Information that only a parameter's name speaks of, or that the tool itself caused, is for a person. */
+function outcomeOf({ verdict, reasons }: Assessment, missing: readonly string[]): Observation["outcome"] {
+  if (missing.length === 0) return "pass"
+  const firm = missing.some((category) => reasons.includes(`information-missing: ${category}`))
+  return verdict === "partial" && firm ? "fail" : "review"
 }
 
 function messageOf(destination: Destination, missing: { ja: string; en: string }) {

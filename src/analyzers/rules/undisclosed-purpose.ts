@@ -29,6 +29,7 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
       subject,
       message: missing(label),
       evidence,
+      ...(destination.chainedOnly ? { severity: "low" as const } : {}),
     },
   ]
 }

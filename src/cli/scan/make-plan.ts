@@ -1,7 +1,7 @@
 import { declaredBy } from "../../config/declared-by.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import { recordedSettings } from "../../config/recorded-settings.ts"
-import { headerPair } from "../../config/secret.ts"
+import { headerPair, secretsOf } from "../../config/secret.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../../crawler/plan.ts"
 import { version } from "../version.ts"
@@ -34,6 +34,7 @@ export function makePlan(
     timeoutMs: settings.timeout * 1000,
     browser: means.browser,
     vocabulary: means.knowledge.vocabulary,
+    secrets: secretsOf(settings, means.storageState),
     recordedSettings: recordedSettings(settings),
     toolVersion: version(),
   }

@@ -5,6 +5,7 @@ import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../plan.ts"
 import { NetLogFile } from "../witness/wire/net-log-file.ts"
 import { WireWitness } from "../witness/wire/wire-witness.ts"
 import { type Look, lookOf } from "./look.ts"
+import { writePreferences } from "./preferences.ts"
 import { startProcess } from "./start-process.ts"
 import { privateSwitches, switchesFor } from "./switches.ts"
 import { makeTempFolder } from "./temp-folder.ts"
@@ -65,6 +66,7 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   const look = lookOf(profile, browser)
   const paths = { profile: join(folder.path, "profile"), netLog: join(folder.path, "netlog.json") }
   const flags = switchesFor(browser, network, look)
+  await writePreferences(paths.profile)
   const args = [...flags, ...privateSwitches(paths)]
   const running = startProcess({ path: browser.path, args, env: { ...browser.env, ...localeEnv(look) } })
   const devtools = connectDevTools(running.carrier)

@@ -1,5 +1,5 @@
-import type { BrowserToUse, CrawlPlan } from "../plan.ts"
 import type { Params } from "../devtools/protocol.ts"
+import type { BrowserToUse, CrawlPlan } from "../plan.ts"
 
 type UserAgentOverride = NonNullable<Params<"Emulation.setUserAgentOverride">>
 

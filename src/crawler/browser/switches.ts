@@ -97,9 +97,5 @@ export function switchesFor(browser: BrowserToUse, network: NetworkPlan, look: L
 
 /** What connects the browser to this program. Left out of the record: true of this machine and moment only. */
 export function privateSwitches({ profile, netLog }: BrowserFolders): readonly string[] {
-  return [
-    `--user-data-dir=${profile}`,
-    `--log-net-log=${netLog}`,
-    "--remote-debugging-pipe",
-  ]
+  return [`--user-data-dir=${profile}`, `--log-net-log=${netLog}`, "--remote-debugging-pipe"]
 }

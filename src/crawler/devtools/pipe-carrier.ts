@@ -31,10 +31,10 @@ export function messageSplitter(give: (text: string) => void): (chunk: Buffer) =
   return (chunk) => {
     let start = 0
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-      parts.push(chunk.subarray(start, end))
-      give(Buffer.concat(parts).toString("utf8"))
+      const whole = Buffer.concat([...parts, chunk.subarray(start, end)])
       parts = []
       start = end + 1
+      give(whole.toString("utf8"))
     }
     if (start < chunk.length) parts.push(chunk.subarray(start))
   }

@@ -54,3 +54,15 @@ export type EventName =
 export type DevToolsEvent = {
   [E in EventName]: { readonly method: E; readonly params: Payload<E>; readonly sessionId?: string }
 }[EventName]
+
+/** What to do at which event; `C` is what else the handlers are given. */
+export type EventHandlers<C> = {
+  readonly [E in EventName]?: (params: Payload<E>, context: C) => void
+}
+
+/** Calls the handler of an event. Says whether there is one. */
+export function handle<C>(handlers: EventHandlers<C>, event: DevToolsEvent, context: C): boolean {
+  const handler = handlers[event.method] as ((params: unknown, context: C) => void) | undefined
+  handler?.(event.params, context)
+  return handler !== undefined
+}

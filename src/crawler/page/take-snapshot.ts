@@ -1,7 +1,7 @@
 import type { Target } from "../devtools/targets.ts"
 import type { PageSnapshot } from "../evidence.ts"
 import type { VisitDeps } from "../visit/visit-plan.ts"
-import { asExpression } from "./as-expression.ts"
+import { programExpression } from "./as-expression.ts"
 import { type DescribedDocument, describeDocument } from "./in-page/describe-document.ts"
 import { evaluateApart } from "./isolated-world.ts"
 
@@ -10,7 +10,7 @@ const maxCharacters = 5_000_000
 
 /** The page as a visitor sees it; frames in processes of their own are put where their frame stands. */
 export async function takeSnapshot(main: Target, frames: readonly Target[]): Promise<DescribedDocument> {
-  const expression = asExpression(describeDocument, maxCharacters)
+  const expression = programExpression(describeDocument, maxCharacters)
   const describe = async (target: Target) =>
     (await evaluateApart(target, target.id, expression)) as DescribedDocument
   const [top, ...inner] = await Promise.all([

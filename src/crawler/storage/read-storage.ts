@@ -17,7 +17,9 @@ const limitMs = 3000
 
 /** All cookies of the profile. */
 export async function readCookies(recorder: VisitRecorder, context: string): Promise<readonly Cookie[]> {
-  const { cookies } = await recorder.browser.devtools.send("Storage.getCookies", { browserContextId: context })
+  const { cookies } = await recorder.browser.devtools.send("Storage.getCookies", {
+    browserContextId: context,
+  })
   return cookies
 }
 

@@ -31,7 +31,9 @@ export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps):
       return undefined
     }
   }
-  const frames = [...recorder.targets.values()].filter(({ type, parent }) => type === "iframe" && parent === target)
+  const frames = [...recorder.targets.values()].filter(
+    ({ type, parent }) => type === "iframe" && parent === target,
+  )
   const [described, screenshot, cookies, areas] = await Promise.all([
     tryTo("page", takeSnapshot(target, frames)),
     plan.screenshot ? tryTo("screenshot", takeScreenshot(target, deps.saveBlob)) : undefined,

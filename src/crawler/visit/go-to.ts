@@ -14,7 +14,10 @@ export interface Arrival {
 /** Opens the address. What comes without a page (no name, no connection, a download, a PDF) fails. */
 export async function goTo(page: OpenPage, url: string, timeoutMs: number): Promise<void> {
   const answer = await within(page.target.send("Page.navigate", { url }), timeoutMs, () => {
-    throw new VisitFailure("timeout", `No document within ${timeoutMs / 1000} s. Try again or raise --timeout.`)
+    throw new VisitFailure(
+      "timeout",
+      `No document within ${timeoutMs / 1000} s. Try again or raise --timeout.`,
+    )
   })
   refuse(answer, arrivalAt(page))
 }
@@ -51,14 +54,18 @@ export function arrivalAt({ recorder, target }: OpenPage): Arrival {
   const documents = recorder.page
     .hops()
     .filter(
-      (hop) => hop.target === target && hop.resourceType === "Document" && hop.frame === target.id && hop.response,
+      (hop) =>
+        hop.target === target && hop.resourceType === "Document" && hop.frame === target.id && hop.response,
     )
   const response = documents.at(-1)?.response
   return response ? { status: response.status, mimeType: response.mimeType } : {}
 }
 
 /** Why the page that came is not what was asked for, if so; `unfinished` is what `finishLoading` found. */
-export function arrivalFailure(page: OpenPage, unfinished: VisitFailure | undefined): VisitFailure | undefined {
+export function arrivalFailure(
+  page: OpenPage,
+  unfinished: VisitFailure | undefined,
+): VisitFailure | undefined {
   const { status } = arrivalAt(page)
   if (page.recorder.navigations > maxNavigations)
     return new VisitFailure("redirect-loop", "The page keeps going to other pages. Check its redirects.")

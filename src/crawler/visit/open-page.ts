@@ -1,7 +1,7 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import type { Target } from "../devtools/targets.ts"
 import { VisitFailure } from "./visit-failure.ts"
-import { VisitRecorder } from "./visit-recorder.ts"
+import type { VisitRecorder } from "./visit-recorder.ts"
 
 /** The page a visit drives, in a context (profile) of its own. */
 export interface OpenPage {

@@ -59,7 +59,9 @@ function prepareLook(target: Target, { browser }: VisitRecorder): Sent[] {
     ...(target.type === "page" && mobile
       ? [target.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 })]
       : []),
-    ...(hints ? [target.send("Emulation.setUserAgentOverride", { userAgent, userAgentMetadata: hints })] : []),
+    ...(hints
+      ? [target.send("Emulation.setUserAgentOverride", { userAgent, userAgentMetadata: hints })]
+      : []),
     ...(network.headers.length > 0
       ? [target.send("Network.setExtraHTTPHeaders", { headers: Object.fromEntries(network.headers) })]
       : []),

@@ -13,7 +13,11 @@ const findWithinMs = 5000
 const afterStep = { quietMs: 300, capMs: 3000, staleMs: 1000 }
 
 /** Takes the settings' own steps one after the other; the first that cannot be taken ends them, and says which. */
-export async function takeSteps(page: OpenPage, steps: readonly PageStep[], progress: Progress): Promise<void> {
+export async function takeSteps(
+  page: OpenPage,
+  steps: readonly PageStep[],
+  progress: Progress,
+): Promise<void> {
   for (const step of steps) {
     const from = Date.now()
     try {
@@ -40,10 +44,14 @@ async function find(target: Target, selector: string): Promise<FoundElement> {
   const expression = asExpression(findElement, selector)
   for (const deadline = Date.now() + findWithinMs; ; ) {
     const found = (await evaluateApart(target, target.id, expression)) as FoundElement | string | null
-    if (typeof found === "string") throw new VisitFailure("step-failed", `The step's selector cannot be read: ${found}`)
+    if (typeof found === "string")
+      throw new VisitFailure("step-failed", `The step's selector cannot be read: ${found}`)
     if (found) return found
     if (Date.now() > deadline)
-      throw new VisitFailure("step-failed", `Nothing to see on the page answers to the step's selector: ${selector}`)
+      throw new VisitFailure(
+        "step-failed",
+        `Nothing to see on the page answers to the step's selector: ${selector}`,
+      )
     await pause(100)
   }
 }

@@ -1,7 +1,7 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Failure, Visit } from "../evidence.ts"
-import { collect, type Collected, nothingCollected } from "./collect.ts"
+import { type Collected, collect, nothingCollected } from "./collect.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { closePage, type OpenPage, openPage } from "./open-page.ts"

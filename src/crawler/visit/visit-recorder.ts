@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { z } from "zod"
 import type { BrowserHandle } from "../browser/launch-browser.ts"
-import type { DevToolsEvent, Payload } from "../devtools/protocol.ts"
+import { type DevToolsEvent, type EventHandlers, handle, type Payload } from "../devtools/protocol.ts"
 import { send, type Target, type TargetWatcher } from "../devtools/targets.ts"
 import type { ShownDocument } from "../evidence.ts"
 import { PageWitness } from "../witness/page/page-witness.ts"
@@ -46,9 +46,7 @@ export class VisitRecorder implements TargetWatcher {
   readonly browser: BrowserHandle
   /** How many times the main page showed another document; a page that redirects for ever shows here. */
   navigations = 0
-  loads = 0
   popups = 0
-  dialogs = 0
   /** The first page: the one this visit opened. */
   main: Target | undefined
   mainReady: Promise<void> = Promise.resolve()
@@ -88,38 +86,7 @@ export class VisitRecorder implements TargetWatcher {
   }
 
   event(target: Target, event: DevToolsEvent): void {
-    switch (event.method) {
-      case "Page.frameNavigated":
-        return this.#navigated(target, event.params.frame)
-      case "Page.frameDetached":
-        if (event.params.reason === "remove") this.frames.delete(event.params.frameId)
-        return
-      case "Page.loadEventFired":
-        if (target === this.main) this.#load()
-        return
-      case "Page.javascriptDialogOpening":
-        this.dialogs++
-        send(target, "Page.handleJavaScriptDialog", { accept: event.params.type === "beforeunload" })
-        return
-      case "Inspector.targetCrashed":
-        if (target === this.main) this.#lose(new VisitFailure("page-crashed", "The page's process crashed."))
-        return
-      case "Runtime.bindingCalled":
-        if (event.params.name === this.channel) this.#told(event.params.payload)
-        return
-      case "Runtime.executionContextCreated":
-        if (event.params.context.auxData?.isDefault)
-          this.#contextsOf(target).add(event.params.context.id)
-        return
-      case "Runtime.executionContextDestroyed":
-        this.#contextsOf(target).delete(event.params.executionContextId)
-        return
-      case "Runtime.executionContextsCleared":
-        this.#contextsOf(target).clear()
-        return
-      default:
-        this.page.hear(target, event)
-    }
+    if (!handle(this.#handlers, event, target)) this.page.hear(target, event)
   }
 
   /** Resolves at the next load event of the main page. */
@@ -138,6 +105,31 @@ export class VisitRecorder implements TargetWatcher {
     return shown(top) ?? shown(this.main) ?? target.url
   }
 
+  readonly #handlers: EventHandlers<Target> = {
+    "Page.frameNavigated": ({ frame }, target) => this.#navigated(target, frame),
+    "Page.frameDetached": ({ frameId, reason }) => {
+      if (reason === "remove") this.frames.delete(frameId)
+    },
+    "Page.loadEventFired": (_, target) => {
+      if (target === this.main) for (const resolve of this.#loaded.splice(0)) resolve()
+    },
+    "Page.javascriptDialogOpening": ({ type }, target) =>
+      send(target, "Page.handleJavaScriptDialog", { accept: type === "beforeunload" }),
+    "Inspector.targetCrashed": (_, target) => {
+      if (target === this.main)
+        this.#lose(new VisitFailure("page-crashed", "The page's process crashed. Try again."))
+    },
+    "Runtime.bindingCalled": ({ name, payload }) => {
+      if (name === this.channel) this.#told(payload)
+    },
+    "Runtime.executionContextCreated": ({ context }, target) => {
+      if (context.auxData?.isDefault) this.#contextsOf(target).add(context.id)
+    },
+    "Runtime.executionContextDestroyed": ({ executionContextId }, target) =>
+      this.#contextsOf(target).delete(executionContextId),
+    "Runtime.executionContextsCleared": (_, target) => this.#contextsOf(target).clear(),
+  }
+
   #navigated(target: Target, frame: Payload<"Page.frameNavigated">["frame"]): void {
     const top = frame.parentId === undefined && target.type === "page"
     if (top && target === this.main) this.navigations++
@@ -146,14 +138,9 @@ export class VisitRecorder implements TargetWatcher {
     this.documents.push({ frame: id, url, top, at: Date.now() - this.startedAt })
   }
 
-  #load(): void {
-    this.loads++
-    for (const resolve of this.#loaded.splice(0)) resolve()
-  }
-
   #told(payload: string): void {
     if (this.writes.length >= maxWrites) return
-    const write = Write.safeParse(JSON.parse(payload))
+    const write = Write.safeParse(parsed(payload))
     if (write.success) this.writes.push(write.data)
   }
 
@@ -161,5 +148,14 @@ export class VisitRecorder implements TargetWatcher {
     const known = this.contexts.get(target.session) ?? new Set()
     this.contexts.set(target.session, known)
     return known
+  }
+}
+
+/** What a page told, if it is JSON at all: its scripts may have changed what makes it. */
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return undefined // Told by nobody we know: what is missing shows as a value nobody set.
   }
 }

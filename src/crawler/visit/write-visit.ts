@@ -28,10 +28,7 @@ export function writeVisit(ended: Ended): Visit {
   const { hops: wire, unsure } = claim(browser, hops, recorder.startedAt)
   const { aliases } = browser.wire
   const contacts = browser.wire.contacts.filter(({ at }) => at >= recorder.startedAt)
-  const { sends, ...reconciled } = reconcile(
-    { page: hops, wire, contacts, aliases, unsure },
-    momentOf(ended),
-  )
+  const { sends, ...reconciled } = reconcile({ page: hops, wire, contacts, aliases, unsure }, momentOf(ended))
   const { unreadable, ...netLog } = browser.netLog.seal()
   const { snapshot, storage, failures } = progress.collected
   return {
@@ -56,7 +53,9 @@ export function writeVisit(ended: Ended): Visit {
     netLog,
     collectorFailures: [
       ...failures,
-      ...(unreadable > 0 ? [{ collector: "net-log", message: `${unreadable} events could not be read` }] : []),
+      ...(unreadable > 0
+        ? [{ collector: "net-log", message: `${unreadable} events could not be read` }]
+        : []),
     ],
     timings: progress.timings,
   }

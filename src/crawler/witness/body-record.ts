@@ -14,7 +14,7 @@ export function sentBody({ page, wire }: Pair): RecordedSend["body"] {
     const kept = bytes.subarray(0, maxBody)
     return { state: "seen", ...content(kept), size, ...(size > kept.length && { truncated: true }) }
   }
-  if (page && page.hasBody && announced === 0 && wire) return { state: "none" }
+  if (page?.hasBody && announced === 0 && wire) return { state: "none" }
   const has = page?.hasBody || announced > 0
   return has ? { state: "unseen", ...(announced > 0 && { size: announced }) } : { state: "none" }
 }

@@ -87,7 +87,8 @@ function contactsOf(
   const add = (host: string, kind: Contact["kind"], at: number) => {
     const before = met.get(host)
     // A connection says more than the look-up of its name.
-    if (known.has(host) || host === "" || (before && !(before.kind === "dns" && kind === "preconnect"))) return
+    if (known.has(host) || host === "" || (before && !(before.kind === "dns" && kind === "preconnect")))
+      return
     met.set(host, { host, kind, at: Math.max(0, at - startedAt) })
   }
   for (const { host, kind, at } of contacts) add(host, kind, at)

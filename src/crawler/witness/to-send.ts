@@ -1,11 +1,10 @@
-import type { ChoiceMoment, RecordedSend, Response } from "../evidence.ts"
+import type { ChoiceMoment, RecordedSend } from "../evidence.ts"
 import { sentBody } from "./body-record.ts"
 import type { Chains } from "./initiator.ts"
 import type { Pair } from "./match.ts"
 import type { PageHop } from "./page/page-request.ts"
 import { headersOf, responseOf, sentCookies } from "./response-record.ts"
 import { canonicalNames } from "./wire/resolved-names.ts"
-import type { WireHop } from "./wire/wire-request.ts"
 
 /** When the visit did what; ms since the epoch. */
 export interface Moment {
@@ -34,35 +33,60 @@ export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): R
   const at = page?.at ?? wire?.at ?? moment.startedAt
   const url = page?.url ?? wire?.url ?? ""
   const headers = headersOf(pair)
-  const response: Response | undefined = responseOf(pair)
-  const cname = canonicalNames(new URL(url).hostname, aliases)
-  const redirectedFrom = page?.redirectedFrom ?? wire?.redirectedFrom
-  const resourceType = page?.resourceType ?? destinationOf(headers)
-  const failure = response ? undefined : failureText(pair)
-  return {
+  return withoutAbsent({
     id,
     at: Math.max(0, at - moment.startedAt),
     page: pageAddress(page) ?? moment.page,
-    ...(page?.frame && { frame: { id: page.frame, url: page.documentUrl } }),
+    frame: page?.frame === undefined ? undefined : { id: page.frame, url: page.documentUrl },
     target: targetOf(page, moment),
     url,
     method: page?.method ?? wire?.method ?? "GET",
     transport: transportOf(pair, headers),
-    ...(resourceType && { resourceType }),
+    resourceType: page?.resourceType ?? destinationOf(headers),
     phase: phaseAt(at, moment),
     cause: causeAt(at, moment),
     choice: choiceAt(at, moment),
-    seenBy: page && wire ? ["page", "wire"] : page ? ["page"] : ["wire"],
+    seenBy: seenBy(pair),
     headers,
     cookies: sentCookies(pair, headers),
     body: sentBody(pair),
-    ...(page && page.frames.length > 0 && { messages: page.frames.map((one) => message(one, moment)) }),
-    ...(page && { initiator: chains.initiatorOf(page) }),
-    ...(redirectedFrom && { redirectedFrom }),
-    ...(response && { response }),
-    ...(failure && { failure }),
-    ...(cname.length > 0 && { cname }),
-  }
+    messages: page?.frames.length ? page.frames.map((one) => message(one, moment)) : undefined,
+    initiator: page && chains.initiatorOf(page),
+    redirectedFrom: page?.redirectedFrom ?? wire?.redirectedFrom,
+    ...answerTo(pair),
+    cname: namesOf(url, aliases),
+  })
+}
+
+type Optional =
+  | "frame"
+  | "resourceType"
+  | "messages"
+  | "initiator"
+  | "redirectedFrom"
+  | "response"
+  | "failure"
+  | "cname"
+type WithAbsent = Omit<RecordedSend, Optional> & { readonly [K in Optional]: RecordedSend[K] | undefined }
+
+/** The record leaves out what is not known, instead of saying that it is not. */
+function withoutAbsent(send: WithAbsent): RecordedSend {
+  return Object.fromEntries(Object.entries(send).filter(([, value]) => value !== undefined)) as RecordedSend
+}
+
+function seenBy({ page, wire }: Pair): RecordedSend["seenBy"] {
+  if (page && wire) return ["page", "wire"]
+  return page ? ["page"] : ["wire"]
+}
+
+function answerTo(pair: Pair): Pick<WithAbsent, "response" | "failure"> {
+  const response = responseOf(pair)
+  return { response, failure: response ? undefined : failureText(pair) }
+}
+
+function namesOf(url: string, aliases: ReadonlyMap<string, string>): RecordedSend["cname"] {
+  const names = canonicalNames(new URL(url).hostname, aliases)
+  return names.length > 0 ? names : undefined
 }
 
 /** The document a page is going to counts as the page of its own request. */
@@ -129,6 +153,6 @@ function message(one: PageHop["frames"][number], { startedAt }: Moment) {
   return { direction: one.direction, at: Math.max(0, one.at - startedAt), ...content, size }
 }
 
-function failureText({ page, wire }: { page?: PageHop; wire?: WireHop }): string | undefined {
+function failureText({ page, wire }: Pair): string | undefined {
   return page?.failure?.errorText || (wire?.error === undefined ? undefined : `net error ${wire.error}`)
 }

@@ -39,7 +39,10 @@ const sites: Readonly<Record<string, Site>> = {
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(startReplies).map(([name, start]) => [`${name}.test`, { answers: { ...common, ...files, "/": start } }]),
+    Object.entries(startReplies).map(([name, start]) => [
+      `${name}.test`,
+      { answers: { ...common, ...files, "/": start } },
+    ]),
   ),
   "sign-in-inside.test": {
     answers: {
@@ -51,7 +54,9 @@ const sites: Readonly<Record<string, Site>> = {
   },
   "plain.test": { answers: { ...common, ...files, "/": () => page("") } },
   "elsewhere.test": { answers: { ...common, ...files, "/": () => page(""), "/back": back } },
-  "tracker.test": { answers: { ...common, "/unread": () => common["/endless"]?.({} as ReceivedRequest) ?? {} } },
+  "tracker.test": {
+    answers: { ...common, "/unread": () => common["/endless"]?.({} as ReceivedRequest) ?? {} },
+  },
 }
 
 const roughSites = Object.fromEntries(

@@ -3,7 +3,8 @@ import { addressOf, type ReceivedRequest } from "../../../src/demo/received.ts"
 
 /** Whether a request is of the visit to this host: sent to it, or naming it as where it came from. */
 function isOf(host: string): (request: ReceivedRequest) => boolean {
-  return (request) => request.host === host || `${request.path} ${request.headers.referer ?? ""}`.includes(host)
+  return (request) =>
+    request.host === host || `${request.path} ${request.headers.referer ?? ""}`.includes(host)
 }
 
 /** What arrived of a visit until a moment and is not in its record: `METHOD address`, once per missing request. */

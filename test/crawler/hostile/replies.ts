@@ -40,7 +40,10 @@ export const bigBody = process.env.GAIBU_FULL_SIZE ? 200_000_000 : 20_000_000
 const packed = () => gzipSync(Buffer.alloc(bigBody, " "))
 const japanese = (name: string, words: readonly number[]): Reply => ({
   headers: { "content-type": `text/html; charset=${name}` },
-  body: Buffer.concat([Buffer.from("<!doctype html><title>x</title><script src=/before.js></script><p>"), Buffer.from(words)]),
+  body: Buffer.concat([
+    Buffer.from("<!doctype html><title>x</title><script src=/before.js></script><p>"),
+    Buffer.from(words),
+  ]),
 })
 
 /** Answered alike by every hostile site, whatever its page asks for. */
@@ -52,7 +55,10 @@ export const common: Readonly<Record<string, Answer>> = {
   "/endless": () => ({ body: endless() }),
   "/big": () => ({ headers: { "content-type": "text/plain" }, body: bytes(bigBody) }),
   "/bomb": () => ({ headers: { "content-encoding": "gzip" }, body: packed() }),
-  "/attachment": () => ({ headers: { "content-disposition": "attachment; filename=a.bin" }, body: bytes(1_000_000) }),
+  "/attachment": () => ({
+    headers: { "content-disposition": "attachment; filename=a.bin" },
+    body: bytes(1_000_000),
+  }),
   "/*": () => ({ headers: { "cache-control": "no-store" }, body: "ok" }),
 }
 
@@ -65,7 +71,7 @@ export const startReplies: Readonly<Record<string, Answer>> = {
   "redirect-to-app": () => ({ status: 302, headers: { location: "intent://open#Intent;end" } }),
   "refresh-header": () => page("", { refresh: "0" }),
   "endless-document": () => ({ headers: html, body: Readable.from(endlessPage()) }),
-  "attachment": () => ({ headers: { "content-disposition": "attachment" }, body: "bytes" }),
+  attachment: () => ({ headers: { "content-disposition": "attachment" }, body: "bytes" }),
   "big-document": () => page("<p>字".repeat(3_000_000)),
   "bomb-document": () => ({ headers: { ...html, "content-encoding": "gzip" }, body: packed() }),
   "broken-packing": () => ({ headers: { ...html, "content-encoding": "gzip" }, body: "not gzip" }),
@@ -82,9 +88,10 @@ export const startReplies: Readonly<Record<string, Answer>> = {
   "shift-jis": () => japanese("Shift_JIS", [0x93, 0xfa, 0x96, 0x7b]),
   "euc-jp": () => japanese("EUC-JP", [0xc6, 0xfc, 0xcb, 0xdc]),
   "iso-2022-jp": () => japanese("ISO-2022-JP", [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]),
-  "content-policy": () => page("<script>fetch('/never')</script>", { "content-security-policy": "default-src 'self'" }),
+  "content-policy": () =>
+    page("<script>fetch('/never')</script>", { "content-security-policy": "default-src 'self'" }),
   "nothing-allowed": () => page("", { "content-security-policy": "default-src 'none'; sandbox" }),
-  "isolated": () =>
+  isolated: () =>
     page("<script>open('https://elsewhere.test/?from=isolated.test')</script>", {
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-embedder-policy": "require-corp",

@@ -11,7 +11,8 @@ import type { Site } from "../../../src/demo/site.ts"
 /** What a rough host does with a connection instead of answering. */
 export type Roughness = (socket: Socket) => void
 
-const said = (head: string, body = "") => `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n${head}\r\n\r\n${body}`
+const said = (head: string, body = "") =>
+  `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n${head}\r\n\r\n${body}`
 const start = "<!doctype html><title>x</title><p>x<script src=/before.js></script>"
 
 /** Answers to the start page that no orderly server gives; their hosts are `NAME.test`. */
@@ -72,7 +73,9 @@ export async function serveRough({ sites, requestCert = false }: RoughOptions): 
 
 /** A port where nobody speaks TLS. */
 export function servePlainWords(): Promise<Omit<RoughServer, "log">> {
-  return listening(createPlainServer((socket) => socket.on("error", () => socket.destroy()).end("no TLS here\r\n")))
+  return listening(
+    createPlainServer((socket) => socket.on("error", () => socket.destroy()).end("no TLS here\r\n")),
+  )
 }
 
 async function listening(server: Server): Promise<Omit<RoughServer, "log">> {

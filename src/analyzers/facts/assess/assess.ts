@@ -1,13 +1,13 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
-import type { Evidence, Override } from "../../../crawler/evidence.ts"
+import type { Evidence, Override, Visit } from "../../../crawler/evidence.ts"
 import type { Assessment, Destination, Notice, Send } from "../../result.ts"
-import type { NamedDestination } from "../destination/named-destination.ts"
+import type { Naming } from "../destination/namer.ts"
 import { findStatement } from "../match/find-statement.ts"
 import type { Statement } from "../match/statement.ts"
 import { type FoundNotices, noticeRecord } from "../notices.ts"
 import { type ReceivedCategory, receivedCategories } from "./categories.ts"
-import { needOf } from "./need.ts"
-import { needsReading } from "./needs-reading.ts"
+import { isMainSure, isToolCausedOnly, needOf } from "./need.ts"
+import { isMissingUnsure, needsReading } from "./needs-reading.ts"
 import { provisionsInStates } from "./provisions-in-states.ts"
 import { reasonsOf } from "./reasons.ts"
 import { verdictOf } from "./verdict.ts"
@@ -15,7 +15,9 @@ import { verdictOf } from "./verdict.ts"
 export interface AssessmentGround {
   readonly evidence: Evidence
   readonly knowledge: Knowledge
-  readonly name: (url: string) => NamedDestination
+  /** The visits to the service itself. */
+  readonly visits: readonly Visit[]
+  readonly name: Naming
   readonly sends: readonly Send[]
   readonly destinations: readonly Destination[]
   readonly found: FoundNotices
@@ -42,7 +44,7 @@ export function assess(ground: AssessmentGround): {
   const ofEntry = destinationsOfEntries(held)
   return {
     assessments: held.map(({ assessment }) => assessment),
-    notices: ground.found.read.map((notice) => noticeRecord(notice, ground.evidence, ofEntry)),
+    notices: ground.found.read.map((notice) => noticeRecord(notice, ground, ofEntry)),
   }
 }
 
@@ -62,16 +64,21 @@ interface Held {
 function hold(one: Case, ground: AssessmentGround): Held {
   const { destination, sends, received } = one
   const statement = statementFor(one, ground)
-  const need = needOf(destination.party, sends, ground.knowledge.information)
+  const table = ground.knowledge.information
+  const need = needOf(destination.party, sends, table)
+  const mainSure = isMainSure(sends, table)
+  const toolCausedOnly = isToolCausedOnly(sends, table)
   const noticeEmpty = isEmpty(ground.found)
   const verdict = verdictOf({
     need,
     statement: statement.statement,
-    handlerKnown: destination.knownBy !== "none" || destination.party === "affiliate",
+    handlerKnown: mainSure && (destination.knownBy !== "none" || destination.party === "affiliate"),
     serviceOrHostNamed: statement.matches.length > 0,
     chainedOnly: destination.chainedOnly,
+    placedByOperator: destination.placedByOperator,
+    toolCausedOnly,
     noticeEmpty,
-    needsReading: needsReading(statement),
+    needsReading: needsReading(statement) || isMissingUnsure(statement, received),
   })
   const assessment = {
     id: one.id,
@@ -86,7 +93,7 @@ function hold(one: Case, ground: AssessmentGround): Held {
     purposeDestinationStated: statement.purposeDestinationStated,
     statement: statement.statement,
     verdict,
-    reasons: reasonsOf({ destination, statement, need, noticeEmpty }),
+    reasons: reasonsOf({ destination, statement, received, need, noticeEmpty, mainSure, toolCausedOnly }),
     search: statement.search,
     ...overrideOf(destination, ground.evidence.declared.overrides),
     sends: sends.map(({ id }) => id),
@@ -107,12 +114,11 @@ function statementFor(
     ...(destination.operator === undefined ? {} : { operator: destination.operator }),
     categories: received.map(({ category, metadataOnly }) => ({ category, metadataOnly })),
   }
-  const complete = found.unreadable.length === 0
-  return findStatement(sought, { notices: found.read, complete }, knowledge)
+  return findStatement(sought, { notices: found.read, complete: found.complete }, knowledge)
 }
 
-function isEmpty({ read, unreadable }: FoundNotices): boolean {
-  return unreadable.length === 0 && read.every(({ entries, mentions }) => entries.length + mentions.length === 0)
+function isEmpty({ read, complete }: FoundNotices): boolean {
+  return complete && read.every(({ entries, mentions }) => entries.length + mentions.length === 0)
 }
 
 function statedInformation(

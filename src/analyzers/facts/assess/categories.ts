@@ -9,6 +9,8 @@ export interface ReceivedCategory {
   readonly certainty: Certainty
   /** Only what every request shows: grey in law, never a reason for a worse verdict. */
   readonly metadataOnly: boolean
+  /** Rests on more than a parameter's name, in a send that the page itself made. */
+  readonly firm: boolean
 }
 
 const weight: Readonly<Record<Provision, number>> = { main: 5, item4: 4, item3: 3, item1: 2, item2: 1 }
@@ -19,17 +21,26 @@ export function receivedCategories(
   table: InformationTable,
 ): readonly ReceivedCategory[] {
   const byCategory = Map.groupBy(
-    sends.flatMap(({ information }) => information),
-    ({ category }) => category,
+    sends.flatMap(({ cause, information }) =>
+      information.map((item) => ({ item, firm: cause === "page" && item.basis !== "parameter" })),
+    ),
+    ({ item }) => item.category,
   )
-  return [...byCategory].map(([category, items]) => foldItems(category, items, table))
+  return [...byCategory].map(([category, found]) => ({
+    ...foldItems(
+      category,
+      found.map(({ item }) => item),
+      table,
+    ),
+    firm: found.some(({ firm }) => firm),
+  }))
 }
 
 function foldItems(
   category: string,
   items: readonly InformationItem[],
   table: InformationTable,
-): ReceivedCategory {
+): Omit<ReceivedCategory, "firm"> {
   const real = items.filter((item) => !isMetadata(item, table))
   const counted = real.length > 0 ? real : items
   const heaviest = counted.reduce((a, b) => (weight[b.provision] > weight[a.provision] ? b : a))

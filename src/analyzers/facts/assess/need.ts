@@ -1,5 +1,5 @@
 import type { InformationTable } from "../../../config/knowledge/tables.ts"
-import type { Assessment, Party, Send } from "../../result.ts"
+import type { Assessment, InformationItem, Party, Send } from "../../result.ts"
 import { isMetadata } from "../provision/provision-of.ts"
 
 /**
@@ -7,8 +7,28 @@ import { isMetadata } from "../provision/provision-of.ts"
  * under the main clause; `maybe` where only item 1, mere metadata, or a party that is not settled is involved.
  */
 export function needOf(party: Party, sends: readonly Send[], table: InformationTable): Assessment["need"] {
-  const items = sends.flatMap((send) => send.information)
   if (party === "self") return "self"
   if (party === "unknown") return "maybe"
-  return items.some((item) => item.provision === "main" && !isMetadata(item, table)) ? "main" : "maybe"
+  return mainItems(sends, table).length > 0 ? "main" : "maybe"
+}
+
+/** Whether the main clause is established or likely for some of it, and not a mere default for what is unknown. */
+export function isMainSure(sends: readonly Send[], table: InformationTable): boolean {
+  return mainItems(sends, table).some(({ certainty }) => certainty !== "review")
+}
+
+/**
+ * Whether all that weighs was sent only because of what the tool did to the page. A send that the page repeats by
+ * itself, as when it is really left, is the page's own.
+ */
+export function isToolCausedOnly(sends: readonly Send[], table: InformationTable): boolean {
+  const own = sends.filter(({ cause }) => cause === "page")
+  if (own.length === 0) return true
+  return mainItems(sends, table).length > 0 && mainItems(own, table).length === 0
+}
+
+function mainItems(sends: readonly Send[], table: InformationTable): InformationItem[] {
+  return sends
+    .flatMap(({ information }) => information)
+    .filter((item) => item.provision === "main" && !isMetadata(item, table))
 }

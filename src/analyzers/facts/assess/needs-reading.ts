@@ -1,4 +1,5 @@
 import type { Statement } from "../match/statement.ts"
+import type { ReceivedCategory } from "./categories.ts"
 
 /**
  * Ways in which an entry does not by itself say which information goes to whom for what: a person must read it.
@@ -17,4 +18,15 @@ const unclear = new Set([
 export function needsReading({ statement, reviewReasons }: Statement): boolean {
   const codes = reviewReasons.map((reason) => reason.split(":")[0] ?? reason)
   return codes.some((code) => unclear.has(code)) || (statement === "part" && codes.includes("search-incomplete"))
+}
+
+/** Whether all that is missing from the entry is information we only infer from a parameter's name or caused ourselves. */
+export function isMissingUnsure(
+  { statement, operatorStated, purposeStated, information }: Statement,
+  received: readonly ReceivedCategory[],
+): boolean {
+  const named = operatorStated === "legal" || operatorStated === "alias" || operatorStated === "brand"
+  if (statement !== "part" || !named || purposeStated !== true) return false
+  const missing = new Set(information.filter(({ stated }) => stated === "no").map(({ category }) => category))
+  return missing.size > 0 && received.every(({ category, firm }) => !firm || !missing.has(category))
 }

@@ -1,34 +1,52 @@
 import type { Assessment, Destination } from "../../result.ts"
 import type { Statement } from "../match/statement.ts"
+import type { ReceivedCategory } from "./categories.ts"
 
 export interface ReasonGround {
   readonly destination: Destination
   readonly statement: Statement
+  readonly received: readonly ReceivedCategory[]
   readonly need: Assessment["need"]
   readonly noticeEmpty: boolean
+  /** Whether the main clause is more than a default for what is unknown. */
+  readonly mainSure: boolean
+  readonly toolCausedOnly: boolean
 }
 
 /** Why the verdict is what it is, as stable codes (`code` or `code: detail`); reports put them into words. */
-export function reasonsOf({ destination, statement, need, noticeEmpty }: ReasonGround): readonly string[] {
-  if (need === "self") return ["own-equipment"]
-  const missing = statement.information
-    .filter(({ stated }) => stated === "no")
-    .map(({ category }) => category)
-  const hasEntry = statement.statement === "full" || statement.statement === "part"
-  const reasons = [
+export function reasonsOf(ground: ReasonGround): readonly string[] {
+  if (ground.need === "self") return ["own-equipment"]
+  return [...codesOf(ground), ...missingInformation(ground), ...ground.statement.reviewReasons]
+}
+
+function codesOf({ destination, statement, need, noticeEmpty, ...ground }: ReasonGround): string[] {
+  const { party, knownBy, chainedOnly, placedByOperator } = destination
+  const codes = [
     [noticeEmpty, "no-notice"],
     [statement.statement === "unreadable", "notice-unreadable"],
     [statement.statement === "none" && !noticeEmpty, "no-matching-entry"],
-    [hasEntry && statement.purposeStated === false, "purpose-missing"],
-    [need === "maybe" && destination.party === "unknown", "party-unknown"],
-    [need === "maybe" && destination.party !== "unknown", "only-necessary-or-metadata"],
-    [destination.chainedOnly, "chained"],
-    [destination.knownBy === "none" && destination.party === "third", "handler-unknown"],
-    [destination.knownBy === "entity-list", "handler-from-entity-list"],
+    [hasEntry(statement) && statement.purposeStated === false, "purpose-missing"],
+    [party === "unknown", "party-unknown"],
+    [party === "affiliate", "group-company"],
+    [need === "maybe" && party !== "unknown", "only-necessary-or-metadata"],
+    [chainedOnly, "chained"],
+    [placedByOperator === null, "placement-unknown"],
+    [knownBy === "none" && party === "third", "handler-unknown"],
+    [knownBy === "entity-list", "handler-from-entity-list"],
+    [need === "main" && !ground.mainSure && knownBy === "entity-list", "function-unknown"],
+    [ground.toolCausedOnly, "tool-caused-only"],
   ] as const
-  return [
-    ...reasons.flatMap(([holds, code]) => (holds ? [code] : [])),
-    ...(hasEntry ? missing.map((category) => `information-missing: ${category}`) : []),
-    ...statement.reviewReasons,
-  ]
+  return codes.flatMap(([holds, code]) => (holds ? [code] : []))
+}
+
+function missingInformation({ statement, received }: ReasonGround): string[] {
+  if (!hasEntry(statement)) return []
+  const firm = new Set(received.filter((one) => one.firm).map(({ category }) => category))
+  return statement.information
+    .filter(({ stated }) => stated === "no")
+    .map(({ category }) => `information-missing${firm.has(category) ? "" : "-unsure"}: ${category}`)
+}
+
+function hasEntry({ statement }: Statement): boolean {
+  return statement === "full" || statement === "part"
 }

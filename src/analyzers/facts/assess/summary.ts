@@ -56,11 +56,13 @@ function countProvision(
       .filter((item) => item.provision === provision)
       .map(({ category }) => `${destination}|${category}`),
   )
+  const cookies = storage.filter(
+    ({ area, provisions }) => area === "cookie" && provisions.includes(provision),
+  )
   return {
     destinations: new Set(carrying.map(({ destination }) => destination)).size,
     items: new Set(pairs).size,
     sends: carrying.length,
-    cookies: storage.filter(({ area, provisions }) => area === "cookie" && provisions.includes(provision))
-      .length,
+    cookies: new Set(cookies.map(({ host, name }) => `${host}|${name}`)).size,
   }
 }

@@ -4,11 +4,15 @@ import type { Assessment, Verdict } from "../../result.ts"
 export interface VerdictGround {
   readonly need: Assessment["need"]
   readonly statement: Assessment["statement"]
-  /** Whether we know who handles what arrives. */
+  /** Whether we know who handles what arrives, and what for. */
   readonly handlerKnown: boolean
   /** Whether the notice names the service or a host of it. */
   readonly serviceOrHostNamed: boolean
   readonly chainedOnly: boolean
+  /** Whether the operator was seen to place a tag that reaches it; null where no placing was seen. */
+  readonly placedByOperator: boolean | null
+  /** All that weighs was sent only because of what the tool did to the page. */
+  readonly toolCausedOnly: boolean
   /** No notice exists, or the one found has no entries at all. */
   readonly noticeEmpty: boolean
   /** Entries that match but do not tie information, purpose and destination together, or name only the operator. */
@@ -17,7 +21,7 @@ export interface VerdictGround {
 
 type Row = Readonly<Record<Assessment["statement"], (ground: VerdictGround) => Verdict>>
 
-const placedByOperator: Row = {
+const seenPlaced: Row = {
   full: () => "stated",
   part: () => "partial",
   none: () => "absent",
@@ -31,7 +35,8 @@ const handlerUnknown: Row = {
   unreadable: () => "unknown",
 }
 
-const chained: Row = {
+/** Reached only through another third party's tag, or nobody saw who placed it. */
+const notSeenPlaced: Row = {
   full: () => "stated",
   part: () => "partial",
   none: () => "review",
@@ -49,11 +54,12 @@ const maybe: Row = {
 export function verdictOf(ground: VerdictGround): Verdict {
   if (ground.need === "consented" || ground.need === "opted" || ground.need === "self") return "exempt"
   const verdict = rowOf(ground)[ground.statement](ground)
+  if (ground.toolCausedOnly && verdict !== "unknown") return "review"
   return ground.needsReading && (verdict === "stated" || verdict === "partial") ? "review" : verdict
 }
 
-function rowOf({ need, chainedOnly, handlerKnown }: VerdictGround): Row {
+function rowOf({ need, chainedOnly, placedByOperator, handlerKnown }: VerdictGround): Row {
   if (need === "maybe") return maybe
-  if (chainedOnly) return chained
-  return handlerKnown ? placedByOperator : handlerUnknown
+  if (chainedOnly || placedByOperator !== true) return notSeenPlaced
+  return handlerKnown ? seenPlaced : handlerUnknown
 }

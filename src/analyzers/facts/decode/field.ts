@@ -7,5 +7,15 @@ export interface Field {
   readonly through: readonly string[]
 }
 
-/** Bounds that keep decoding linear: how deep wrappings are followed, and how many leaves one send may give. */
-export const decodeLimits = { depth: 4, fields: 4000, valueLength: 200_000 } as const
+/**
+ * Bounds that keep decoding linear: how deep wrappings and JSON are followed, how many leaves one send may give,
+ * how long (in characters) a name or a value that is unwrapped may be, and how many bytes compression may give.
+ */
+export const decodeLimits = {
+  depth: 4,
+  jsonDepth: 64,
+  fields: 4000,
+  nameLength: 500,
+  valueLength: 200_000,
+  unpackedBytes: 10_000_000,
+} as const

@@ -3,11 +3,19 @@ import type { ExtractedItem } from "./extracted-item.ts"
 
 const headerCategories: Readonly<Record<string, string>> = {
   "user-agent": "user_agent",
+  "sec-ch-ua": "user_agent",
+  "sec-ch-ua-full-version-list": "user_agent",
   referer: "referrer",
   "accept-language": "language",
   "sec-ch-ua-platform": "os",
   "sec-ch-ua-platform-version": "os",
   "sec-ch-ua-model": "device",
+  "sec-ch-ua-mobile": "device",
+  "sec-ch-ua-arch": "device",
+  "sec-ch-ua-bitness": "device",
+  downlink: "network",
+  ect: "network",
+  rtt: "network",
   "sec-ch-viewport-width": "screen",
   "sec-ch-dpr": "screen",
 }

@@ -1,10 +1,12 @@
 import type { Field } from "../decode/field.ts"
 import type { ExtractedItem } from "./extracted-item.ts"
+import { isSameAddress } from "./same-address.ts"
+import { sharesIdentifier } from "./shares-identifier.ts"
 import type { KnownValue } from "./what-the-browser-knew.ts"
 
 /** A field whose value equals, or holds, something the browser knew. */
 export function fromValue(field: Field, known: readonly KnownValue[]): ExtractedItem | undefined {
-  const match = known.find((value) => meets(field.value, value))
+  const match = known.find((value) => meets(field, value))
   if (!match) return undefined
   return {
     category: match.category,
@@ -16,27 +18,21 @@ export function fromValue(field: Field, known: readonly KnownValue[]): Extracted
   }
 }
 
-function meets(sent: string, known: KnownValue): boolean {
-  if (known.text.length < 2) return false
-  if (known.category === "page_url") return isSameAddress(sent, known.text)
-  if (sent === known.text) return true
-  if (known.match === "whole") return sent.trim().toLowerCase() === known.text.trim().toLowerCase()
-  return sharesIdentifier(sent, known.text)
+/** Too long to be a value on its own; only an identifier may stand inside. */
+const longestWhole = 4096
+
+function meets({ name, value }: Field, known: KnownValue): boolean {
+  if (known.match === "identifier") return sharesIdentifier(value, known.text)
+  if (value.length > longestWhole) return false
+  if (known.match === "address") return isSameAddress(value, known.text)
+  if (known.match === "named-number") return value === known.text && known.names.test(lastPart(name))
+  return folded(value) === folded(known.text)
 }
 
-/** Equal but for the fragment and a trailing slash. */
-function isSameAddress(sent: string, address: string): boolean {
-  return sent.length >= 8 && withoutFragment(sent) === withoutFragment(address)
+function lastPart(name: string): string {
+  return name.split(".").at(-1) ?? name
 }
 
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/, "").replace(/\/$/, "")
-}
-
-const shortestShared = 10
-
-/** One stands inside the other, long enough that it is no chance (`_ga`'s value holds the client id sent). */
-function sharesIdentifier(sent: string, stored: string): boolean {
-  const [short, long] = sent.length < stored.length ? [sent, stored] : [stored, sent]
-  return short.length >= shortestShared && /\d/.test(short) && long.includes(short)
+function folded(text: string): string {
+  return text.normalize("NFKC").trim().toLowerCase()
 }

@@ -13,8 +13,8 @@ export interface ProvisionGround {
   readonly functions: FunctionTable
   readonly information: InformationTable
   readonly overrides: readonly Override[]
-  /** Whether the operator declared its own domains. */
-  readonly declared: boolean
-  /** Values the operator's own responses set, by cookie name (法第27条の12第2号). */
-  readonly setByOwnResponse: ReadonlySet<string>
+  /** Whether the operator declared its own domains, and not several services that share them. */
+  readonly oneDeclaredService: boolean
+  /** Identifiers the operator's own responses set, by cookie name (法第27条の12第2号). */
+  readonly setByOwnResponse: ReadonlyMap<string, string>
 }

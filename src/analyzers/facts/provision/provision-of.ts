@@ -24,7 +24,7 @@ export function provisionOf(item: ExtractedItem, to: NamedDestination, ground: P
 }
 
 function byDestination(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
-  if (to.party === "self") return ownProvision(item, ground)
+  if (to.party === "self") return ownProvision(item, to, ground)
   const leaning = ground.functions.functions[to.service?.function ?? ""]
   if (!leaning) return { provision: "main", certainty: "review" }
   const certainty = isMetadata(item, ground.information) ? "review" : leaning.certainty
@@ -36,7 +36,10 @@ function byDestination(item: ExtractedItem, to: NamedDestination, ground: Provis
   }
 }
 
-/** What a third party receives is never established as necessary from outside (施行規則第22条の2の30ただし書). */
+/**
+ * What a third party receives is never established as exempt from outside (施行規則第22条の2の30ただし書), not by the
+ * operator's own word either; the word is shown with its reason.
+ */
 function neverPlainlyExempt(provision: Provision, certainty: Certainty): Certainty {
   return provision !== "main" && certainty === "established" ? "likely" : certainty
 }
@@ -48,10 +51,12 @@ function overruled(
 ): CoveredBy | undefined {
   const found = overrideFor(item.category, to.id, overrides)
   if (!found) return undefined
-  return { provision: found.provision, ...(found.limb ? { limb: found.limb } : {}), certainty: "established" }
+  const { provision, limb } = found
+  const certainty = to.party === "self" ? "established" : neverPlainlyExempt(provision, "established")
+  return { provision, ...(limb ? { limb } : {}), certainty }
 }
 
-export function overrideFor(
+function overrideFor(
   category: string,
   destination: string,
   overrides: readonly Override[],

@@ -1,13 +1,25 @@
-import type { Visit } from "../../../crawler/evidence.ts"
-import type { NamedDestination } from "../destination/named-destination.ts"
+import type { Setter, StoredValue, Visit } from "../../../crawler/evidence.ts"
+import type { Naming } from "../destination/namer.ts"
+import { looksLikeIdentifier } from "../information/what-the-browser-knew.ts"
 
-/** Names of cookies that only responses of the operator's own equipment set during the visit (法第27条の12第2号). */
-export function ownIdentifiers(visit: Visit, name: (url: string) => NamedDestination): ReadonlySet<string> {
+/**
+ * Cookies that tell users apart and that only responses of the operator's own equipment set during the visit, name
+ * to value (法第27条の12第2号). A name that a script or somebody else's response set as well is left out, and so is
+ * one set by an own host that points elsewhere.
+ */
+export function ownIdentifiers(visit: Visit, name: Naming): ReadonlyMap<string, string> {
   const cookies = visit.stored.filter(({ area }) => area === "cookie")
-  const own = cookies.filter(
-    ({ setBy }) =>
-      setBy.length > 0 &&
-      setBy.every(({ by, url }) => by === "response" && url !== undefined && name(url).id === "self"),
-  )
-  return new Set(own.map((cookie) => cookie.name))
+  const byName = Map.groupBy(cookies, (cookie) => cookie.name)
+  const own = [...byName.values()].filter((same) => same.every((cookie) => isOwnIdentifier(cookie, name)))
+  return new Map(own.flatMap((same) => same.map((cookie) => [cookie.name, cookie.value ?? ""] as const)))
+}
+
+function isOwnIdentifier({ setBy, value }: StoredValue, name: Naming): boolean {
+  return setBy.length > 0 && setBy.every((setter) => isOwnResponse(setter, name)) && looksLikeIdentifier(value ?? "")
+}
+
+function isOwnResponse({ by, url }: Setter, name: Naming): boolean {
+  if (by !== "response" || url === undefined) return false
+  const { id, canonical } = name(url)
+  return id === "self" && canonical === undefined
 }

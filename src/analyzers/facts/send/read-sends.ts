@@ -63,7 +63,7 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
     functions: knowledge.functions,
     information: knowledge.information,
     overrides: evidence.declared.overrides,
-    declared: (evidence.declared.operator?.domains.length ?? 0) > 0,
+    oneDeclaredService: isOneDeclaredService(evidence.declared),
     setByOwnResponse: ownIdentifiers(visit, name),
   }
   return (send: RecordedSend, tag: TagOfSend | undefined): Send => {
@@ -72,7 +72,7 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
     const reading = {
       ...(service ? { service } : {}),
       dictionary: knowledge.parameters,
-      known: knownBefore(send, visit, known),
+      known: knownBefore(send, known),
     }
     const { items, undecoded } = findInformation(send, reading)
     const information = items.map((item) => withProvision(item, destination, ground))
@@ -84,6 +84,11 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
       information,
     }
   }
+}
+
+/** Domains are declared, and no second service of the operator to which an identifier might belong instead. */
+function isOneDeclaredService({ operator, services }: Evidence["declared"]): boolean {
+  return (operator?.domains.length ?? 0) > 0 && services.length <= 1
 }
 
 function withProvision(

@@ -114,8 +114,13 @@ function draftOf(placement: Placement, parent: string | undefined, id: string): 
 /** The container or account id in a module's address, as the vendor's file says where it stands. */
 function accountOf({ url, destination }: { url: string; destination: NamedDestination }): string | undefined {
   const pattern = destination.service?.accountPattern
-  return pattern === undefined ? undefined : (new RegExp(pattern).exec(url)?.[1] ?? undefined)
+  if (pattern === undefined) return undefined
+  const expression = compiled.get(pattern) ?? new RegExp(pattern)
+  compiled.set(pattern, expression)
+  return expression.exec(url)?.[1]
 }
+
+const compiled = new Map<string, RegExp>()
 
 function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, "")

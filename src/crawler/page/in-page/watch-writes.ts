@@ -18,6 +18,10 @@ export function watchWrites(channel: string): void {
   const binding = scope[channel]
   delete scope[channel]
   if (binding === undefined) return
+  // Taken before any script of the page can put its own in their place.
+  const { stringify } = JSON
+  const { apply } = Reflect
+  const text = String
   /** The script that called the wrapped function: the first address on the stack. */
   const caller = (): string | undefined => {
     const limit = Error.stackTraceLimit
@@ -28,8 +32,8 @@ export function watchWrites(channel: string): void {
   }
   const wrote = (area: Write["area"], name: unknown) => {
     const script = caller()
-    const write: Write = { area, name: String(name), origin: location.origin, ...(script && { script }) }
-    binding(JSON.stringify(write))
+    const write: Write = { area, name: text(name).slice(0, 4096), origin: location.origin, ...(script && { script }) }
+    binding(stringify(write))
   }
   /** Bound functions print as native code, which is what they stand for. */
   const wrap = (owner: object, key: string, before: (self: unknown, args: unknown[]) => void) => {
@@ -37,14 +41,13 @@ export function watchWrites(channel: string): void {
     const native = descriptor?.value ?? descriptor?.set
     if (typeof native !== "function" || descriptor === undefined) return
     const part = descriptor.value ? "value" : "set"
-    // biome-ignore lint/complexity/useArrowFunction: the page's own `this` must be passed on.
     const wrapped = function (this: unknown, ...args: unknown[]): unknown {
       try {
         before(this, args)
       } catch {
         // The page must not notice; what is missing shows as a value nobody set.
       }
-      return Reflect.apply(native, this, args)
+      return apply(native, this, args)
     }
     Object.defineProperty(wrapped, "name", { value: native.name })
     Object.defineProperty(wrapped, "length", { value: native.length })

@@ -1,9 +1,9 @@
-import type { DevToolsEvent, Payload } from "../../devtools/protocol.ts"
+import { type DevToolsEvent, type EventHandlers, handle, type Payload } from "../../devtools/protocol.ts"
 import type { Target } from "../../devtools/targets.ts"
 import { bodyOf, fetchMissingBody } from "./body.ts"
 import { joinExtras } from "./extras.ts"
 import type { PageHop, PageRequest } from "./page-request.ts"
-import { hearSocket } from "./sockets.ts"
+import { socketHandlers } from "./sockets.ts"
 
 /** Where the witness learns which page is shown, and tells of activity. */
 export interface PageWitnessHost {
@@ -28,31 +28,7 @@ export class PageWitness {
   }
 
   hear(target: Target, event: DevToolsEvent): void {
-    switch (event.method) {
-      case "Network.requestWillBeSent":
-        return this.#willBeSent(target, event.params)
-      case "Network.requestWillBeSentExtraInfo":
-        this.request(event.params.requestId).sentExtras.push(event.params)
-        return
-      case "Network.responseReceivedExtraInfo":
-        this.request(event.params.requestId).receivedExtras.push(event.params)
-        return
-      case "Network.requestServedFromCache":
-        return this.#last(event.params.requestId, (hop) => {
-          hop.servedFromCache = true
-        })
-      case "Network.responseReceived":
-        return this.#answered(event.params)
-      case "Network.loadingFinished":
-        return this.#ended(event.params.requestId, event.params.timestamp)
-      case "Network.loadingFailed":
-        this.#last(event.params.requestId, (hop) => {
-          hop.failure = event.params
-        })
-        return this.#ended(event.params.requestId, event.params.timestamp)
-      default:
-        return hearSocket(this, target, event)
-    }
+    handle(this.#handlers, event, target)
   }
 
   /** The request of that id, made when first heard of: the network's reports may come first. */
@@ -82,6 +58,29 @@ export class PageWitness {
     })
     await Promise.race([Promise.all(this.reading), limit])
     clearTimeout(timer)
+  }
+
+  readonly #handlers: EventHandlers<Target> = {
+    ...socketHandlers(this),
+    "Network.requestWillBeSent": (params, target) => this.#willBeSent(target, params),
+    "Network.requestWillBeSentExtraInfo": (params) => {
+      this.request(params.requestId).sentExtras.push(params)
+    },
+    "Network.responseReceivedExtraInfo": (params) => {
+      this.request(params.requestId).receivedExtras.push(params)
+    },
+    "Network.requestServedFromCache": ({ requestId }) =>
+      this.#last(requestId, (hop) => {
+        hop.servedFromCache = true
+      }),
+    "Network.responseReceived": (params) => this.#answered(params),
+    "Network.loadingFinished": ({ requestId, timestamp }) => this.#ended(requestId, timestamp),
+    "Network.loadingFailed": (params) => {
+      this.#last(params.requestId, (hop) => {
+        hop.failure = params
+      })
+      this.#ended(params.requestId, params.timestamp)
+    },
   }
 
   #willBeSent(target: Target, params: Payload<"Network.requestWillBeSent">): void {

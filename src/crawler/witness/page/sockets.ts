@@ -1,34 +1,33 @@
-import type { DevToolsEvent, Payload } from "../../devtools/protocol.ts"
+import type { EventHandlers, Payload } from "../../devtools/protocol.ts"
 import type { Target } from "../../devtools/targets.ts"
 import type { PageHop, SocketFrame } from "./page-request.ts"
 import type { PageWitness } from "./page-witness.ts"
 
 /** Hears the events of WebSocket and WebTransport connections. */
-export function hearSocket(witness: PageWitness, target: Target, event: DevToolsEvent): void {
-  switch (event.method) {
-    case "Network.webSocketCreated":
-      return open(witness, target, { kind: "websocket", id: event.params.requestId, ...event.params })
-    case "Network.webTransportCreated":
-      return open(witness, target, { kind: "webtransport", id: event.params.transportId, ...event.params })
-    case "Network.webSocketWillSendHandshakeRequest":
-      return change(witness, event.params.requestId, (hop) => {
-        hop.headers = event.params.request.headers
-        hop.at = event.params.wallTime * 1000
-        hop.expectsExtra = true
+export function socketHandlers(witness: PageWitness): EventHandlers<Target> {
+  const sent = (id: string) =>
+    change(witness, id, (hop) => {
+      hop.expectsExtra = true
+    })
+  return {
+    "Network.webSocketCreated": (params, target) =>
+      open(witness, target, { kind: "websocket", id: params.requestId, ...params }),
+    "Network.webTransportCreated": (params, target) =>
+      open(witness, target, { kind: "webtransport", id: params.transportId, ...params }),
+    "Network.webSocketWillSendHandshakeRequest": ({ requestId, request, wallTime }) => {
+      sent(requestId)
+      change(witness, requestId, (hop) => {
+        hop.headers = request.headers
+        hop.at = wallTime * 1000
       })
-    case "Network.webSocketHandshakeResponseReceived":
-      return change(witness, event.params.requestId, (hop) => {
-        hop.response = { ...event.params.response, url: hop.url } as NonNullable<PageHop["response"]>
-      })
-    case "Network.webTransportConnectionEstablished":
-      return change(witness, event.params.transportId, (hop) => {
-        hop.expectsExtra = true
-      })
-    case "Network.webSocketFrameSent":
-      return frame(witness, "sent", event.params)
-    case "Network.webSocketFrameReceived":
-      return frame(witness, "received", event.params)
-    default:
+    },
+    "Network.webSocketHandshakeResponseReceived": ({ requestId, response }) =>
+      change(witness, requestId, (hop) => {
+        hop.response = { ...response, url: hop.url } as NonNullable<PageHop["response"]>
+      }),
+    "Network.webTransportConnectionEstablished": ({ transportId }) => sent(transportId),
+    "Network.webSocketFrameSent": (params) => frame(witness, "sent", params),
+    "Network.webSocketFrameReceived": (params) => frame(witness, "received", params),
   }
 }
 
@@ -40,11 +39,7 @@ interface Opened {
   readonly initiator?: PageHop["initiator"]
 }
 
-function open(
-  witness: PageWitness,
-  target: Target,
-  { kind, id, url, timestamp, initiator }: Opened,
-): void {
+function open(witness: PageWitness, target: Target, { kind, id, url, timestamp, initiator }: Opened): void {
   const page = witness.host.pageOf(target)
   witness.request(id).hops.push({
     requestId: id,

@@ -1,6 +1,6 @@
 import { isIP } from "node:net"
 import { headerLines } from "./header-lines.ts"
-import type { NetLogEvent } from "./net-log-events.ts"
+import type { NetLogEvent, NetLogEventName } from "./net-log-events.ts"
 import { aliasesOf } from "./resolved-names.ts"
 import type { WireContact, WireHop } from "./wire-request.ts"
 
@@ -39,9 +39,9 @@ export class WireWitness {
   }
 
   #request(event: NetLogEvent): void {
-    if (event.name === "URL_REQUEST_START_JOB" && event.phase === "begin") return this.#begin(event)
     const hop = this.#current.get(event.source)
-    if (hop) this.#change(hop, event)
+    if (event.name === "URL_REQUEST_START_JOB" && event.phase === "begin") this.#begin(event)
+    else if (hop) this.#change(hop, event)
   }
 
   #begin(event: NetLogEvent): void {
@@ -55,32 +55,32 @@ export class WireWitness {
   }
 
   #change(hop: WireHop, event: NetLogEvent): void {
-    switch (event.name) {
-      case "HTTP_TRANSACTION_SEND_REQUEST_HEADERS":
-      case "HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS":
-      case "HTTP_TRANSACTION_QUIC_SEND_REQUEST_HEADERS":
-        return this.#sent(hop, event)
-      case "HTTP_TRANSACTION_READ_RESPONSE_HEADERS":
-        hop.response = responseOf(event.params)
-        return
-      case "LOCAL_NETWORK_ACCESS_CHECK":
-        return readTransport(hop, event.params)
-      case "UPLOAD_DATA_STREAM_INIT":
-        if (typeof event.params.total_size === "number") hop.bodySize = event.params.total_size
-        return
-      case "FAILED":
-        if (typeof event.params.net_error === "number") hop.error = event.params.net_error
-        return this.#settle(hop)
-      case "URL_REQUEST_START_JOB":
-        if (typeof event.params.net_error === "number") hop.error = event.params.net_error
-        return this.#settle(hop)
-      case "REQUEST_ALIVE":
-        if (event.phase !== "end") return
-        this.#settle(hop)
-        this.#current.delete(event.source)
-        return
-      default:
-    }
+    this.#changes[event.name]?.(hop, event)
+  }
+
+  readonly #changes: Partial<Record<NetLogEventName, (hop: WireHop, event: NetLogEvent) => void>> = {
+    HTTP_TRANSACTION_SEND_REQUEST_HEADERS: (hop, event) => this.#sent(hop, event),
+    HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS: (hop, event) => this.#sent(hop, event),
+    HTTP_TRANSACTION_QUIC_SEND_REQUEST_HEADERS: (hop, event) => this.#sent(hop, event),
+    HTTP_TRANSACTION_READ_RESPONSE_HEADERS: (hop, { params }) => {
+      hop.response = responseOf(params)
+    },
+    LOCAL_NETWORK_ACCESS_CHECK: (hop, { params }) => readTransport(hop, params),
+    UPLOAD_DATA_STREAM_INIT: (hop, { params }) => {
+      if (typeof params.total_size === "number") hop.bodySize = params.total_size
+    },
+    FAILED: (hop, event) => this.#ended(hop, event),
+    URL_REQUEST_START_JOB: (hop, event) => this.#ended(hop, event),
+    REQUEST_ALIVE: (hop, { phase, source }) => {
+      if (phase !== "end") return
+      this.#settle(hop)
+      this.#current.delete(source)
+    },
+  }
+
+  #ended(hop: WireHop, { params }: NetLogEvent): void {
+    if (typeof params.net_error === "number") hop.error = params.net_error
+    this.#settle(hop)
   }
 
   #sent(hop: WireHop, event: NetLogEvent): void {
@@ -139,7 +139,10 @@ function responseOf(params: NetLogEvent["params"]): NonNullable<WireHop["respons
 /** `transport_info` names where the connection leads and what is spoken over it. */
 function readTransport(hop: WireHop, params: NetLogEvent["params"]): void {
   const info = String(params.transport_info ?? "")
-  const remote = /endpoint = ([^,]+),/.exec(info)?.[1]?.replace(/:\d+$/, "").replace(/^\[|\]$/g, "")
+  const remote = /endpoint = ([^,]+),/
+    .exec(info)?.[1]
+    ?.replace(/:\d+$/, "")
+    .replace(/^\[|\]$/g, "")
   const protocol = /negotiated_protocol = (\S+)/.exec(info)?.[1]
   if (remote) hop.remote = remote
   if (protocol && protocol !== "unknown") hop.protocol = protocol
