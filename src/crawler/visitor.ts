@@ -1,8 +1,8 @@
 import PQueue from "p-queue"
-import { closeBrowser, launchBrowser } from "./browser/launch-browser.ts"
-import { withoutFragment } from "./candidates/notice-links.ts"
+import { type BrowserHandle, closeBrowser, launchBrowser } from "./browser/launch-browser.ts"
+import { addressKey } from "./candidates/address-key.ts"
 import { environmentOf } from "./environment.ts"
-import type { Environment, Visit } from "./evidence.ts"
+import type { Environment, Failure, Visit } from "./evidence.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { visitPage } from "./visit/visit-page.ts"
 import type { VisitPlan } from "./visit/visit-plan.ts"
@@ -11,12 +11,32 @@ import { withoutSecrets } from "./without-secrets.ts"
 /** Opens pages, each in a browser of its own, so that nothing is shared and a crash costs only its own visit. */
 export interface Visitor {
   readonly environment: Environment
-  readonly visit: (page: { readonly url: string; readonly kind: Visit["kind"] }) => Promise<Visit>
+  readonly visit: (page: PageToVisit) => Promise<Visit | NotVisited>
   /** Whether the address is or will be opened. */
   readonly knows: (url: string) => boolean
   /** What was opened so far, in the order it was asked for. */
   readonly visits: () => readonly Visit[]
+  /** What was asked for and not opened. */
+  readonly left: () => readonly NotVisited[]
+  /** Why the crawl could not be finished, if it could not. */
+  readonly failure: () => Failure | undefined
   readonly end: () => Promise<void>
+}
+
+interface PageToVisit {
+  readonly url: string
+  readonly kind: Visit["kind"]
+}
+
+/** A page that was asked for and not opened: the scan was stopped, or no browser started for it. */
+export interface NotVisited {
+  readonly url: string
+  readonly reason: string
+}
+
+const stopped: Failure = {
+  code: "stopped",
+  message: "The scan was stopped before its end; what was seen is kept.",
 }
 
 /** Starts a first browser to see that one starts and what it is. Rejects when none does. */
@@ -30,10 +50,30 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   const known = new Set<string>()
   let asked = 0
   const done: Visit[] = []
+  const left: NotVisited[] = []
+  let noBrowser: Failure | undefined
 
-  const open = async (visitPlan: VisitPlan): Promise<Visit> => {
+  const leave = (url: string, reason: string): NotVisited => {
+    const notVisited = { url, reason }
+    left.push(notVisited)
+    return notVisited
+  }
+  /** What was visited before is kept also when no further browser starts. */
+  const browserFor = async (): Promise<BrowserHandle | undefined> => {
+    try {
+      return ready.pop() ?? (await launchBrowser(options))
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      noBrowser ??= { code: "browser-did-not-start", message }
+      return undefined
+    }
+  }
+
+  const open = async (visitPlan: VisitPlan): Promise<Visit | NotVisited> => {
+    if (deps.signal.aborted) return leave(visitPlan.url, "stopped")
+    const browser = await browserFor()
+    if (!browser) return leave(visitPlan.url, "browser-did-not-start")
     deps.onProgress({ stage: "visit", kind: visitPlan.kind, run: visitPlan.run, url: visitPlan.url })
-    const browser = ready.pop() ?? (await launchBrowser(options))
     try {
       const visit = await visitPage(browser, visitPlan, deps)
       deps.onProgress({ stage: "visited", visit })
@@ -46,13 +86,18 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   return {
     environment,
     visit: ({ url, kind }) => {
-      known.add(withoutFragment(url))
+      known.add(addressKey(url))
       asked += 1
       const visitPlan = visitPlanFor(plan, { url, kind, number: asked })
       return queue.add(() => open(visitPlan))
     },
-    knows: (url) => known.has(withoutFragment(url)),
-    visits: () => withoutSecrets(done, plan.secrets).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true })),
+    knows: (url) => known.has(addressKey(url)),
+    visits: () =>
+      withoutSecrets(done, plan.secrets).toSorted((a, b) =>
+        a.id.localeCompare(b.id, "en", { numeric: true }),
+      ),
+    left: () => left,
+    failure: () => (deps.signal.aborted ? stopped : noBrowser),
     end: async () => {
       await Promise.all(ready.map(closeBrowser))
     },

@@ -26,7 +26,9 @@ export function openEndedPages({ visits, candidates, steps }: Evidence): Readonl
   )
   const leadsOn = new Set(
     visits
-      .filter(({ finalUrl, page }) => page?.pressables.some((pressable) => isUnseen(pressable, finalUrl, opened)))
+      .filter(({ finalUrl, page }) =>
+        page?.pressables.some((pressable) => isUnseen(pressable, finalUrl, opened)),
+      )
       .map(({ finalUrl }) => withoutFragment(finalUrl)),
   )
   const pages = visits.map(({ finalUrl }) => finalUrl)

@@ -11,10 +11,7 @@ export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
 }
 
 /** What pages did besides sending, with whose script did it. */
-export function signalItems(
-  { visits }: Evidence,
-  name: Naming,
-): readonly SignalItem[] {
+export function signalItems({ visits }: Evidence, name: Naming): readonly SignalItem[] {
   return visits.flatMap(({ id, signals }) =>
     signals.map(({ kind, what, script }) => ({
       kind,

@@ -35,5 +35,12 @@ export function findingOf(rule: Rule, observation: Observation): Finding {
   const { id, basis, article } = rule
   const binding = basis === "statute" || basis === "ordinance"
   const outcome = observation.outcome === "fail" && !binding ? "review" : observation.outcome
-  return { rule: id, basis, article, ...observation, outcome, severity: observation.severity ?? rule.severity }
+  return {
+    rule: id,
+    basis,
+    article,
+    ...observation,
+    outcome,
+    severity: observation.severity ?? rule.severity,
+  }
 }

@@ -12,6 +12,9 @@ export interface NoticeLink {
   readonly region: string
 }
 
+/** Never opened, whatever the link's words are. */
+const endsSomething = /(log|sign)[-_]?(out|off)|unsubscribe|taikai|[/=]delete\b/i
+
 /** Privacy pages often hold the notice as a section; they come after links that name it. */
 const privacyWords = ["プライバシー", "個人情報", "privacy"]
 
@@ -20,10 +23,9 @@ export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabu
   const rankOf = ranker(vocabulary)
   const links = pressables.flatMap((pressable) => {
     const { href } = pressable
-    const rank = href !== undefined && /^https?:/.test(href) ? rankOf(pressable.text, href) : undefined
-    return rank === undefined || href === undefined
-      ? []
-      : [noticeLink(pressable, withoutFragment(href), rank)]
+    if (href === undefined || !/^https?:/.test(href) || endsSomething.test(href)) return []
+    const rank = rankOf(pressable.text, href)
+    return rank === undefined ? [] : [noticeLink(pressable, withoutFragment(href), rank)]
   })
   const sorted = links.sort(
     (a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank,

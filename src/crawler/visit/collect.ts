@@ -15,11 +15,12 @@ export interface Collected {
 
 export const nothingCollected: Collected = { storage: { cookies: [], areas: [] }, empty: false, failures: [] }
 
-const limitMs = 10_000
+const defaultLimitMs = 10_000
 
 /** Reads page, picture and storage side by side. One that fails or hangs costs only itself, and says so. */
 export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps): Promise<Collected> {
   const { target, context, recorder } = page
+  const limitMs = plan.answerMs ?? defaultLimitMs
   const failures: CollectorFailure[] = []
   const tryTo = async <T>(collector: string, work: Promise<T>): Promise<T | undefined> => {
     try {

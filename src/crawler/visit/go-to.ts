@@ -3,9 +3,6 @@ import type { OpenPage } from "./open-page.ts"
 import { navigationFailure, VisitFailure } from "./visit-failure.ts"
 import { within } from "./within.ts"
 
-/** More documents than this in one visit's loading count as a loop. */
-const maxNavigations = 20
-
 export interface Arrival {
   readonly status?: number
   readonly mimeType?: string
@@ -67,8 +64,6 @@ export function arrivalFailure(
   unfinished: VisitFailure | undefined,
 ): VisitFailure | undefined {
   const { status } = arrivalAt(page)
-  if (page.recorder.navigations > maxNavigations)
-    return new VisitFailure("redirect-loop", "The page keeps going to other pages. Check its redirects.")
   if (unfinished === undefined && status !== undefined && status >= 400)
     return new VisitFailure("http-error", `The server answered with status ${status}. Check the address.`)
   return unfinished

@@ -1,5 +1,6 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import type { Target } from "../devtools/targets.ts"
+import { readStorageState, restoreCookies } from "./storage-state.ts"
 import { VisitFailure } from "./visit-failure.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 
@@ -17,6 +18,7 @@ export async function openPage(browser: BrowserHandle, recorder: VisitRecorder):
     disposeOnDetach: true,
   })
   watchers.set(context, recorder)
+  await restoreCookies(devtools, context, readStorageState(browser.network.storageState))
   await Promise.all([
     devtools.send("Browser.setDownloadBehavior", { behavior: "deny", browserContextId: context }),
     devtools.send("Target.createTarget", { url: "about:blank", browserContextId: context, newWindow: true }),

@@ -1,23 +1,35 @@
+import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { attachToAll, ignoreEnded, type Target } from "../devtools/targets.ts"
 import { asExpression } from "../page/as-expression.ts"
+import { restoreLocal } from "../page/in-page/restore-local.ts"
 import { watchWrites } from "../page/in-page/watch-writes.ts"
 import { maxInlineBody } from "../witness/page/body.ts"
-import type { VisitRecorder } from "./visit-recorder.ts"
+import { holdForHeaders } from "./operator-headers.ts"
+import { readStorageState } from "./storage-state.ts"
 
 type Sent = Promise<unknown>
+
+/** What a target is prepared for. */
+export interface Preparation {
+  readonly browser: Pick<BrowserHandle, "look" | "network">
+  /** Name of the binding over which documents tell of what scripts keep. */
+  readonly channel: string
+  /** Host the operator's headers are for. */
+  readonly host: string
+}
 
 /**
  * Makes a new target tell everything and lets it run. All commands are sent at once and none is awaited before the
  * one that lets it run: a worker that waits for its debugger does not answer, and a site held up that way looks
  * cleaner than it is. Resolves when the target has taken them all.
  */
-export async function prepareTarget(target: Target, recorder: VisitRecorder): Promise<void> {
+export async function prepareTarget(target: Target, preparation: Preparation): Promise<void> {
   const document = target.type === "page" || target.type === "iframe"
   const sent: Sent[] = [
     target.send("Network.enable", { maxPostDataSize: maxInlineBody }),
     target.send("Target.setAutoAttach", attachToAll),
-    ...(document ? prepareDocument(target, recorder) : []),
-    ...prepareLook(target, recorder),
+    ...(document ? prepareDocument(target, preparation) : []),
+    ...prepareLook(target, preparation),
     target.send("Runtime.runIfWaitingForDebugger"),
   ]
   // Kinds of target differ in what they understand; the one that cannot be recorded at all shows in the wire record.
@@ -25,17 +37,18 @@ export async function prepareTarget(target: Target, recorder: VisitRecorder): Pr
   await Promise.allSettled(sent)
 }
 
-function prepareDocument(target: Target, recorder: VisitRecorder): Sent[] {
+function prepareDocument(target: Target, preparation: Preparation): Sent[] {
   return [
     target.send("Page.enable"),
     // Scripts' contexts and bindings are told of only to whom has this enabled.
     target.send("Runtime.enable"),
-    target.send("Runtime.addBinding", { name: recorder.channel }),
+    target.send("Runtime.addBinding", { name: preparation.channel }),
     ...followStacks(target),
     target.send("Page.addScriptToEvaluateOnNewDocument", {
-      source: asExpression(watchWrites, recorder.channel),
+      source: asExpression(watchWrites, preparation.channel),
       runImmediately: true,
     }),
+    ...restoring(target, preparation),
   ]
 }
 
@@ -48,7 +61,14 @@ function followStacks(target: Target): Sent[] {
   ]
 }
 
-function prepareLook(target: Target, { browser }: VisitRecorder): Sent[] {
+function restoring(target: Target, { browser }: Preparation): Sent[] {
+  const { origins } = readStorageState(browser.network.storageState)
+  if (origins.length === 0) return []
+  const source = asExpression(restoreLocal, origins)
+  return [target.send("Page.addScriptToEvaluateOnNewDocument", { source })]
+}
+
+function prepareLook(target: Target, { browser, host }: Preparation): Sent[] {
   const { look, network } = browser
   const { width, height, scale, mobile, userAgent, hints } = look
   const document = target.type === "page" || target.type === "iframe"
@@ -62,8 +82,6 @@ function prepareLook(target: Target, { browser }: VisitRecorder): Sent[] {
     ...(hints
       ? [target.send("Emulation.setUserAgentOverride", { userAgent, userAgentMetadata: hints })]
       : []),
-    ...(network.headers.length > 0
-      ? [target.send("Network.setExtraHTTPHeaders", { headers: Object.fromEntries(network.headers) })]
-      : []),
+    ...holdForHeaders(target, network.headers, host),
   ]
 }

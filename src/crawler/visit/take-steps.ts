@@ -1,15 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises"
-import type { Target } from "../devtools/targets.ts"
+import { ignoreEnded, type Target } from "../devtools/targets.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { type FoundElement, findElement } from "../page/in-page/find-element.ts"
 import { evaluateApart } from "../page/isolated-world.ts"
 import type { PageStep } from "../plan.ts"
 import type { OpenPage } from "./open-page.ts"
+import type { Progress } from "./progress.ts"
 import { settle } from "./settle.ts"
 import { failureOf, VisitFailure } from "./visit-failure.ts"
-import type { Progress } from "./visit-page.ts"
+import { within } from "./within.ts"
 
 const findWithinMs = 5000
+const takeWithinMs = 10_000
 const afterStep = { quietMs: 300, capMs: 3000, staleMs: 1000 }
 
 /** Takes the settings' own steps one after the other; the first that cannot be taken ends them, and says which. */
@@ -21,7 +23,12 @@ export async function takeSteps(
   for (const step of steps) {
     const from = Date.now()
     try {
-      await takeStep(page.target, step)
+      await within(takeStep(page.target, step), takeWithinMs, () => {
+        throw new VisitFailure(
+          "step-failed",
+          `The page did not answer to a step within ${takeWithinMs / 1000} s.`,
+        )
+      })
     } catch (error) {
       if (!(error instanceof VisitFailure)) throw error
       progress.failure ??= failureOf(error)
@@ -43,7 +50,9 @@ async function takeStep(target: Target, step: PageStep): Promise<void> {
 async function find(target: Target, selector: string): Promise<FoundElement> {
   const expression = asExpression(findElement, selector)
   for (const deadline = Date.now() + findWithinMs; ; ) {
-    const found = (await evaluateApart(target, target.id, expression)) as FoundElement | string | null
+    // A page that is going to another one is asked again.
+    const evaluated = await evaluateApart(target, target.id, expression).catch(ignoreEnded)
+    const found = evaluated as FoundElement | string | null | undefined
     if (typeof found === "string")
       throw new VisitFailure("step-failed", `The step's selector cannot be read: ${found}`)
     if (found) return found

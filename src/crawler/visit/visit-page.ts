@@ -1,54 +1,53 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
-import type { Failure, Visit } from "../evidence.ts"
+import type { Visit } from "../evidence.ts"
 import { type Collected, collect, nothingCollected } from "./collect.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { closePage, type OpenPage, openPage } from "./open-page.ts"
+import type { Progress } from "./progress.ts"
+import { saveRest } from "./save-rest.ts"
 import { scroll } from "./scroll.ts"
 import { settle } from "./settle.ts"
 import { takeSteps } from "./take-steps.ts"
 import { failureOf, VisitFailure } from "./visit-failure.ts"
 import { defaultSettle, type VisitDeps, type VisitPlan } from "./visit-plan.ts"
 import { VisitRecorder } from "./visit-recorder.ts"
+import { within } from "./within.ts"
 import { writeVisit } from "./write-visit.ts"
-
-/** What has happened so far; whatever ends the visit, this much is kept. */
-export interface Progress {
-  arrived: boolean
-  failure?: Failure
-  /** Address shown before the page was left. */
-  finalUrl?: string
-  collected: Collected
-  readonly timings: Record<string, number>
-  interactFrom?: number
-  readonly steps: { from: number; to: number }[]
-  simulatedLeaveFrom?: number
-  leaveFrom?: number
-}
 
 /**
  * Opens one page and records everything that leaves the browser until it is left again. Never rejects for what a
  * page or a browser does: a bad end is part of the record.
  */
 export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: VisitDeps): Promise<Visit> {
-  const recorder = new VisitRecorder(browser)
+  const recorder = new VisitRecorder(browser, plan.url)
   const progress: Progress = { arrived: false, collected: nothingCollected, timings: {}, steps: [] }
+  const ended = new AbortController()
   let page: OpenPage | undefined
   try {
-    await Promise.race([
+    const driven = Promise.race([
       (async () => {
         page = await timed(progress, "open", () => openPage(browser, recorder))
         await drive(page, { plan, deps, progress })
       })(),
       recorder.lost,
       lostBrowser(browser),
-      stopped(deps.signal),
+      stopped(deps.signal, ended.signal),
     ])
+    await within(driven, visitLimitMs(plan), () => {
+      throw new VisitFailure("timeout", "The visit did not come to its end in time. What came is recorded.")
+    })
   } catch (error) {
-    progress.failure ??= failureOf(error)
+    progress.failure = failureOf(error)
   }
+  ended.abort()
   return finish({ browser, plan, deps, recorder, progress, ...(page && { page }) })
+}
+
+/** Every stage has a limit of its own; this is the one of the whole visit, for what none of them foresaw. */
+function visitLimitMs({ timeoutMs, steps }: VisitPlan): number {
+  return timeoutMs + 60_000 + steps.length * 15_000
 }
 
 interface Driving {
@@ -73,7 +72,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   if (failure) progress.failure = failureOf(failure)
   progress.interactFrom = Date.now()
   await timed(progress, "interact", async () => {
-    if (plan.scroll) await scroll(target)
+    if (plan.scroll) await scroll(target, plan.answerMs)
     await takeSteps(page, plan.steps, progress)
     await settle(recorder.activity, times)
   })
@@ -101,6 +100,9 @@ async function leave(page: OpenPage, plan: VisitPlan, progress: Progress): Promi
   await leaveForReal(page.recorder)
 }
 
+/** A page that hangs may not be closed; its browser is ended after it. */
+const closeWithinMs = 4000
+
 interface Finishing extends Driving {
   readonly browser: BrowserHandle
   readonly recorder: VisitRecorder
@@ -112,8 +114,11 @@ async function finish(ending: Finishing): Promise<Visit> {
   const finalUrl = progress.finalUrl ?? plan.url
   const arrival = page ? arrivalAt(page) : {}
   await recorder.page.bodiesRead(1000)
+  if (page && browser.running())
+    await within(saveRest(page, progress).catch(ignoreEnded), closeWithinMs, () => undefined)
   await browser.netLog.readOn().catch(() => {}) // Counted as a missing wire witness by its own record.
-  if (page && browser.running()) await closePage(browser, page.context).catch(ignoreEnded)
+  if (page && browser.running())
+    await within(closePage(browser, page.context).catch(ignoreEnded), closeWithinMs, () => undefined)
   return writeVisit({ browser, plan, recorder, progress, finalUrl, arrival })
 }
 
@@ -122,11 +127,12 @@ async function lostBrowser(browser: BrowserHandle): Promise<never> {
   throw new VisitFailure("browser-died", "The browser ended during the visit. Scan again.")
 }
 
-function stopped(signal: AbortSignal | undefined): Promise<never> {
+/** Rejects when the scan is stopped; hears nothing more once the visit has ended. */
+function stopped(signal: AbortSignal | undefined, ended: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(new VisitFailure("stopped", "The scan was stopped."))
     if (signal?.aborted) stop()
-    signal?.addEventListener("abort", stop, { once: true })
+    signal?.addEventListener("abort", stop, { once: true, signal: ended })
   })
 }
 

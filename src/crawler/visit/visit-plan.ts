@@ -16,6 +16,8 @@ export interface VisitPlan {
   /** How long the document may take to come and to load. */
   readonly timeoutMs: number
   readonly settle?: Partial<SettleTimes>
+  /** How long the page may take to answer when it is scrolled or read. Default: the limits of those stages. */
+  readonly answerMs?: number
 }
 
 /**

@@ -6,6 +6,7 @@ import { send, type Target, type TargetWatcher } from "../devtools/targets.ts"
 import type { ShownDocument } from "../evidence.ts"
 import { PageWitness } from "../witness/page/page-witness.ts"
 import { Activity } from "./activity.ts"
+import { headerHandlers } from "./operator-headers.ts"
 import { prepareTarget } from "./prepare-target.ts"
 import { VisitFailure } from "./visit-failure.ts"
 
@@ -29,6 +30,12 @@ export interface Frame {
 
 /** Windows beyond this many are closed as soon as they open. */
 const maxPopups = 20
+/** More documents than this in one window count as a loop. */
+const maxNavigations = 20
+const endlessRedirect = new VisitFailure(
+  "redirect-loop",
+  "The page keeps going to other pages. Check its redirects.",
+)
 const maxWrites = 10_000
 
 /** Hears everything the targets of one visit say. */
@@ -53,10 +60,16 @@ export class VisitRecorder implements TargetWatcher {
   /** Rejects when the main page is lost. */
   readonly lost: Promise<never>
   #lose: (failure: VisitFailure) => void = () => {}
+  readonly #headers: EventHandlers<Target>
   readonly #loaded: (() => void)[] = []
 
-  constructor(browser: BrowserHandle) {
+  /** Host of the address to visit: the one the operator's headers are for. */
+  readonly host: string
+
+  constructor(browser: BrowserHandle, url: string) {
     this.browser = browser
+    this.host = URL.canParse(url) ? new URL(url).hostname : ""
+    this.#headers = headerHandlers(browser.network.headers)
     this.page = new PageWitness({
       pageOf: (target) => this.pageOf(target),
       started: (id, stream) => this.activity.started(id, stream),
@@ -86,6 +99,7 @@ export class VisitRecorder implements TargetWatcher {
   }
 
   event(target: Target, event: DevToolsEvent): void {
+    handle(this.#headers, event, target)
     if (!handle(this.#handlers, event, target)) this.page.hear(target, event)
   }
 
@@ -132,7 +146,7 @@ export class VisitRecorder implements TargetWatcher {
 
   #navigated(target: Target, frame: Payload<"Page.frameNavigated">["frame"]): void {
     const top = frame.parentId === undefined && target.type === "page"
-    if (top && target === this.main) this.navigations++
+    if (top && target === this.main && ++this.navigations > maxNavigations) this.#lose(endlessRedirect)
     const { id, url, mimeType } = frame
     this.frames.set(id, { id, target, url, mimeType, top })
     this.documents.push({ frame: id, url, top, at: Date.now() - this.startedAt })

@@ -6,7 +6,7 @@ import { reconcile } from "../witness/reconcile.ts"
 import type { Moment } from "../witness/to-send.ts"
 import type { Arrival } from "./go-to.ts"
 import { isoWithOffset } from "./iso-time.ts"
-import type { Progress } from "./visit-page.ts"
+import type { Progress } from "./progress.ts"
 import type { VisitPlan } from "./visit-plan.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 
@@ -25,9 +25,8 @@ export interface Ended {
 export function writeVisit(ended: Ended): Visit {
   const { browser, plan, recorder, progress, finalUrl, arrival } = ended
   const hops = recorder.page.hops()
-  const { hops: wire, unsure } = claim(browser, hops, recorder.startedAt)
+  const { hops: wire, contacts, unsure } = claim(browser, hops, recorder.startedAt)
   const { aliases } = browser.wire
-  const contacts = browser.wire.contacts.filter(({ at }) => at >= recorder.startedAt)
   const { sends, ...reconciled } = reconcile({ page: hops, wire, contacts, aliases, unsure }, momentOf(ended))
   const { unreadable, ...netLog } = browser.netLog.seal()
   const { snapshot, storage, failures } = progress.collected

@@ -1,5 +1,6 @@
 import type { Visit } from "../../../src/crawler/evidence.ts"
 import { addressOf, type ReceivedRequest } from "../../../src/demo/received.ts"
+import type { Kind } from "./kinds.ts"
 
 /** Whether a request is of the visit to this host: sent to it, or naming it as where it came from. */
 function isOf(host: string): (request: ReceivedRequest) => boolean {
@@ -7,15 +8,18 @@ function isOf(host: string): (request: ReceivedRequest) => boolean {
     request.host === host || `${request.path} ${request.headers.referer ?? ""}`.includes(host)
 }
 
-/** What arrived of a visit until a moment and is not in its record: `METHOD address`, once per missing request. */
-export function missing(visit: Visit, arrived: readonly ReceivedRequest[], until: number): readonly string[] {
+/** What arrived of a visit and is not in its record: `METHOD address`, once per missing request. */
+export function missing(
+  visit: Visit,
+  arrived: readonly ReceivedRequest[],
+  { sentAgain = false }: Pick<Kind, "sentAgain">,
+): readonly string[] {
   const recorded = new Map<string, number>()
   for (const { method, url } of visit.sends) count(recorded, `${method} ${url}`, 1)
   const left: string[] = []
   for (const request of arrived.filter(isOf(new URL(visit.url).hostname))) {
     const key = `${request.method} ${addressOf(request).href}`
-    if (request.at > until) continue
-    if ((recorded.get(key) ?? 0) > 0) count(recorded, key, -1)
+    if ((recorded.get(key) ?? 0) > 0) count(recorded, key, sentAgain ? 0 : -1)
     else left.push(key.slice(0, 200))
   }
   return left

@@ -18,7 +18,6 @@ const start = "<!doctype html><title>x</title><p>x<script src=/before.js></scrip
 /** Answers to the start page that no orderly server gives; their hosts are `NAME.test`. */
 export const rough: Readonly<Record<string, Roughness>> = {
   "empty-reply": (socket) => socket.end(),
-  "reset-at-once": (socket) => socket.resetAndDestroy(),
   "cut-in-body": (socket) => {
     socket.write(said("content-length: 100000", start))
     setTimeout(() => socket.destroy(), 300)

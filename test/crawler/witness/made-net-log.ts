@@ -34,25 +34,40 @@ export function madeNetLog(events: readonly MadeEvent[], { ended = true } = {}):
     logSourceType: sources,
     timeTickOffset: tickOffset,
   }
-  const lines = events.map(({ type, source = 1, sourceType = "URL_REQUEST", phase = "PHASE_NONE", time = 0, params }) =>
-    JSON.stringify({
-      ...(params && { params }),
-      phase: phases[phase],
-      source: { id: source, start_time: "0", type: sources[sourceType] },
-      time: String(time),
-      type: types[type],
-    }),
+  const lines = events.map(
+    ({ type, source = 1, sourceType = "URL_REQUEST", phase = "PHASE_NONE", time = 0, params }) =>
+      JSON.stringify({
+        ...(params && { params }),
+        phase: phases[phase],
+        source: { id: source, start_time: "0", type: sources[sourceType] },
+        time: String(time),
+        type: types[type],
+      }),
   )
   const end = ended ? '],\n"polledData": [{"type":3}]}\n' : ",\n"
   return `${JSON.stringify({ constants }).slice(0, -1)},\n"events": [\n${lines.join(",\n")}${end}`
 }
 
 /** The events of one ordinary request. */
-export function madeRequest(url: string, more: { source?: number; time?: number; method?: string } = {}): MadeEvent[] {
+export function madeRequest(
+  url: string,
+  more: { source?: number; time?: number; method?: string } = {},
+): MadeEvent[] {
   const { source = 1, time = 0, method = "GET" } = more
-  const job = { url, method, initiator: "https://a.example", network_isolation_key: "https://a.example https://a.example" }
+  const job = {
+    url,
+    method,
+    initiator: "https://a.example",
+    network_isolation_key: "https://a.example https://a.example",
+  }
   return [
-    { type: "URL_REQUEST_START_JOB", phase: "PHASE_BEGIN", source, time, params: { ...job, request_type: "other" } },
+    {
+      type: "URL_REQUEST_START_JOB",
+      phase: "PHASE_BEGIN",
+      source,
+      time,
+      params: { ...job, request_type: "other" },
+    },
     {
       type: "HTTP_TRANSACTION_SEND_REQUEST_HEADERS",
       source,

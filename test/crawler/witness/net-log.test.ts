@@ -16,7 +16,10 @@ function witness(text: string): WireWitness {
   return wire
 }
 
-const ordinary = [...madeRequest("https://a.example/"), ...madeRequest("https://b.example/道?q=天気#end", { source: 2 })]
+const ordinary = [
+  ...madeRequest("https://a.example/"),
+  ...madeRequest("https://b.example/道?q=天気#end", { source: 2 }),
+]
 
 test("one request is one hop with what was sent and what came back", () => {
   const [hop] = witness(madeNetLog(madeRequest("https://b.example/p#part", { time: 5, method: "POST" }))).hops
@@ -40,7 +43,10 @@ test("one request is one hop with what was sent and what came back", () => {
 })
 
 test("events of other types are passed over, and polled data is no event", () => {
-  const log = madeNetLog([{ type: "SOMETHING_ELSE", params: { type: 3 } }, ...madeRequest("https://a.example/")])
+  const log = madeNetLog([
+    { type: "SOMETHING_ELSE", params: { type: 3 } },
+    ...madeRequest("https://a.example/"),
+  ])
   expect(read(log)).toMatchObject({ events: { length: 4 }, unreadable: 0 })
 })
 

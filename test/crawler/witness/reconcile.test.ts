@@ -40,13 +40,22 @@ test("what is taken away from one witness shows in the result, and no send is lo
 test("a send only the wire saw is a full row that says its body was not seen", () => {
   const { sends } = join([], [wireHop("https://b.example/beacon", { method: "POST", bodySize: 12 })])
   expect(sends).toMatchObject([
-    { url: "https://b.example/beacon", method: "POST", seenBy: ["wire"], body: { state: "unseen", size: 12 } },
+    {
+      url: "https://b.example/beacon",
+      method: "POST",
+      seenBy: ["wire"],
+      body: { state: "unseen", size: 12 },
+    },
   ])
 })
 
 test("without a wire witness the record says so", () => {
   const records = { page: [pageHop("https://b.example/")], contacts: [], aliases: new Map(), unsure: 0 }
-  expect(reconcile(records, moment).reconciliation).toMatchObject({ witnesses: ["page"], wire: 0, pageOnly: 1 })
+  expect(reconcile(records, moment).reconciliation).toMatchObject({
+    witnesses: ["page"],
+    wire: 0,
+    pageOnly: 1,
+  })
 })
 
 test("what a cache or a worker answered is no send", () => {
@@ -56,7 +65,10 @@ test("what a cache or a worker answered is no send", () => {
 
 test("of requests alike, the cached one stays out whichever came first", () => {
   const { sentExtra: _, ...cached } = pageHop("https://b.example/", { at: 90 })
-  const { sends } = join([cached, pageHop("https://b.example/", { at: 120 })], [wireHop("https://b.example/", { at: 125 })])
+  const { sends } = join(
+    [cached, pageHop("https://b.example/", { at: 120 })],
+    [wireHop("https://b.example/", { at: 125 })],
+  )
   expect(sends.map(({ at, seenBy }) => [at, seenBy])).toEqual([[120, ["page", "wire"]]])
 })
 
@@ -88,7 +100,11 @@ test("the browser's own calls are dropped by name and counted", () => {
   }
   const { sends, reconciliation } = join(
     [],
-    [hop("https://update.googleapis.com/service/update2/json"), hop("https://unknown.example/"), wireHop("https://c.example/")],
+    [
+      hop("https://update.googleapis.com/service/update2/json"),
+      hop("https://unknown.example/"),
+      wireHop("https://c.example/"),
+    ],
   )
   expect(sends.map(({ url }) => url)).toEqual(["https://c.example/"])
   expect(reconciliation).toMatchObject({

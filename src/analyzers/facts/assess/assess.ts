@@ -69,6 +69,7 @@ function hold(one: Case, ground: AssessmentGround): Held {
   const mainSure = isMainSure(sends, table)
   const toolCausedOnly = isToolCausedOnly(sends, table)
   const noticeEmpty = isEmpty(ground.found)
+  const documentUnread = ground.found.unreadable.length > 0
   const verdict = verdictOf({
     need,
     statement: statement.statement,
@@ -93,7 +94,16 @@ function hold(one: Case, ground: AssessmentGround): Held {
     purposeDestinationStated: statement.purposeDestinationStated,
     statement: statement.statement,
     verdict,
-    reasons: reasonsOf({ destination, statement, received, need, noticeEmpty, mainSure, toolCausedOnly }),
+    reasons: reasonsOf({
+      destination,
+      statement,
+      received,
+      need,
+      noticeEmpty,
+      documentUnread,
+      mainSure,
+      toolCausedOnly,
+    }),
     search: statement.search,
     ...overrideOf(destination, ground.evidence.declared.overrides),
     sends: sends.map(({ id }) => id),

@@ -17,7 +17,9 @@ const unclear = new Set([
 /** Whether the statement found needs a person. What is missing may stand in a notice that could not be read. */
 export function needsReading({ statement, reviewReasons }: Statement): boolean {
   const codes = reviewReasons.map((reason) => reason.split(":")[0] ?? reason)
-  return codes.some((code) => unclear.has(code)) || (statement === "part" && codes.includes("search-incomplete"))
+  return (
+    codes.some((code) => unclear.has(code)) || (statement === "part" && codes.includes("search-incomplete"))
+  )
 }
 
 /** Whether all that is missing from the entry is information we only infer from a parameter's name or caused ourselves. */

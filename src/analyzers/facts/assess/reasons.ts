@@ -8,6 +8,8 @@ export interface ReasonGround {
   readonly received: readonly ReceivedCategory[]
   readonly need: Assessment["need"]
   readonly noticeEmpty: boolean
+  /** Whether some document that may be the notice could not be read. */
+  readonly documentUnread: boolean
   /** Whether the main clause is more than a default for what is unknown. */
   readonly mainSure: boolean
   readonly toolCausedOnly: boolean
@@ -23,7 +25,8 @@ function codesOf({ destination, statement, need, noticeEmpty, ...ground }: Reaso
   const { party, knownBy, chainedOnly, placedByOperator } = destination
   const codes = [
     [noticeEmpty, "no-notice"],
-    [statement.statement === "unreadable", "notice-unreadable"],
+    [statement.statement === "unreadable" && ground.documentUnread, "notice-unreadable"],
+    [statement.statement === "unreadable" && !ground.documentUnread, "search-incomplete"],
     [statement.statement === "none" && !noticeEmpty, "no-matching-entry"],
     [hasEntry(statement) && statement.purposeStated === false, "purpose-missing"],
     [party === "unknown", "party-unknown"],

@@ -10,7 +10,8 @@ export function isSameAddress(sent: string, address: string): boolean {
   if (!page) return false
   if (/^https?:\/\//i.test(sent)) return comparable(sent) === comparable(address)
   const host = sent.startsWith("//") ? "" : page.host
-  if (host && sent.startsWith(`${host}/`)) return comparable(`${page.protocol}//${sent}`) === comparable(address)
+  if (host && sent.startsWith(`${host}/`))
+    return comparable(`${page.protocol}//${sent}`) === comparable(address)
   if (!sent.startsWith("/") || sent.length < shortestPath) return false
   const path = decoded(sent)
   return [page.pathname, page.pathname + page.search].some((one) => decoded(one) === path)

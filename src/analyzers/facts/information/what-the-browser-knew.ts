@@ -1,4 +1,10 @@
-import type { Environment, RecordedSend, ShownDocument, StoredValue, Visit } from "../../../crawler/evidence.ts"
+import type {
+  Environment,
+  RecordedSend,
+  ShownDocument,
+  StoredValue,
+  Visit,
+} from "../../../crawler/evidence.ts"
 import { hasIdentifier } from "./shares-identifier.ts"
 
 /**
@@ -56,7 +62,8 @@ function titleOf(text: string): KnownValue[] {
 }
 
 const widths = /^(s|v|i|o|b|c)?w(idth)?$|^(screen|viewport|window|inner|outer|client|browser)[_-]?w(idth)?$/i
-const heights = /^(s|v|i|o|b|c)?h(eight)?$|^(screen|viewport|window|inner|outer|client|browser)[_-]?h(eight)?$/i
+const heights =
+  /^(s|v|i|o|b|c)?h(eight)?$|^(screen|viewport|window|inner|outer|client|browser)[_-]?h(eight)?$/i
 
 function ofEquipment({ userAgent, timezone, locale, viewport }: Environment): KnownValue[] {
   const [, width, height] = /(\d+)\s*x\s*(\d+)/.exec(viewport) ?? []

@@ -114,5 +114,8 @@ function vendorsNamedAs({ operator }: Declared, { vendors }: VendorLookup): stri
 }
 
 function comparable(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[\s.,]/g, "")
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.,]/g, "")
 }

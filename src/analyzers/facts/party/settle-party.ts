@@ -49,8 +49,7 @@ function ownDomain(host: string, { targetHosts, targetDomains }: PartyGround): S
 function pointsElsewhere(host: string, ground: PartyGround): readonly string[] {
   const own = registrableDomain(host)
   return (ground.canonicalNames.get(host) ?? []).filter(
-    (name) =>
-      registrableDomain(name) !== own && !declaredParty(name, ground) && !ownDomain(name, ground),
+    (name) => registrableDomain(name) !== own && !declaredParty(name, ground) && !ownDomain(name, ground),
   )
 }
 

@@ -4,8 +4,7 @@ import { looksLikeIdentifier } from "../information/what-the-browser-knew.ts"
 
 /**
  * Cookies that tell users apart and that only responses of the operator's own equipment set during the visit, name
- * to value (法第27条の12第2号). A name that a script or somebody else's response set as well is left out, and so is
- * one set by an own host that points elsewhere.
+ * to value (法第27条の12第2号). A name that a script or somebody else's response set as well is left out.
  */
 export function ownIdentifiers(visit: Visit, name: Naming): ReadonlyMap<string, string> {
   const cookies = visit.stored.filter(({ area }) => area === "cookie")
@@ -15,11 +14,13 @@ export function ownIdentifiers(visit: Visit, name: Naming): ReadonlyMap<string, 
 }
 
 function isOwnIdentifier({ setBy, value }: StoredValue, name: Naming): boolean {
-  return setBy.length > 0 && setBy.every((setter) => isOwnResponse(setter, name)) && looksLikeIdentifier(value ?? "")
+  return (
+    setBy.length > 0 &&
+    setBy.every((setter) => isOwnResponse(setter, name)) &&
+    looksLikeIdentifier(value ?? "")
+  )
 }
 
 function isOwnResponse({ by, url }: Setter, name: Naming): boolean {
-  if (by !== "response" || url === undefined) return false
-  const { id, canonical } = name(url)
-  return id === "self" && canonical === undefined
+  return by === "response" && url !== undefined && name(url).id === "self"
 }

@@ -28,6 +28,7 @@ interface Description {
   readonly pressables: DescribedPressable[]
   length: number
   pictures: number
+  depth: number
 }
 
 /**
@@ -37,6 +38,8 @@ interface Description {
 export const describeDocument = {
   entry: describe,
   parts: [
+    own,
+    ofDocument,
     put,
     escaped,
     attributesOf,
@@ -54,16 +57,17 @@ export const describeDocument = {
 }
 
 function describe(limit: number): DescribedDocument {
-  const made: Description = { limit, html: [], text: [], pressables: [], length: 0, pictures: 0 }
-  if (document.body) walk(made, document.body, true)
+  const made: Description = { limit, html: [], text: [], pressables: [], length: 0, pictures: 0, depth: 0 }
+  const body = ofDocument("body")
+  if (body) walk(made, body, true)
   const text = made.text
     .join("")
     .replace(/[ \t]*\n\s*/g, "\n")
     .trim()
   return {
     url: location.href,
-    title: document.title,
-    language: document.documentElement.lang,
+    title: ofDocument("title").slice(0, 10_000),
+    language: ofDocument("documentElement")?.lang ?? "",
     html: made.html.join(""),
     text: text.slice(0, limit),
     pressables: made.pressables.slice(0, 5000),
@@ -71,8 +75,18 @@ function describe(limit: number): DescribedDocument {
   }
 }
 
+/** A property of the element itself: a form shows its fields in place of its own properties. */
+function own<K extends keyof Element>(element: Element, name: K): Element[K] {
+  return Reflect.get(Element.prototype, name, element)
+}
+
+/** A property of the document itself: it shows named pictures and forms in place of its own. */
+function ofDocument<K extends "body" | "title" | "documentElement" | "baseURI">(name: K): Document[K] {
+  return Reflect.get(name === "baseURI" ? Node.prototype : Document.prototype, name, document)
+}
+
 function put(made: Description, part: string): void {
-  if (made.length < made.limit) made.html.push(part)
+  if (made.length < made.limit) made.html.push(part.slice(0, made.limit))
   made.length += part.length
 }
 
@@ -84,7 +98,7 @@ function escaped(raw: string): string {
 function attributesOf(element: Element): string {
   const kept =
     /^(id|class|name|for|type|role|title|alt|lang|datetime|open|colspan|rowspan|scope|headers|placeholder|value|href|src|aria-.*)$/
-  return Array.from(element.attributes)
+  return Array.from(own(element, "attributes"))
     .filter(({ name }) => kept.test(name))
     .map(({ name, value }) => {
       const shown = /^(href|src)$/.test(name) && value !== "" ? addressOf(value) : value
@@ -104,7 +118,7 @@ function walk(made: Description, node: Node, visible: boolean): void {
 }
 
 function walkElement(made: Description, element: Element, visible: boolean): void {
-  const tag = element.tagName.toLowerCase()
+  const tag = own(element, "tagName").toLowerCase()
   if (/^(script|style|noscript|template|link|meta|base|head)$/.test(tag)) return
   const hidden = visible ? hiddenBecause(element) : undefined
   const shown = visible && hidden === undefined
@@ -121,18 +135,23 @@ function walkElement(made: Description, element: Element, visible: boolean): voi
 }
 
 function walkInside(made: Description, element: Element, visible: boolean): void {
-  if (element.tagName === "svg") return
+  if (own(element, "tagName") === "svg") return
+  // Scripts can nest deeper than there is room for calls; nobody writes pages that deep.
+  if (made.depth === 1000) return
+  made.depth++
   for (const child of childrenShown(element)) walk(made, child, visible)
+  made.depth--
 }
 
 /** What stands inside as laid out: shadow trees, what is put into their slots, readable frames. */
 function childrenShown(element: Element): readonly Node[] {
-  if (element.shadowRoot) return [element.shadowRoot]
-  const assigned = element.tagName === "SLOT" ? (element as HTMLSlotElement).assignedNodes() : []
+  const root = own(element, "shadowRoot")
+  if (root) return [root]
+  const tag = own(element, "tagName")
+  const assigned = tag === "SLOT" ? (element as HTMLSlotElement).assignedNodes() : []
   if (assigned.length > 0) return assigned
-  const inner =
-    element.tagName === "IFRAME" ? (element as HTMLIFrameElement).contentDocument?.body : undefined
-  return inner ? [inner] : Array.from(element.childNodes)
+  const inner = tag === "IFRAME" ? (element as HTMLIFrameElement).contentDocument?.body : undefined
+  return inner ? [inner] : Array.from(own(element, "childNodes"))
 }
 
 /** Why a visitor cannot see the element, though its ancestors could be seen; undefined when it can. */
@@ -143,13 +162,13 @@ function hiddenBecause(element: Element): string | undefined {
   if (style.visibility !== "visible") return "visibility"
   if (Number(style.opacity) === 0) return "opacity"
   if (Number.parseFloat(style.fontSize) < 2) return "tiny-text"
-  if (!element.checkVisibility()) return "closed"
+  if (!own(element, "checkVisibility").call(element)) return "closed"
   return hiddenByPlace(element, style)
 }
 
 /** Cut down to nothing, or standing where no scrolling leads. */
 function hiddenByPlace(element: Element, style: CSSStyleDeclaration): string | undefined {
-  const box = element.getBoundingClientRect()
+  const box = own(element, "getBoundingClientRect").call(element)
   const clips = style.overflow !== "visible" || style.clipPath !== "none" || style.clip !== "auto"
   if (clips && (box.width <= 1 || box.height <= 1)) return "clipped"
   const outside = box.right + scrollX <= 0 || box.bottom + scrollY <= 0
@@ -158,11 +177,10 @@ function hiddenByPlace(element: Element, style: CSSStyleDeclaration): string | u
 
 /** The element as something a visitor can press, if it is. */
 function pressableOf(element: Element, visible: boolean): DescribedPressable | undefined {
-  const href = element.matches("a[href],area[href]")
-    ? addressOf(element.getAttribute("href") ?? "")
-    : undefined
+  const matches = (selector: string) => own(element, "matches").call(element, selector)
+  const href = matches("a[href],area[href]") ? addressOf(element.getAttribute("href") ?? "") : undefined
   const button = "button,summary,[role=button],input[type=button],input[type=submit],[onclick]"
-  if (href === undefined && !element.matches(button)) return undefined
+  if (href === undefined && !matches(button)) return undefined
   return {
     kind: href === undefined ? "button" : "link",
     text: labelOf(element),
@@ -174,7 +192,10 @@ function pressableOf(element: Element, visible: boolean): DescribedPressable | u
 
 /** An address of the page as an absolute one. */
 function addressOf(value: string): string {
-  return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : value
+  const base = ofDocument("baseURI")
+  // Longer ones hold data and lead nowhere; thousands of them would be more than one answer can carry.
+  const kept = value.slice(0, 10_000)
+  return URL.canParse(kept, base) ? new URL(kept, base).href : kept
 }
 
 /** What a visitor reads on it, or is told of it. */
@@ -199,6 +220,6 @@ function regionOf(element: Element): DescribedPressable["region"] {
     main: "main,[role=main]",
   } as const
   for (const [region, selector] of Object.entries(landmarks))
-    if (element.closest(selector)) return region as DescribedPressable["region"]
+    if (own(element, "closest").call(element, selector)) return region as DescribedPressable["region"]
   return "unknown"
 }

@@ -32,7 +32,12 @@ export function watchWrites(channel: string): void {
   }
   const wrote = (area: Write["area"], name: unknown) => {
     const script = caller()
-    const write: Write = { area, name: text(name).slice(0, 4096), origin: location.origin, ...(script && { script }) }
+    const write: Write = {
+      area,
+      name: text(name).slice(0, 4096),
+      origin: location.origin,
+      ...(script && { script }),
+    }
     binding(stringify(write))
   }
   /** Bound functions print as native code, which is what they stand for. */

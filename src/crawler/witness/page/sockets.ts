@@ -1,10 +1,20 @@
 import type { EventHandlers, Payload } from "../../devtools/protocol.ts"
 import type { Target } from "../../devtools/targets.ts"
-import type { PageHop, SocketFrame } from "./page-request.ts"
-import type { PageWitness } from "./page-witness.ts"
+import type { PageHop, PageRequest, SocketFrame } from "./page-request.ts"
+
+/** Where connections are recorded. */
+export interface SocketRecord {
+  request(id: string): PageRequest
+  /** A moment of the protocol's own clock, in ms since the epoch. */
+  wallTime(timestamp: number): number
+  readonly host: {
+    pageOf(target: Target): string
+    started(id: string, stream: boolean): void
+  }
+}
 
 /** Hears the events of WebSocket and WebTransport connections. */
-export function socketHandlers(witness: PageWitness): EventHandlers<Target> {
+export function socketHandlers(witness: SocketRecord): EventHandlers<Target> {
   const sent = (id: string) =>
     change(witness, id, (hop) => {
       hop.expectsExtra = true
@@ -39,7 +49,7 @@ interface Opened {
   readonly initiator?: PageHop["initiator"]
 }
 
-function open(witness: PageWitness, target: Target, { kind, id, url, timestamp, initiator }: Opened): void {
+function open(witness: SocketRecord, target: Target, { kind, id, url, timestamp, initiator }: Opened): void {
   const page = witness.host.pageOf(target)
   witness.request(id).hops.push({
     requestId: id,
@@ -62,13 +72,13 @@ function open(witness: PageWitness, target: Target, { kind, id, url, timestamp, 
   witness.host.started(id, true)
 }
 
-function change(witness: PageWitness, id: string, apply: (hop: PageHop) => void): void {
+function change(witness: SocketRecord, id: string, apply: (hop: PageHop) => void): void {
   const hop = witness.request(id).hops.at(-1)
   if (hop) apply(hop)
 }
 
 function frame(
-  witness: PageWitness,
+  witness: SocketRecord,
   direction: SocketFrame["direction"],
   { requestId, response, timestamp }: Payload<"Network.webSocketFrameSent">,
 ): void {

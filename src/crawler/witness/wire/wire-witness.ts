@@ -31,11 +31,12 @@ export class WireWitness {
   }
 
   /** Takes out what belongs to one visit, so that memory stays bounded over many visits. */
-  take(which: (hop: WireHop) => boolean): WireHop[] {
-    const taken = this.hops.filter(which)
-    const kept = this.hops.filter((hop) => !which(hop))
-    this.hops.splice(0, this.hops.length, ...kept)
-    return taken
+  takeHops(which: (hop: WireHop) => boolean): WireHop[] {
+    return takeOut(this.hops, which)
+  }
+
+  takeContacts(which: (contact: WireContact) => boolean): WireContact[] {
+    return takeOut(this.contacts, which)
   }
 
   #request(event: NetLogEvent): void {
@@ -103,6 +104,15 @@ export class WireWitness {
     const contact = contactOf(event)
     if (contact) this.contacts.push(contact)
   }
+}
+
+function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {
+  const taken: T[] = []
+  const left: T[] = []
+  for (const one of from) (which(one) ? taken : left).push(one)
+  from.length = 0
+  for (const one of left) from.push(one)
+  return taken
 }
 
 function hopOf(event: NetLogEvent, before: WireHop | undefined): WireHop | undefined {

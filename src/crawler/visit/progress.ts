@@ -1,0 +1,16 @@
+import type { Failure } from "../evidence.ts"
+import type { Collected } from "./collect.ts"
+
+/** What has happened so far; whatever ends the visit, this much is kept. */
+export interface Progress {
+  arrived: boolean
+  failure?: Failure
+  /** Address shown before the page was left. */
+  finalUrl?: string
+  collected: Collected
+  readonly timings: Record<string, number>
+  interactFrom?: number
+  readonly steps: { from: number; to: number }[]
+  simulatedLeaveFrom?: number
+  leaveFrom?: number
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest"
+import { noticeLinks } from "../../../src/crawler/candidates/notice-links.ts"
+import { bundledKnowledge, link } from "../../analyzers/evidence-builder.ts"
+
+const { vocabulary } = bundledKnowledge()
+const at = (path: string) => `https://www.mise.example${path}`
+const paths = (...links: ReturnType<typeof link>[]) =>
+  noticeLinks(links, vocabulary).map(({ url }) => new URL(url).pathname)
+
+describe("links that may lead to the notice", () => {
+  it("come best first: what names it, what is known, privacy, mere hints, what cannot be seen", () => {
+    const links = [
+      link("外部送信について", at("/hidden"), { visible: false }),
+      link("こちら", at("/external-transmission/")),
+      link("プライバシーポリシー", at("/privacy")),
+      link("Cookieポリシー", at("/cookie")),
+      link("利用者情報の外部送信について", at("/gaibu")),
+    ]
+    expect(paths(...links)).toEqual(["/gaibu", "/cookie", "/privacy", "/external-transmission/", "/hidden"])
+  })
+
+  it("are compared after NFKC and without white space, and counted once by address", () => {
+    expect(paths(link("外部　送信\n規律", at("/a#1")), link("プライバシー", at("/a#2")))).toEqual(["/a"])
+  })
+
+  it("are no news that merely have the word in their address, and nothing that logs out", () => {
+    expect(
+      paths(
+        link("海外ニュース", at("/external-news/1")),
+        link("個人情報", at("/logout?next=/privacy")),
+        link("会社概要", at("/about")),
+      ),
+    ).toEqual([])
+  })
+
+  it("keep the presses a menu costs", () => {
+    const [found] = noticeLinks([link("外部送信", at("/x"), { visible: false, presses: 1 })], vocabulary)
+    expect(found).toMatchObject({ foundBy: "link", presses: 2 })
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest"
+import { candidateOf } from "../../../src/crawler/candidates/candidate-of.ts"
+import { searchNotices } from "../../../src/crawler/candidates/search-notices.ts"
+import { stepsBetween } from "../../../src/crawler/candidates/steps-between.ts"
+import type { Visit } from "../../../src/crawler/evidence.ts"
+import { bundledKnowledge, candidate, link, snapshot, visit } from "../../analyzers/evidence-builder.ts"
+
+const { vocabulary } = bundledKnowledge()
+const at = (path: string) => `https://www.mise.example${path}`
+
+/** Opens pages of a site given as path → links. */
+function visitor(site: Record<string, ReturnType<typeof link>[]>, known: readonly string[] = []) {
+  const opened: string[] = []
+  const asked = new Set(known)
+  return {
+    opened,
+    knows: (url: string) => asked.has(url),
+    visit: async ({ url, kind }: { url: string; kind: Visit["kind"] }) => {
+      asked.add(url)
+      opened.push(url)
+      const links = site[new URL(url).pathname]
+      if (!links) return { url, reason: "stopped" }
+      return visit({ id: `v-${url}`, kind, url, page: snapshot(url, links) })
+    },
+  }
+}
+
+const pageWith = (...links: ReturnType<typeof link>[]) =>
+  visit({ url: at("/"), page: snapshot(at("/"), links) })
+
+describe("the search for the notice", () => {
+  it("follows a privacy page on to the notice, opening each document once", async () => {
+    const site = visitor({
+      "/privacy": [link("外部送信について", at("/notice")), link("個人情報", at("/privacy"))],
+      "/notice": [link("プライバシー", at("/more-privacy"))],
+    })
+    const search = searchNotices({ vocabulary }, site)
+    await Promise.all([
+      search.from(pageWith(link("プライバシーポリシー", at("/privacy")))),
+      search.from(pageWith(link("プライバシーポリシー", at("/privacy")))),
+    ])
+    expect(site.opened).toEqual([at("/privacy"), at("/notice")])
+  })
+
+  it("opens at most eight from one page, those that name it first, and says what it left", async () => {
+    const links = Array.from({ length: 12 }, (_, n) =>
+      link(n < 6 ? "プライバシー" : "外部送信について", at(`/p${n}`)),
+    )
+    const site = visitor({})
+    const search = searchNotices({ vocabulary }, site)
+    await search.from(pageWith(...links))
+    expect(site.opened).toHaveLength(8)
+    expect(site.opened.slice(0, 6)).toEqual([6, 7, 8, 9, 10, 11].map((n) => at(`/p${n}`)))
+    expect(search.left()).toHaveLength(4)
+    expect(search.left()[0]?.reason).toBe("candidate-limit")
+  })
+
+  it("opens what stands in a closed menu only where it names the notice", async () => {
+    const site = visitor({})
+    const hidden = { visible: false }
+    await searchNotices({ vocabulary }, site).from(
+      pageWith(link("外部送信について", at("/n"), hidden), link("プライバシー", at("/p"), hidden)),
+    )
+    expect(site.opened).toEqual([at("/n")])
+  })
+
+  it("knows a page that is visited for its own sake as a candidate too", async () => {
+    const site = visitor({}, [at("/privacy")])
+    const search = searchNotices({ vocabulary }, site)
+    await search.from(pageWith(link("プライバシーポリシー", at("/privacy"))))
+    expect(site.opened).toEqual([])
+    expect(search.foundBy.get(at("/privacy"))).toBe("link")
+  })
+
+  it("opens a declared notice, by address or file", async () => {
+    const site = visitor({ "/notice.html": [] })
+    const search = searchNotices({ vocabulary, notice: "file:///srv/notice.html#a" }, site)
+    await search.declared()
+    expect(search.foundBy.get("file:///srv/notice.html")).toBe("declared")
+  })
+})
+
+describe("a document as a candidate", () => {
+  const ground = { foundBy: "link" as const, vocabulary }
+  it("keeps its failure, so that nothing is said of what it states", () => {
+    const failure = { code: "http-error", message: "The page answered 500." }
+    const one = candidateOf(visit({ kind: "notice", outcome: "partial", status: 500, failure }), ground)
+    expect(one).toMatchObject({ failure, status: 500 })
+    const { page: _, ...unseen } = visit({ kind: "notice" })
+    expect(candidateOf(unseen, ground)?.failure?.code).toBe("internal")
+  })
+  it("may also be a page that was not looked for but has the notice's heading", () => {
+    const own = { foundBy: undefined, vocabulary }
+    const html = (text: string) => visit({ page: snapshot(at("/"), [], `<h2>${text}</h2>`) })
+    expect(candidateOf(html("利用者情報の<b>外部送信</b>について"), own)?.foundBy).toBe("link")
+    expect(candidateOf(html("会社概要"), own)).toBeUndefined()
+  })
+})
+
+describe("the steps a visitor can take", () => {
+  const top = visit({
+    url: at("/"),
+    page: snapshot(at("/"), [
+      link("公表", at("/old#x")),
+      link("自分", at("/#y")),
+      link("見えない", at("/hidden"), { visible: false }),
+      link("メニュー", at("/menu"), { visible: false, presses: 1 }),
+      link("未訪問", at("/unopened")),
+    ]),
+  })
+  const others = ["/hidden", "/menu"].map((path) => visit({ id: path, url: at(path) }))
+  const moved = candidate("", { url: at("/old"), finalUrl: at("/new") })
+  it("lead through redirects, without fragments, and only along what can be pressed", () => {
+    expect(stepsBetween([top, ...others], [moved]).map(({ to, presses }) => [to, presses])).toEqual([
+      [at("/new"), 1],
+      [at("/menu"), 2],
+    ])
+  })
+})
