@@ -1,7 +1,9 @@
-import { Declared } from "../../../src/config/declared.ts"
+import type { Declared } from "../../../src/config/declared.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan, NetworkPlan } from "../../../src/crawler/plan.ts"
 import { bundledKnowledge } from "../../config/knowledge/loaded.ts"
 import { deps } from "../test-browser.ts"
+
+const declared: Declared = { services: [], overrides: [] }
 
 /** A scan of one site, the given paths of it beside its start page. */
 export function hostileScan(
@@ -12,7 +14,7 @@ export function hostileScan(
   return {
     id: "hostile",
     url: "https://plain.test/",
-    declared: Declared.parse({}),
+    declared,
     runs: ["fresh"],
     repeat: 1,
     pages,

@@ -7,7 +7,7 @@ import type { ExtractedItem } from "./extracted-item.ts"
 import { fromDictionary } from "./from-dictionary.ts"
 import { fromProtocol } from "./from-protocol.ts"
 import { fromValue } from "./from-value.ts"
-import { fromVendor } from "./from-vendor.ts"
+import { fromVendor, isNamedExactly } from "./from-vendor.ts"
 import { matchesName } from "./matches-name.ts"
 import type { KnownValue } from "./what-the-browser-knew.ts"
 
@@ -31,12 +31,17 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
   return { items: distinct([...protocol, ...items]), undecoded }
 }
 
-/** The vendor's word first, then what the value itself proves, then the general dictionary. */
+/**
+ * The vendor's word first, then what the value itself proves, then the general dictionary. Where the vendor speaks of
+ * many fields at once (`a.*`), the value may say more of this one.
+ */
 function readField(field: Field, { service, known, dictionary }: Reading): readonly ExtractedItem[] {
   if (field.value === "") return []
   const byVendor = service ? fromVendor(field, service) : []
-  if (byVendor.length > 0) return byVendor
-  const item = fromValue(field, known) ?? fromDictionary(field, dictionary)
+  if (byVendor.length > 0 && service && isNamedExactly(field, service)) return byVendor
+  const byValue = fromValue(field, known)
+  if (byVendor.length > 0) return byValue ? [...byVendor, byValue] : byVendor
+  const item = byValue ?? fromDictionary(field, dictionary)
   return item ? [item] : []
 }
 

@@ -25,6 +25,11 @@ export function fromVendor(field: Field, service: Service): readonly ExtractedIt
   }))
 }
 
+/** Whether the table names this very field, and not only a pattern that it falls under. */
+export function isNamedExactly(field: Field, { parameters }: Service): boolean {
+  return parameters.some((parameter) => parameter.names.includes(field.name) && speaksOf(parameter, field))
+}
+
 function speaksOf(parameter: Parameter, field: Field): boolean {
   if (parameter.in && places[parameter.in] !== field.where) return false
   const named = parameter.names.some((name) => matchesName(name, field.name))

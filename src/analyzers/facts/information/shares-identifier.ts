@@ -27,9 +27,9 @@ function isIdentifierLike(token: string): boolean {
 /** A random number and the time of the first visit, as `_ga` has them: the number may itself look like a time. */
 const randomAndTime = /(?:^|\.)(\d{8,10})\.(\d{10})$/
 
-/** Seconds, milliseconds or microseconds since 1970 (2020 to 2033), or a date written out. */
+/** Seconds or milliseconds since 1970 (2020 to 2033), or a date written out. */
 function isTime(token: string): boolean {
-  if (/^1[6-9]\d{8}(\d{3}|\d{6})?$/.test(token)) return true
+  if (/^1[6-9]\d{8}(\d{3})?$/.test(token)) return true
   return /^(19|20)\d{2}-?(0[1-9]|1[0-2])-?([0-2]\d|3[01])(T?\d{2,6})?$/.test(token)
 }
 

@@ -15,6 +15,6 @@ export interface ProvisionGround {
   readonly overrides: readonly Override[]
   /** Whether the operator declared its own domains, and not several services that share them. */
   readonly oneDeclaredService: boolean
-  /** Identifiers the operator's own responses set, by cookie name (法第27条の12第2号). */
-  readonly setByOwnResponse: ReadonlyMap<string, string>
+  /** Names of cookies that only the operator's own responses set (法第27条の12第2号). */
+  readonly setByOwnResponse: ReadonlySet<string>
 }

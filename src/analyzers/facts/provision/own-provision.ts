@@ -13,7 +13,8 @@ const necessary = { provision: "item1", limb: "i" } as const
 export function ownProvision(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
   const cookie = cookieCarried(item)
   if (cookie !== undefined && looksLikeIdentifier(item.raw ?? "")) return ownIdentifier(cookie, to, ground)
-  return { ...necessary, certainty: item.basis === "protocol" ? "likely" : "review" }
+  const shown = item.basis === "protocol" && (cookie === undefined || ground.setByOwnResponse.has(cookie))
+  return { ...necessary, certainty: shown ? "likely" : "review" }
 }
 
 /** The cookie an item is or repeats, by name. */

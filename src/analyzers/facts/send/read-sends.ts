@@ -11,7 +11,7 @@ import type { ProvisionGround } from "../provision/covered-by.ts"
 import { provisionOf } from "../provision/provision-of.ts"
 import { findTags, type TagOfSend } from "../tag/find-tags.ts"
 import { loadsOf } from "../tag/module-chain.ts"
-import { ownIdentifiers } from "./own-identifiers.ts"
+import { ownCookies } from "./own-cookies.ts"
 
 /** Every send with its destination, its tag and its information; the tags; and undecoded bodies per visit. */
 export interface ReadSends {
@@ -64,7 +64,7 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
     information: knowledge.information,
     overrides: evidence.declared.overrides,
     oneDeclaredService: isOneDeclaredService(evidence.declared),
-    setByOwnResponse: ownIdentifiers(visit, name),
+    setByOwnResponse: ownCookies(visit, name),
   }
   return (send: RecordedSend, tag: TagOfSend | undefined): Send => {
     const destination = name(send.url)
