@@ -7,7 +7,7 @@ import { stepsBetween } from "./candidates/steps-between.ts"
 import type { Evidence, NoticeCandidate, Visit } from "./evidence.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { isoWithOffset } from "./visit/iso-time.ts"
-import { type NotVisited, startVisitor } from "./visitor.ts"
+import { type NotVisited, type PageToVisit, startVisitor } from "./visitor.ts"
 
 /**
  * Crawls a target into Evidence: the start page, further pages of the same site by kind, and every document a
@@ -21,8 +21,9 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
     const start = await visitor.visit({ url: plan.url, kind: "page" })
     const further = pagesToVisit(plan, start)
     const search = searchNotices(plan, visitor)
-    const pages = further.urls.map(async (url) => search.from(await visitor.visit({ url, kind: "page" })))
-    await Promise.all([search.declared(), search.from(start), ...pages])
+    const pages = further.pages.map(async (page) => search.from(await visitor.visit(page)))
+    const again = repeated([{ url: plan.url, kind: "page" }, ...further.pages], plan.repeat)
+    await Promise.all([search.declared(), search.from(start), ...pages, ...again.map(visitor.visit)])
     const visits = visitor.visits()
     const failure = visitor.failure()
     const candidates = candidatesOf(visits, { plan, foundBy: search.foundBy })
@@ -47,15 +48,21 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
   }
 }
 
+/** The same pages again, so that what is seen only sometimes (rotating advertising) is told apart. */
+function repeated(pages: readonly PageToVisit[], times: number): readonly PageToVisit[] {
+  const attempts = Array.from({ length: times - 1 }, (_, done) => done + 2)
+  return attempts.flatMap((attempt) => pages.map((page) => ({ ...page, attempt })))
+}
+
 interface FurtherPages {
-  readonly urls: readonly string[]
+  readonly pages: readonly PageToVisit[]
   readonly left: Evidence["notVisited"]
 }
 
 /** The settings' own paths, or pages chosen by kind from the links of the start page. */
 function pagesToVisit(plan: CrawlPlan, start: Visit | NotVisited): FurtherPages {
   if (typeof plan.pages !== "number") return pathsOf(plan.pages, plan.url)
-  if (!("page" in start) || !start.page) return { urls: [], left: [] }
+  if (!("page" in start) || !start.page) return { pages: [], left: [] }
   const { pressables } = start.page
   const known = new Set(
     [start.url, start.finalUrl, ...noticeLinks(pressables, plan.vocabulary).map(({ url }) => url)].map(
@@ -64,7 +71,7 @@ function pagesToVisit(plan: CrawlPlan, start: Visit | NotVisited): FurtherPages 
   )
   const { chosen, left } = choosePages(pressables, { start: start.finalUrl, count: plan.pages, known })
   return {
-    urls: chosen.map(({ url }) => url),
+    pages: chosen.map(({ url }) => ({ url, kind: "page", referrer: start.finalUrl })),
     left: left.map(({ url, kind }) => ({ url, reason: `not-chosen: ${kind}` })),
   }
 }
@@ -74,14 +81,18 @@ function pathsOf(paths: readonly string[], start: string): FurtherPages {
   const further = new Map(urls.map((url) => [addressKey(url), url]))
   further.delete(addressKey(start))
   const broken = paths.filter((path) => !URL.canParse(path, start))
-  return { urls: [...further.values()], left: broken.map((url) => ({ url, reason: "not-an-address" })) }
+  return {
+    pages: [...further.values()].map((url) => ({ url, kind: "page" })),
+    left: broken.map((url) => ({ url, reason: "not-an-address" })),
+  }
 }
 
 function candidatesOf(
   visits: readonly Visit[],
   { plan, foundBy }: { readonly plan: CrawlPlan; readonly foundBy: NoticeSearch["foundBy"] },
 ): readonly NoticeCandidate[] {
-  return visits.flatMap((visit) => {
+  const firstAttempts = visits.filter(({ attempt }) => attempt === 1)
+  return firstAttempts.flatMap((visit) => {
     const how = foundBy.get(addressKey(visit.url))
     const candidate = candidateOf(visit, { foundBy: how, vocabulary: plan.vocabulary })
     return candidate ? [candidate] : []

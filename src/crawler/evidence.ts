@@ -45,7 +45,11 @@ export const Evidence = z
     id: z.string(),
     tool: z.object({ name: z.literal("gaibu"), version: z.string() }).readonly(),
     target: z
-      .object({ kind: z.enum(["site", "app", "har", "attach"]), url: z.string(), name: z.string().optional() })
+      .object({
+        kind: z.enum(["site", "app", "har", "attach"]),
+        url: z.string(),
+        name: z.string().optional(),
+      })
       .readonly(),
     declared: Declared,
     startedAt: z.string(),

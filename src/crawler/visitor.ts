@@ -23,9 +23,14 @@ export interface Visitor {
   readonly end: () => Promise<void>
 }
 
-interface PageToVisit {
+/** A page to open. */
+export interface PageToVisit {
   readonly url: string
   readonly kind: Visit["kind"]
+  /** The page whose link leads there. */
+  readonly referrer?: string
+  /** Which visit of the page this is, from 1. */
+  readonly attempt?: number
 }
 
 /** A page that was asked for and not opened: the scan was stopped, or no browser started for it. */
@@ -85,10 +90,10 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   }
   return {
     environment,
-    visit: ({ url, kind }) => {
-      known.add(addressKey(url))
+    visit: (page) => {
+      known.add(addressKey(page.url))
       asked += 1
-      const visitPlan = visitPlanFor(plan, { url, kind, number: asked })
+      const visitPlan = visitPlanFor(plan, page, asked)
       return queue.add(() => open(visitPlan))
     },
     knows: (url) => known.has(addressKey(url)),
@@ -104,20 +109,16 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   }
 }
 
-interface Numbered {
-  readonly url: string
-  readonly kind: Visit["kind"]
-  readonly number: number
-}
-
 /** A notice is opened to be read: no steps of the settings there. */
-function visitPlanFor(plan: CrawlPlan, { url, kind, number }: Numbered): VisitPlan {
+function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): VisitPlan {
+  const { url, kind, referrer, attempt = 1 } = page
   return {
     id: `v${number}`,
     run: "fresh",
-    attempt: 1,
+    attempt,
     kind,
     url,
+    ...(referrer === undefined ? {} : { referrer }),
     steps: kind === "page" ? plan.steps : [],
     scroll: true,
     simulatedLeave: plan.simulatedLeave,

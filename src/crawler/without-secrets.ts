@@ -36,7 +36,8 @@ function encodedForms({ value, token }: Secret): readonly Secret[] {
 }
 
 function replaced(part: unknown, forms: readonly Secret[]): unknown {
-  if (typeof part === "string") return forms.reduce((text, { value, token }) => text.replaceAll(value, token), part)
+  if (typeof part === "string")
+    return forms.reduce((text, { value, token }) => text.replaceAll(value, token), part)
   if (Array.isArray(part)) return part.map((one) => replaced(one, forms))
   if (part === null || typeof part !== "object") return part
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, replaced(value, forms)]))

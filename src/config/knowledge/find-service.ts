@@ -44,7 +44,8 @@ const queryWeight = 0.5
 function matchedLength(endpoint: IndexedEndpoint, { pathname, search }: URL): number | undefined {
   const { path, pathPattern, queryPattern } = endpoint
   if (queryPattern !== undefined && !queryPattern.test(search.slice(1))) return undefined
-  const length = pathPattern === undefined ? prefixLength(path, pathname) : pathPattern.exec(pathname)?.[0].length
+  const length =
+    pathPattern === undefined ? prefixLength(path, pathname) : pathPattern.exec(pathname)?.[0].length
   return length === undefined || queryPattern === undefined ? length : length + queryWeight
 }
 

@@ -39,7 +39,10 @@ function indexEndpoints(vendors: readonly Vendor[]): ReadonlyMap<string, readonl
   return byHost
 }
 
-function indexEndpoint({ exact, path, pathPattern, queryPattern }: Endpoint, known: KnownService): IndexedEndpoint {
+function indexEndpoint(
+  { exact, path, pathPattern, queryPattern }: Endpoint,
+  known: KnownService,
+): IndexedEndpoint {
   return {
     ...known,
     exact: exact === true,

@@ -15,8 +15,12 @@ export interface Mention {
   readonly id: string
 }
 
-export function mentionsOfTables({ functions, umbrellas, parameters }: KnowledgeTables): readonly Mention[] {
+export function mentionsOfTables(tables: KnowledgeTables): readonly Mention[] {
+  const { functions, information, umbrellas, parameters } = tables
   return [
+    ...Object.entries(information.categories).flatMap(([id, { states }]) =>
+      mentions({ file: "information.yml", path: ["categories", id, "states"] }, "category", states),
+    ),
     ...Object.entries(functions.functions).flatMap(([id, { purposes }]) =>
       mentions({ file: "functions.yml", path: ["functions", id, "purposes"] }, "purpose", purposes),
     ),

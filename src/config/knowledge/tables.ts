@@ -69,6 +69,8 @@ export const InformationTable = z
           group: z.array(z.enum(["a", "b", "c", "d", "e"])).readonly(),
           metadata: z.boolean().default(false),
           identifier: z.boolean().default(false),
+          /** Categories that a notice states as well by naming this one: who says "Cookie" says what is kept in it. */
+          states: words.default([]),
           terms: words,
         })
         .readonly(),

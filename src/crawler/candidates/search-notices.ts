@@ -27,12 +27,12 @@ export function searchNotices(
   const left = new Map<string, string>()
   let opened = 0
 
-  const open = async (url: string, how: NoticeCandidate["foundBy"]): Promise<void> => {
+  const open = async (url: string, how: NoticeCandidate["foundBy"], referrer?: string): Promise<void> => {
     foundBy.set(addressKey(url), how)
-    await from(await visitor.visit({ url, kind: "notice" }))
+    await from(await visitor.visit({ url, kind: "notice", ...(referrer === undefined ? {} : { referrer }) }))
   }
   /** What is opened for its own sake is a candidate as well when a link names it. */
-  const follow = async ({ url, foundBy: how }: NoticeLink): Promise<void> => {
+  const follow = async ({ url, foundBy: how }: NoticeLink, referrer: string): Promise<void> => {
     const key = addressKey(url)
     if (foundBy.has(key)) return
     if (visitor.knows(url)) foundBy.set(key, how)
@@ -40,12 +40,13 @@ export function searchNotices(
     else {
       opened += 1
       left.delete(key)
-      await open(url, how)
+      await open(url, how, referrer)
     }
   }
   const from = async (visit: Visit | NotVisited): Promise<void> => {
     if (!("page" in visit) || !visit.page) return
-    await Promise.all(linksToFollow(visit.kind, noticeLinks(visit.page.pressables, vocabulary)).map(follow))
+    const links = linksToFollow(visit.kind, noticeLinks(visit.page.pressables, vocabulary))
+    await Promise.all(links.map((link) => follow(link, visit.finalUrl)))
   }
   return {
     foundBy,

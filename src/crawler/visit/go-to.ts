@@ -1,6 +1,7 @@
 import type { Answer } from "../devtools/protocol.ts"
 import type { OpenPage } from "./open-page.ts"
 import { navigationFailure, VisitFailure } from "./visit-failure.ts"
+import type { VisitPlan } from "./visit-plan.ts"
 import { within } from "./within.ts"
 
 export interface Arrival {
@@ -8,9 +9,13 @@ export interface Arrival {
   readonly mimeType?: string
 }
 
-/** Opens the address. What comes without a page (no name, no connection, a download, a PDF) fails. */
-export async function goTo(page: OpenPage, url: string, timeoutMs: number): Promise<void> {
-  const answer = await within(page.target.send("Page.navigate", { url }), timeoutMs, () => {
+type Destination = Pick<VisitPlan, "url" | "referrer" | "timeoutMs">
+
+/** Opens the address, with the browser's default policy of what the page is told of where the visitor came from. What comes without a page (no name, no connection, a download, a PDF) fails. */
+export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destination): Promise<void> {
+  const from =
+    referrer === undefined ? {} : ({ referrer, referrerPolicy: "strictOriginWhenCrossOrigin" } as const)
+  const answer = await within(page.target.send("Page.navigate", { url, ...from }), timeoutMs, () => {
     throw new VisitFailure(
       "timeout",
       `No document within ${timeoutMs / 1000} s. Try again or raise --timeout.`,

@@ -62,7 +62,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   const unfinished = await timed(progress, "load", async () => {
     const deadline = Date.now() + plan.timeoutMs
     const loaded = recorder.nextLoad()
-    await goTo(page, plan.url, plan.timeoutMs)
+    await goTo(page, plan)
     progress.arrived = true
     progress.finalUrl = recorder.pageOf(target)
     return finishLoading(loaded, Math.max(deadline - Date.now(), 1))

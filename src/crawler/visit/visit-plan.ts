@@ -8,6 +8,8 @@ export interface VisitPlan {
   readonly attempt: number
   readonly kind: Visit["kind"]
   readonly url: string
+  /** The page a visitor would have come from; absent for an address typed in. */
+  readonly referrer?: string
   readonly steps: readonly PageStep[]
   /** Scroll to the end before the steps. */
   readonly scroll: boolean

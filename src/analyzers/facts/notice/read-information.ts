@@ -20,6 +20,8 @@ export interface ReadInformation {
 export interface InformationWords {
   readonly lexicon: Lexicon
   readonly umbrellas: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
+  /** Categories that state others as well. */
+  readonly states: ReadonlyMap<string, readonly string[]>
 }
 
 export function informationWords({ information, umbrellas }: Knowledge): InformationWords {
@@ -30,6 +32,7 @@ export function informationWords({ information, umbrellas }: Knowledge): Informa
       ...umbrella.map(([id, { words }]) => [id, words] as const),
     ]),
     umbrellas: new Map(umbrella.map(([id, { covers, warns }]) => [id, { covers, warns }])),
+    states: new Map(Object.entries(information.categories).map(([id, { states }]) => [id, states])),
   }
 }
 
@@ -41,8 +44,10 @@ export function readInformation(lines: readonly string[], known: InformationWord
   const keep = (ids: readonly string[], word: string) => {
     for (const id of ids) {
       const umbrella = known.umbrellas.get(id)
+      const states = known.states.get(id) ?? []
       if (umbrella === undefined) categories.add(id)
       else umbrellas.set(id, { word, ...umbrella })
+      if (states.length > 0) umbrellas.set(id, { word, covers: states, warns: [] })
     }
   }
   for (const line of lines) {
