@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "no
 import { dirname, join } from "node:path"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
+import { makeFolder } from "../make-folder.ts"
 import type { ReportFile } from "../stages.ts"
 
 /**
@@ -10,7 +11,7 @@ import type { ReportFile } from "../stages.ts"
  */
 export async function checkWritable(path: string): Promise<void> {
   await named(path, async () => {
-    const made = await mkdir(path, { recursive: true })
+    const made = await makeFolder(path)
     await rm(await staging(path), { recursive: true })
     if (made !== undefined) await removeEmpty(path, dirname(made))
   })
@@ -22,7 +23,7 @@ export async function checkWritable(path: string): Promise<void> {
  */
 export async function writeFolder(path: string, files: readonly ReportFile[]): Promise<void> {
   await named(path, async () => {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     const whole = await staging(path)
     try {
       for (const file of files) await writeInto(whole, file)

@@ -16,7 +16,13 @@ const loaded = ["loaded"]
 /** Kept busy for so long that loading may or may not end in time; what came is read if it can be. */
 const busy = ["loaded", "partial timeout", "partial unresponsive"]
 const hung = ["partial timeout", "partial unresponsive"]
-const going = ["partial redirect-loop", "partial timeout", "partial empty-page", "loaded"]
+const going = [
+  "partial redirect-loop",
+  "partial timeout",
+  "partial empty-page",
+  "loaded",
+  "partial unresponsive",
+]
 const noPage = ["failed empty-page"]
 const notHtml = ["failed not-html"]
 const cut = ["failed connection"]
