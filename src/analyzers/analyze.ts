@@ -61,7 +61,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     contacts: contactedHosts(evidence),
     destinations,
     storage,
-    signals: signalItems(evidence, name),
+    signals: signalItems(evidence, name, sends),
     notices,
     assessments,
     findings,

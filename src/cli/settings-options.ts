@@ -9,7 +9,7 @@ import { type Words, wordsOf } from "./words.ts"
 /** Settings that have a flag; the others only make sense in the file. */
 export type FlagKey = Extract<SettingsKey, keyof Words["options"]>
 
-const TRUTH_VALUES: readonly string[] = ["ignoreHttpsErrors", "simulatedLeave"]
+const TRUTH_VALUES: readonly string[] = ["ignoreHttpsErrors", "simulatedLeave", "canaries"]
 
 /** Every setting with a flag, in the order help shows them. */
 export const ALL_FLAGS: readonly FlagKey[] = [
@@ -31,6 +31,7 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "hostResolverRules",
   "ignoreHttpsErrors",
   "simulatedLeave",
+  "canaries",
 ]
 
 /** Settings of a command that observes but does not judge. */

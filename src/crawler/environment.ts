@@ -19,7 +19,7 @@ export function environmentOf(
 }
 
 /** Stable codes; reports put them into words. */
-function interventionsOf({ simulatedLeave, steps, network }: CrawlPlan): readonly string[] {
+function interventionsOf({ simulatedLeave, canaries = false, steps, network }: CrawlPlan): readonly string[] {
   const done = [
     [true, "browser-look"],
     [true, "scroll"],
@@ -28,6 +28,7 @@ function interventionsOf({ simulatedLeave, steps, network }: CrawlPlan): readonl
     [true, "permissions-denied"],
     [simulatedLeave, "simulated-leave"],
     [steps.length > 0, "steps"],
+    [canaries, "canaries"],
     [network.headers.length > 0, "headers"],
     [network.storageState !== undefined, "storage-state"],
     [network.ignoreHttpsErrors, "https-errors-ignored"],

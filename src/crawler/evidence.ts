@@ -5,6 +5,7 @@ import { Failure } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
 export * from "../config/declared.ts"
+export * from "./evidence/canary.ts"
 export * from "./evidence/page-snapshot.ts"
 export * from "./evidence/recorded-send.ts"
 export * from "./evidence/run.ts"

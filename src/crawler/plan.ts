@@ -46,6 +46,8 @@ export interface CrawlPlan {
   /** A notice declared by address or file, beside those found. */
   readonly notice?: string
   readonly simulatedLeave: boolean
+  /** Type unique values into form fields, without submitting them. Default: no. */
+  readonly canaries?: boolean
   readonly timeoutMs: number
   readonly concurrency: number
   readonly browser: BrowserToUse

@@ -80,7 +80,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
     if (!browser) return leave(visitPlan.url, "browser-did-not-start")
     deps.onProgress({ stage: "visit", kind: visitPlan.kind, run: visitPlan.run, url: visitPlan.url })
     try {
-      const visit = await visitPage(browser, visitPlan, deps)
+      const visit = await visitPage(browser, visitPlan, { ...deps, secrets: plan.secrets })
       deps.onProgress({ stage: "visited", visit })
       done.push(visit)
       return visit
@@ -109,7 +109,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   }
 }
 
-/** A notice is opened to be read: no steps of the settings there. */
+/** A notice is opened to be read: no steps of the settings and no typing there. */
 function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): VisitPlan {
   const { url, kind, referrer, attempt = 1 } = page
   return {
@@ -122,6 +122,7 @@ function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): Visit
     steps: kind === "page" ? plan.steps : [],
     scroll: true,
     simulatedLeave: plan.simulatedLeave,
+    canaries: kind === "page" && plan.canaries === true,
     screenshot: true,
     timeoutMs: plan.timeoutMs,
   }

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { closeBrowser, launchBrowser } from "../../src/crawler/browser/launch-browser.ts"
 import type { NetworkPlan } from "../../src/crawler/plan.ts"
@@ -16,6 +17,7 @@ fetch("https://other.example.com/told?b64=" + btoa(kept), { mode: "no-cors" })
 </script>`
 
 let server: ServedSites
+let excerpt = ""
 beforeAll(async () => {
   const html = { "content-type": "text/html; charset=utf-8" }
   server = await serveSites({
@@ -33,7 +35,13 @@ beforeAll(async () => {
     },
   }
   const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
-  await visitPage(browser, visitPlan("https://site.example.jp/"), deps)
+  await visitPage(browser, visitPlan("https://site.example.jp/"), {
+    saveBlob: (bytes, mediaType) => {
+      if (mediaType === "application/gzip") excerpt = gunzipSync(bytes).toString("utf8")
+      return deps.saveBlob(bytes, mediaType)
+    },
+    secrets: [{ value: headerSecret, token: "<header-1>" }],
+  })
   await closeBrowser(browser)
 }, 60_000)
 afterAll(() => server.close())
@@ -58,4 +66,16 @@ test("the saved profile is there when the page begins", () => {
     `/told?kept=${encodeURIComponent(localSecret)}`,
     `session=${cookieSecret}`,
   ])
+})
+
+test("the excerpt of the NetLog holds every request, and tokens in place of secrets", () => {
+  const events = excerpt
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { name: string; phase: string; params: { url?: string } })
+  const begun = events.filter(({ name, phase }) => name === "URL_REQUEST_START_JOB" && phase === "begin")
+  const asked = server.log.map(({ host, path }) => `https://${host}${path}`)
+  expect(begun.map(({ params }) => params.url)).toEqual(expect.arrayContaining(asked))
+  expect(excerpt).not.toContain(headerSecret)
+  expect(excerpt).toContain("<header-1>")
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { RunId, Witness } from "../../crawler/evidence/run.ts"
+import { choiceFields } from "../../crawler/evidence/visit.ts"
 
 /** What was audited, under which declaration. `duty` says whether the service is declared as covered. */
 export const Target = z
@@ -43,22 +44,7 @@ export const VisitSummary = z
 export type VisitSummary = z.infer<typeof VisitSummary>
 
 /** What was pressed on the consent banner of one run. */
-export const ChoiceSummary = z
-  .object({
-    run: RunId,
-    found: z.boolean(),
-    manager: z.string().optional(),
-    pressed: z.string().optional(),
-    text: z.string().optional(),
-    buttons: z.array(z.string()).readonly(),
-    toggles: z
-      .array(z.object({ label: z.string(), on: z.boolean() }).readonly())
-      .readonly()
-      .optional(),
-    signals: z.record(z.string(), z.string()).optional(),
-    failure: z.string().optional(),
-  })
-  .readonly()
+export const ChoiceSummary = z.object({ run: RunId, ...choiceFields }).readonly()
 export type ChoiceSummary = z.infer<typeof ChoiceSummary>
 
 /** How the two records of one visit agree, counted in sends. */

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { connectDevTools, type DevTools } from "../devtools/connection.ts"
 import { type TargetWatcher, watchTargets } from "../devtools/targets.ts"
 import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../plan.ts"
+import type { Claimant } from "../witness/interest.ts"
 import { NetLogFile } from "../witness/wire/net-log-file.ts"
 import { WireWitness } from "../witness/wire/wire-witness.ts"
 import { type Look, lookOf } from "./look.ts"
@@ -23,7 +24,7 @@ export interface BrowserHandle {
   readonly mode: "isolated" | "shared"
   readonly devtools: DevTools
   /** Who records each browser context, by its id. */
-  readonly watchers: Map<string, TargetWatcher>
+  readonly watchers: Map<string, TargetWatcher & Claimant>
   readonly wire: WireWitness
   readonly netLog: NetLogFile
   readonly network: NetworkPlan
@@ -73,7 +74,7 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   const { product } = await Promise.race([devtools.send("Browser.getVersion"), running.failed])
   const wire = new WireWitness()
   const netLog = await NetLogFile.follow(paths.netLog, (event) => wire.hear(event))
-  const watchers = new Map<string, TargetWatcher>()
+  const watchers: BrowserHandle["watchers"] = new Map()
   await watchTargets(devtools, watchers)
   return {
     ...{ mode, devtools, watchers, wire, netLog, network, look, browser, flags },

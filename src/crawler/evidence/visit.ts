@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Canary } from "./canary.ts"
 import { PageSnapshot } from "./page-snapshot.ts"
 import { Contact, RecordedSend } from "./recorded-send.ts"
 import { BlobRef, Failure, RunId, Witness } from "./run.ts"
@@ -41,22 +42,24 @@ export const NetLogRecord = z
   .object({ sha256: z.string(), size: z.int(), excerpt: BlobRef.optional() })
   .readonly()
 
-/** What the user's consent banner was and what was pressed. Filled by runs that make a choice. */
+/** What a consent banner was and what was pressed on it; also the fields of the result's record of a choice. */
+export const choiceFields = {
+  found: z.boolean(),
+  manager: z.string().optional(),
+  pressed: z.string().optional(),
+  text: z.string().optional(),
+  buttons: z.array(z.string()).readonly(),
+  toggles: z
+    .array(z.object({ label: z.string(), on: z.boolean() }).readonly())
+    .readonly()
+    .optional(),
+  signals: z.record(z.string(), z.string()).optional(),
+  failure: z.string().optional(),
+}
+
+/** The choice a run made, with pictures of the banner before and after. Filled by runs that make one. */
 export const Choice = z
-  .object({
-    found: z.boolean(),
-    manager: z.string().optional(),
-    pressed: z.string().optional(),
-    text: z.string().optional(),
-    buttons: z.array(z.string()).readonly(),
-    toggles: z
-      .array(z.object({ label: z.string(), on: z.boolean() }).readonly())
-      .readonly()
-      .optional(),
-    signals: z.record(z.string(), z.string()).optional(),
-    failure: z.string().optional(),
-    screenshots: z.array(BlobRef).readonly().optional(),
-  })
+  .object({ ...choiceFields, screenshots: z.array(BlobRef).readonly().optional() })
   .readonly()
 export type Choice = z.infer<typeof Choice>
 
@@ -84,6 +87,8 @@ export const Visit = z
     contacts: z.array(Contact).readonly(),
     stored: z.array(StoredValue).readonly(),
     signals: z.array(Signal).readonly(),
+    /** What the tool typed into forms, when it was asked to. */
+    canaries: z.array(Canary).readonly().optional(),
     documents: z.array(ShownDocument).readonly(),
     page: PageSnapshot.optional(),
     reconciliation: Reconciliation,

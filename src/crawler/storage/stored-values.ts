@@ -1,6 +1,6 @@
 import type { RecordedSend, StoredValue } from "../evidence.ts"
 import type { ListedStorage } from "../page/in-page/list-stored.ts"
-import type { Write } from "../visit/visit-recorder.ts"
+import type { Write } from "../visit/told.ts"
 import type { Cookie, ReadStorage } from "./read-storage.ts"
 
 type Setter = StoredValue["setBy"][number]
@@ -29,10 +29,17 @@ function cookieValue(
   writes: readonly Write[],
 ): Unnumbered {
   const host = cookie.domain.replace(/^\./, "")
+  const partitioned = cookie.partitionKey !== undefined
   const byScripts = writes.filter(
-    (write) => write.area === "cookie" && write.name === cookie.name && covers(host, hostOf(write.origin)),
+    (write) =>
+      write.write === "cookie" &&
+      write.name === cookie.name &&
+      (write.partitioned ?? false) === partitioned &&
+      covers(host, hostOf(write.origin)),
   )
-  const responses = (fromResponses.get(cookie.name) ?? []).filter(({ url }) => covers(host, hostOf(url)))
+  const responses = (fromResponses.get(`${partitioned} ${cookie.name}`) ?? []).filter(({ url }) =>
+    covers(host, hostOf(url)),
+  )
   return {
     area: "cookie",
     name: cookie.name,
@@ -48,17 +55,21 @@ function cookieValue(
   }
 }
 
-/** Set-Cookie lines the browser took, by cookie name. */
+/** Set-Cookie lines the browser took, by whether they ask for a partition (CHIPS) and the cookie's name. */
 function setByResponses(sends: readonly RecordedSend[]): ReadonlyMap<string, readonly Setter[]> {
   const setters = new Map<string, Setter[]>()
   for (const { id, url, response } of sends) {
     for (const { line, blocked } of response?.setCookies ?? []) {
       if (blocked?.length) continue
-      const name = line.split("=", 1)[0]?.trim() ?? ""
+      const name = `${isPartitioned(line)} ${line.split("=", 1)[0]?.trim() ?? ""}`
       setters.set(name, [...(setters.get(name) ?? []), { by: "response", url, send: id }])
     }
   }
   return setters
+}
+
+function isPartitioned(line: string): boolean {
+  return /;\s*partitioned\s*(;|$)/i.test(line)
 }
 
 function areaValues(area: ListedStorage, writes: readonly Write[]): readonly Unnumbered[] {
@@ -69,7 +80,7 @@ function areaValues(area: ListedStorage, writes: readonly Write[]): readonly Unn
     host: hostOf(area.origin),
     setBy: orUnknown(
       writes
-        .filter((write) => write.area === kind && write.name === name && write.origin === area.origin)
+        .filter((write) => write.write === kind && write.name === name && write.origin === area.origin)
         .map(scriptSetter),
     ),
   })

@@ -50,6 +50,12 @@ export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps):
   }
 }
 
+/** What the profile holds now. */
+export async function readStorage({ recorder, context }: OpenPage): Promise<ReadStorage> {
+  const [cookies, areas] = await Promise.all([readCookies(recorder, context), readAreas(recorder)])
+  return { cookies, areas }
+}
+
 function snapshotOf(
   { empty: _, language, ...described }: Awaited<ReturnType<typeof takeSnapshot>>,
   screenshot: PageSnapshot["screenshot"],

@@ -3,6 +3,7 @@ import { catchUpWithNetLog } from "../browser/mark-net-log.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { leaveSoftly } from "../page/in-page/leave-softly.ts"
+import { interestOf } from "../witness/interest.ts"
 import { settle } from "./settle.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 import { within } from "./within.ts"
@@ -36,12 +37,15 @@ export async function leaveForReal(recorder: VisitRecorder): Promise<void> {
   const deadline = Date.now() + onItsWayMs
   // A frame in a process of its own goes when it has run what it does on leaving.
   while (hasFrames(recorder) && Date.now() < deadline) await pause(5)
+  // Other visits in the browser go on; only this one's requests are waited for.
+  const own = browser.mode === "shared" ? interestOf(recorder).wants : () => true
   for (let before = -1; Date.now() < deadline; ) {
     await pause(lookAgainMs)
     await catchUpWithNetLog(browser)
+    const { begun, unsent } = browser.wire.underWay(own)
     // What a page sends while it goes is begun at once: two looks that show nothing new have seen it.
-    if (browser.wire.unsent === 0 && browser.wire.begun === before) return
-    before = browser.wire.begun
+    if (unsent === 0 && begun === before) return
+    before = begun
   }
 }
 

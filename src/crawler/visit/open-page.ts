@@ -1,8 +1,9 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
-import type { Target } from "../devtools/targets.ts"
+import { ignoreEnded, type Target } from "../devtools/targets.ts"
 import { readStorageState, restoreCookies } from "./storage-state.ts"
 import { VisitFailure } from "./visit-failure.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
+import { within } from "./within.ts"
 
 /** The page a visit drives, in a context (profile) of its own. */
 export interface OpenPage {
@@ -17,6 +18,7 @@ export async function openPage(browser: BrowserHandle, recorder: VisitRecorder):
   const { browserContextId: context } = await devtools.send("Target.createBrowserContext", {
     disposeOnDetach: true,
   })
+  recorder.context = context
   watchers.set(context, recorder)
   await restoreCookies(devtools, context, readStorageState(browser.network.storageState))
   await Promise.all([
@@ -29,8 +31,12 @@ export async function openPage(browser: BrowserHandle, recorder: VisitRecorder):
   return { target: recorder.main, context, recorder }
 }
 
-/** Ends the profile with everything that still runs in it. */
-export async function closePage(browser: BrowserHandle, context: string): Promise<void> {
-  await browser.devtools.send("Target.disposeBrowserContext", { browserContextId: context })
-  browser.watchers.delete(context)
+/** A page that hangs may not be closed; its browser is ended after it. */
+const closeWithinMs = 4000
+
+/** Ends the visit's profile with everything that still runs in it, also when no page could be opened. */
+export async function closePage(browser: BrowserHandle, { context }: VisitRecorder): Promise<void> {
+  if (context === undefined) return
+  const disposed = browser.devtools.send("Target.disposeBrowserContext", { browserContextId: context })
+  await within(disposed.catch(ignoreEnded), closeWithinMs, () => undefined)
 }

@@ -2,7 +2,7 @@ import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { attachToAll, ignoreEnded, type Target } from "../devtools/targets.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { restoreLocal } from "../page/in-page/restore-local.ts"
-import { watchWrites } from "../page/in-page/watch-writes.ts"
+import { observingExpression } from "../page/observing.ts"
 import { maxInlineBody } from "../witness/page/body.ts"
 import { holdForHeaders } from "./operator-headers.ts"
 import { readStorageState } from "./storage-state.ts"
@@ -12,7 +12,7 @@ type Sent = Promise<unknown>
 /** What a target is prepared for. */
 export interface Preparation {
   readonly browser: Pick<BrowserHandle, "look" | "network">
-  /** Name of the binding over which documents tell of what scripts keep. */
+  /** Name of the binding over which documents tell of what scripts do. */
   readonly channel: string
   /** Host the operator's headers are for. */
   readonly host: string
@@ -45,7 +45,7 @@ function prepareDocument(target: Target, preparation: Preparation): Sent[] {
     target.send("Runtime.addBinding", { name: preparation.channel }),
     ...followStacks(target),
     target.send("Page.addScriptToEvaluateOnNewDocument", {
-      source: asExpression(watchWrites, preparation.channel),
+      source: observingExpression(preparation.channel),
       runImmediately: true,
     }),
     ...restoring(target, preparation),

@@ -1,4 +1,4 @@
-import type { Failure } from "../evidence.ts"
+import type { Canary, Failure } from "../evidence.ts"
 import type { Collected } from "./collect.ts"
 
 /** What has happened so far; whatever ends the visit, this much is kept. */
@@ -10,6 +10,7 @@ export interface Progress {
   collected: Collected
   readonly timings: Record<string, number>
   interactFrom?: number
+  readonly canaries: Canary[]
   readonly steps: { from: number; to: number }[]
   simulatedLeaveFrom?: number
   leaveFrom?: number

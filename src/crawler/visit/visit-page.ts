@@ -1,7 +1,7 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Visit } from "../evidence.ts"
-import { type Collected, collect, nothingCollected } from "./collect.ts"
+import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { closePage, type OpenPage, openPage } from "./open-page.ts"
@@ -10,8 +10,9 @@ import { saveRest } from "./save-rest.ts"
 import { scroll } from "./scroll.ts"
 import { settle } from "./settle.ts"
 import { takeSteps } from "./take-steps.ts"
+import { typeCanaries } from "./type-canaries.ts"
 import { failureOf, VisitFailure } from "./visit-failure.ts"
-import { defaultSettle, type VisitDeps, type VisitPlan } from "./visit-plan.ts"
+import { defaultSettle, type SettleTimes, type VisitDeps, type VisitPlan } from "./visit-plan.ts"
 import { VisitRecorder } from "./visit-recorder.ts"
 import { within } from "./within.ts"
 import { writeVisit } from "./write-visit.ts"
@@ -22,7 +23,13 @@ import { writeVisit } from "./write-visit.ts"
  */
 export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: VisitDeps): Promise<Visit> {
   const recorder = new VisitRecorder(browser, plan.url)
-  const progress: Progress = { arrived: false, collected: nothingCollected, timings: {}, steps: [] }
+  const progress: Progress = {
+    arrived: false,
+    collected: nothingCollected,
+    timings: {},
+    steps: [],
+    canaries: [],
+  }
   const ended = new AbortController()
   let page: OpenPage | undefined
   try {
@@ -82,8 +89,21 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   progress.finalUrl = recorder.pageOf(target)
   const unreadable = contentFailure(progress.collected)
   if (unreadable) progress.failure ??= failureOf(unreadable)
+  if (plan.canaries && progress.collected.snapshot)
+    await timed(progress, "canaries", () => typeAndReread(page, progress, times))
   await timed(progress, "leave", () => leave(page, plan, progress))
 }
+
+/** Typing may make scripts keep what was typed: what the browser holds is read again. */
+async function typeAndReread(page: OpenPage, progress: Progress, times: SettleTimes): Promise<void> {
+  await typeCanaries(page, progress)
+  if (progress.canaries.length === 0) return
+  await settle(page.recorder.activity, times)
+  const storage = await within(readStorage(page), rereadWithinMs, () => undefined)
+  if (storage) progress.collected = { ...progress.collected, storage }
+}
+
+const rereadWithinMs = 10_000
 
 function contentFailure({ empty, snapshot }: Collected): VisitFailure | undefined {
   if (snapshot === undefined)
@@ -100,8 +120,8 @@ async function leave(page: OpenPage, plan: VisitPlan, progress: Progress): Promi
   await leaveForReal(page.recorder)
 }
 
-/** A page that hangs may not be closed; its browser is ended after it. */
-const closeWithinMs = 4000
+/** A page that hangs may not be left. */
+const saveWithinMs = 4000
 
 interface Finishing extends Driving {
   readonly browser: BrowserHandle
@@ -110,16 +130,15 @@ interface Finishing extends Driving {
 }
 
 async function finish(ending: Finishing): Promise<Visit> {
-  const { browser, plan, recorder, progress, page } = ending
+  const { browser, plan, deps, recorder, progress, page } = ending
   const finalUrl = progress.finalUrl ?? plan.url
   const arrival = page ? arrivalAt(page) : {}
   await recorder.page.bodiesRead(1000)
   if (page && browser.running())
-    await within(saveRest(page, progress).catch(ignoreEnded), closeWithinMs, () => undefined)
+    await within(saveRest(page, progress).catch(ignoreEnded), saveWithinMs, () => undefined)
   await browser.netLog.readOn().catch(() => {}) // Counted as a missing wire witness by its own record.
-  if (page && browser.running())
-    await within(closePage(browser, page.context).catch(ignoreEnded), closeWithinMs, () => undefined)
-  return writeVisit({ browser, plan, recorder, progress, finalUrl, arrival })
+  await closePage(browser, recorder)
+  return writeVisit({ browser, plan, deps, recorder, progress, finalUrl, arrival })
 }
 
 async function lostBrowser(browser: BrowserHandle): Promise<never> {

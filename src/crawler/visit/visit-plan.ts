@@ -1,5 +1,6 @@
 import type { BlobRef, RunId, Visit } from "../evidence.ts"
 import type { PageStep } from "../plan.ts"
+import type { Secret } from "../without-secrets.ts"
 
 /** One page to open in one run. Times in milliseconds. */
 export interface VisitPlan {
@@ -14,6 +15,8 @@ export interface VisitPlan {
   /** Scroll to the end before the steps. */
   readonly scroll: boolean
   readonly simulatedLeave: boolean
+  /** Type unique values into form fields, without submitting them. Default: no. */
+  readonly canaries?: boolean
   readonly screenshot: boolean
   /** How long the document may take to come and to load. */
   readonly timeoutMs: number
@@ -35,6 +38,8 @@ export interface SettleTimes {
 /** What a visit is given to reach the outside. */
 export interface VisitDeps {
   readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
+  /** The operator's secrets, to be replaced by their tokens in what is kept beside the record. */
+  readonly secrets?: readonly Secret[]
   /** Aborting ends the visit early; what was seen is kept. */
   readonly signal?: AbortSignal
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto"
-import { z } from "zod"
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { type DevToolsEvent, type EventHandlers, handle, type Payload } from "../devtools/protocol.ts"
 import { send, type Target, type TargetWatcher } from "../devtools/targets.ts"
@@ -8,16 +7,8 @@ import { PageWitness } from "../witness/page/page-witness.ts"
 import { Activity } from "./activity.ts"
 import { headerHandlers } from "./operator-headers.ts"
 import { prepareTarget } from "./prepare-target.ts"
+import { ToldByPages } from "./told.ts"
 import { VisitFailure } from "./visit-failure.ts"
-
-/** A value a script kept, as the page told; a page could tell it falsely, so it is checked. */
-const Write = z.object({
-  area: z.enum(["cookie", "local", "session", "indexeddb", "cache"]),
-  name: z.string().max(4096),
-  origin: z.string(),
-  script: z.string().optional(),
-})
-export type Write = z.infer<typeof Write>
 
 /** A frame as last shown. */
 export interface Frame {
@@ -36,7 +27,6 @@ const endlessRedirect = new VisitFailure(
   "redirect-loop",
   "The page keeps going to other pages. Check its redirects.",
 )
-const maxWrites = 10_000
 
 /** Hears everything the targets of one visit say. */
 export class VisitRecorder implements TargetWatcher {
@@ -45,7 +35,7 @@ export class VisitRecorder implements TargetWatcher {
   readonly targets = new Map<string, Target>()
   readonly frames = new Map<string, Frame>()
   readonly documents: ShownDocument[] = []
-  readonly writes: Write[] = []
+  readonly told = new ToldByPages()
   /** The pages' own script contexts, by session. */
   readonly contexts = new Map<string, Set<number>>()
   readonly channel = `_${randomBytes(9).toString("hex")}`
@@ -54,6 +44,8 @@ export class VisitRecorder implements TargetWatcher {
   /** How many times the main page showed another document; a page that redirects for ever shows here. */
   navigations = 0
   popups = 0
+  /** The visit's profile, once there is one. */
+  context: string | undefined
   /** The first page: the one this visit opened. */
   main: Target | undefined
   mainReady: Promise<void> = Promise.resolve()
@@ -134,7 +126,7 @@ export class VisitRecorder implements TargetWatcher {
         this.#lose(new VisitFailure("page-crashed", "The page's process crashed. Try again."))
     },
     "Runtime.bindingCalled": ({ name, payload }) => {
-      if (name === this.channel) this.#told(payload)
+      if (name === this.channel) this.told.hear(payload, Date.now() - this.startedAt)
     },
     "Runtime.executionContextCreated": ({ context }, target) => {
       if (context.auxData?.isDefault) this.#contextsOf(target).add(context.id)
@@ -152,24 +144,9 @@ export class VisitRecorder implements TargetWatcher {
     this.documents.push({ frame: id, url, top, at: Date.now() - this.startedAt })
   }
 
-  #told(payload: string): void {
-    if (this.writes.length >= maxWrites) return
-    const write = Write.safeParse(parsed(payload))
-    if (write.success) this.writes.push(write.data)
-  }
-
   #contextsOf(target: Target): Set<number> {
     const known = this.contexts.get(target.session) ?? new Set()
     this.contexts.set(target.session, known)
     return known
-  }
-}
-
-/** What a page told, if it is JSON at all: its scripts may have changed what makes it. */
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload)
-  } catch {
-    return undefined // Told by nobody we know: what is missing shows as a value nobody set.
   }
 }

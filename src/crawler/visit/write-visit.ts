@@ -1,13 +1,14 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
-import type { Visit } from "../evidence.ts"
+import type { BlobRef, Canary, CollectorFailure, Contact, Signal, Visit } from "../evidence.ts"
 import { storedValues } from "../storage/stored-values.ts"
 import { claim } from "../witness/claim.ts"
 import { reconcile } from "../witness/reconcile.ts"
 import type { Moment } from "../witness/to-send.ts"
+import { excerptMediaType, netLogExcerpt } from "../witness/wire/net-log-excerpt.ts"
 import type { Arrival } from "./go-to.ts"
 import { isoWithOffset } from "./iso-time.ts"
 import type { Progress } from "./progress.ts"
-import type { VisitPlan } from "./visit-plan.ts"
+import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 
 const runsWithChoice: ReadonlySet<string> = new Set(["accept", "reject", "close", "withdraw", "opt-out"])
@@ -19,16 +20,20 @@ export interface Ended {
   readonly progress: Progress
   readonly finalUrl: string
   readonly arrival: Arrival
+  readonly deps: VisitDeps
 }
 
 /** Writes the record of a visit that has ended, however it did. */
-export function writeVisit(ended: Ended): Visit {
+export async function writeVisit(ended: Ended): Promise<Visit> {
   const { browser, plan, recorder, progress, finalUrl, arrival } = ended
   const hops = recorder.page.hops()
-  const { hops: wire, contacts, unsure } = claim(browser, hops, recorder.startedAt)
+  const { hops: wire, contacts, unsure } = claim(browser, recorder)
+  // In the same moment: what no visit under way can want is dropped, and nothing is left to one that has claimed.
+  if (recorder.context !== undefined) browser.watchers.delete(recorder.context)
   const { aliases } = browser.wire
   const { sends, ...reconciled } = reconcile({ page: hops, wire, contacts, aliases, unsure }, momentOf(ended))
   const { unreadable, ...netLog } = browser.netLog.seal()
+  const excerpt = await keepExcerpt(ended, new Set(wire.map(({ source }) => source)))
   const { snapshot, storage, failures } = progress.collected
   return {
     id: plan.id,
@@ -45,19 +50,46 @@ export function writeVisit(ended: Ended): Visit {
     ...(progress.failure && { failure: progress.failure }),
     sends,
     ...reconciled,
-    stored: storedValues(storage, sends, recorder.writes),
-    signals: [],
+    contacts: withServers(reconciled.contacts, recorder.told.servers()),
+    stored: storedValues(storage, sends, recorder.told.writes),
+    signals: [...recorder.told.signals(), ...progress.canaries.map(canarySignal)],
+    ...(plan.canaries && { canaries: progress.canaries }),
     documents: recorder.documents.filter(({ url }) => !/^(about:|chrome-error:)/.test(url)),
     ...(snapshot && { page: snapshot }),
-    netLog,
+    netLog: { ...netLog, ...("sha256" in excerpt && { excerpt }) },
     collectorFailures: [
       ...failures,
+      ...("message" in excerpt ? [excerpt] : []),
       ...(unreadable > 0
         ? [{ collector: "net-log", message: `${unreadable} events could not be read` }]
         : []),
     ],
     timings: progress.timings,
   }
+}
+
+/** Keeps the events of the visit's own requests, or says why that failed. */
+async function keepExcerpt(
+  { browser, deps }: Ended,
+  sources: ReadonlySet<number>,
+): Promise<BlobRef | CollectorFailure> {
+  try {
+    const excerpt = netLogExcerpt(browser.wire.kept.take(sources), deps.secrets ?? [])
+    return await deps.saveBlob(excerpt, excerptMediaType)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { collector: "net-log-excerpt", message }
+  }
+}
+
+/** A server that peer connections ask is no mere look-up of its name. */
+function withServers(contacts: readonly Contact[], servers: readonly Contact[]): readonly Contact[] {
+  const asked = new Set(servers.map(({ host }) => host))
+  return [...contacts.filter(({ host, kind }) => kind !== "dns" || !asked.has(host)), ...servers]
+}
+
+function canarySignal({ kind, id, at }: Canary): Signal {
+  return { kind: "canary", what: `${kind} ${id}`, at }
 }
 
 function momentOf({ plan, recorder, progress, finalUrl }: Ended): Moment {

@@ -1,7 +1,14 @@
-import { getDomain } from "tldts"
-import type { BrowserHandle } from "../browser/launch-browser.ts"
-import type { PageHop } from "./page/page-request.ts"
+import { type Claimant, type Interest, interestOf, requestKey } from "./interest.ts"
+import { browserOwnRule } from "./wire/browser-own.ts"
 import type { WireContact, WireHop } from "./wire/wire-request.ts"
+import type { WireWitness } from "./wire/wire-witness.ts"
+
+/** A browser's wire record and the visits that have yet to claim their part of it. */
+export interface WireRecord {
+  readonly mode: "isolated" | "shared"
+  readonly wire: WireWitness
+  readonly watchers: ReadonlyMap<string, Claimant>
+}
 
 /** What of the browser's wire record belongs to one visit. */
 export interface Claimed {
@@ -12,48 +19,63 @@ export interface Claimed {
 }
 
 /**
- * Takes the visit's part out of the wire record. A browser of its own: all of it. A shared browser: what is keyed
- * to a top-level site the visit showed, and what has no key but is one of the visit's own requests or was started by one
- * of its documents. What two visits may both claim goes to the first and is counted.
+ * Takes the part of a visit that has ended out of the wire record. A browser of its own: all of it. A shared browser:
+ * what its pages' sites and requests say is the visit's, and what names no site and began when none of the visits
+ * still under way had. Of what another visit wants too, as many as its own pages made; what neither's pages made
+ * goes to the first to end. Both are counted.
  */
-export function claim(browser: BrowserHandle, pageHops: readonly PageHop[], since: number): Claimed {
-  const { wire } = browser
-  if (browser.mode === "isolated")
+export function claim({ mode, wire, watchers }: WireRecord, claimant: Claimant): Claimed {
+  if (mode === "isolated")
     return { hops: wire.takeHops(() => true), contacts: wire.takeContacts(() => true), unsure: 0 }
-  const sites = shownSites(pageHops)
-  const own = new Set(pageHops.map(keyOf))
-  const started = new Set(pageHops.map((hop) => originOf(hop.documentUrl)))
-  const inTime = (at: number) => at >= since - clockSlackMs
-  const hops = wire.takeHops((hop) => {
-    if (!inTime(hop.at)) return false
-    if (hop.topSite) return sites.has(hop.topSite)
-    return own.has(keyOf(hop)) || (hop.initiator !== undefined && started.has(hop.initiator))
-  })
-  const contacts = wire.takeContacts(
-    ({ at, topSite }) => inTime(at) && topSite !== undefined && sites.has(topSite),
+  const mine = interestOf(claimant)
+  const others = [...watchers.values()].filter((one) => one !== claimant).map(interestOf)
+  const othersBegan = (at: number) => others.some((other) => other.began(at))
+  const isMine = (hop: WireHop) =>
+    mine.began(hop.at) && (mine.wants(hop) || (namesNoSite(hop) && !othersBegan(hop.at)))
+  const contested = wire.hops.filter(
+    (hop) => isMine(hop) && others.some((other) => other.began(hop.at) && other.wants(hop)),
   )
-  return { hops, contacts, unsure: hops.filter((hop) => hop.topSite === undefined).length }
+  const left = leftToOthers(contested, mine, others)
+  const hops = wire.takeHops((hop) => isMine(hop) && !left.has(hop))
+  const contacts = wire.takeContacts(({ at, topSite, host }) => {
+    if (!mine.began(at)) return false
+    return topSite === undefined ? mine.asked(host) || !othersBegan(at) : mine.showed(topSite)
+  })
+  wire.forget(({ at }) => !othersBegan(at))
+  return { hops, contacts, unsure: contested.length - left.size }
 }
 
-/** Clocks are read in two processes. */
-const clockSlackMs = 1000
-
-function keyOf({ method, url }: { method: string; url: string }): string {
-  return `${method} ${url}`
+/** Whether a request names no page's site: it carries none, or it is one the browser makes for itself. */
+function namesNoSite(hop: WireHop): boolean {
+  return hop.topSite === undefined || browserOwnRule(hop) !== undefined
 }
 
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : "null"
+/** Of requests alike that several visits want, those that are nearer in time to the others' own. */
+function leftToOthers(
+  contested: readonly WireHop[],
+  mine: Interest,
+  others: readonly Interest[],
+): ReadonlySet<WireHop> {
+  const left = new Set<WireHop>()
+  for (const alike of Map.groupBy(contested, requestKey).values()) {
+    const [first] = alike
+    if (first === undefined || !others.some((other) => other.timesOf(first).length > 0)) continue
+    const nearest = nearestTo(mine.timesOf(first), alike)
+    for (const hop of alike) if (!nearest.has(hop)) left.add(hop)
+  }
+  return left
 }
 
-/** Sites of every document a top-level page of the visit asked for, redirects included. */
-function shownSites(pageHops: readonly PageHop[]): ReadonlySet<string> {
-  const top = pageHops.filter((hop) => hop.resourceType === "Document" && hop.frame === hop.target.id)
-  return new Set(top.map((hop) => siteOf(hop.url)))
-}
-
-/** Scheme and registrable domain, as Chromium's isolation keys name a site. */
-export function siteOf(url: string): string {
-  const { protocol, hostname } = new URL(url)
-  return `${protocol}//${getDomain(hostname, { allowPrivateDomains: true }) ?? hostname}`
+/** For each moment the nearest request not taken by an earlier one. Linear in both, sorting apart. */
+function nearestTo(times: readonly number[], hops: readonly WireHop[]): ReadonlySet<WireHop> {
+  const sorted = hops.toSorted((a, b) => a.at - b.at)
+  const taken = new Set<WireHop>()
+  let next = 0
+  for (const time of times.toSorted((a, b) => a - b)) {
+    const distance = (index: number) => Math.abs((sorted[index]?.at ?? Number.POSITIVE_INFINITY) - time)
+    while (distance(next + 1) < distance(next)) next++
+    const hop = sorted[next++]
+    if (hop) taken.add(hop)
+  }
+  return taken
 }

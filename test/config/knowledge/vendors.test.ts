@@ -68,7 +68,13 @@ test("nothing that a third party's function covers is called established as nece
 
 test("what is grey in law is what every request shows, and what is about the tag", () => {
   const metadata = Object.entries(information.categories).filter(([, { metadata: grey }]) => grey)
-  expect(metadata.map(([id]) => id).sort()).toEqual(["ip_address", "tag_info", "user_agent", "visit_time"])
+  expect(metadata.map(([id]) => id).sort()).toEqual([
+    "consent_state",
+    "ip_address",
+    "tag_info",
+    "user_agent",
+    "visit_time",
+  ])
 })
 
 test("識別子 alone never covers an advertising identifier, nor 入力情報 an e-mail address", () => {

@@ -3,7 +3,9 @@ import type { Service } from "../../../config/knowledge/vendor.ts"
 import type { RecordedSend } from "../../../crawler/evidence.ts"
 import type { Field } from "../decode/field.ts"
 import { fieldsOfSend } from "../decode/fields-of-send.ts"
+import type { CanaryForms } from "./canary-forms.ts"
 import type { ExtractedItem } from "./extracted-item.ts"
+import { fromCanary } from "./from-canary.ts"
 import { fromDictionary } from "./from-dictionary.ts"
 import { fromProtocol } from "./from-protocol.ts"
 import { fromValue } from "./from-value.ts"
@@ -16,6 +18,8 @@ export interface Reading {
   readonly service?: Service
   readonly dictionary: ParameterTable
   readonly known: readonly KnownValue[]
+  /** What the tool typed during the visit. */
+  readonly canaries?: readonly CanaryForms[]
 }
 
 export interface FoundInformation {
@@ -28,7 +32,8 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
   const { fields, undecoded } = fieldsOfSend(send)
   const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
   const items = fields.flatMap((field) => readField(field, reading))
-  return { items: distinct([...protocol, ...items]), undecoded }
+  const typed = fromCanary(send, fields, reading.canaries ?? [])
+  return { items: distinct([...typed, ...protocol, ...items]), undecoded }
 }
 
 /**

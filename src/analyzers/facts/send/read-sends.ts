@@ -3,6 +3,7 @@ import type { Evidence, RecordedSend, Visit } from "../../../crawler/evidence.ts
 import type { Send, Tag } from "../../result.ts"
 import type { NamedDestination } from "../destination/named-destination.ts"
 import type { Naming } from "../destination/namer.ts"
+import { formsOf } from "../information/canary-forms.ts"
 import type { ExtractedItem } from "../information/extracted-item.ts"
 import { findInformation } from "../information/find-information.ts"
 import { redactedSample } from "../information/sample.ts"
@@ -59,6 +60,7 @@ interface ReadingGround {
 
 function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
   const known = whatTheBrowserKnew(visit, evidence.environment)
+  const canaries = (visit.canaries ?? []).map(formsOf)
   const ground: ProvisionGround = {
     functions: knowledge.functions,
     information: knowledge.information,
@@ -73,17 +75,24 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
       ...(service ? { service } : {}),
       dictionary: knowledge.parameters,
       known: knownBefore(send, known),
+      canaries,
     }
     const { items, undecoded } = findInformation(send, reading)
     const information = items.map((item) => withProvision(item, destination, ground))
     return {
       ...outline(send, visit, tag),
+      cause: causeOf(send, items),
       body: undecoded ? "undecoded" : send.body.state,
       party: destination.party,
       destination: destination.id,
       information,
     }
   }
+}
+
+/** What carries a value the tool typed would not have left so without the typing. */
+function causeOf({ cause }: RecordedSend, items: readonly ExtractedItem[]): Send["cause"] {
+  return cause === "page" && items.some(({ basis }) => basis === "canary") ? "canary" : cause
 }
 
 /** Domains are declared, and no second service of the operator to which an identifier might belong instead. */
@@ -101,7 +110,7 @@ function withProvision(
   return { ...kept, ...(sample === undefined ? {} : { sample }), ...provisionOf(item, to, ground) }
 }
 
-type Outline = Omit<Send, "body" | "party" | "destination" | "information">
+type Outline = Omit<Send, "cause" | "body" | "party" | "destination" | "information">
 
 function outline(send: RecordedSend, visit: Visit, tag: TagOfSend | undefined): Outline {
   return {
@@ -116,7 +125,6 @@ function outline(send: RecordedSend, visit: Visit, tag: TagOfSend | undefined): 
     transport: send.transport,
     ...(send.resourceType ? { resourceType: send.resourceType } : {}),
     phase: send.phase,
-    cause: send.cause,
     seenBy: send.seenBy,
     ...(send.initiator ? { initiator: initiatorOf(send.initiator) } : {}),
     ...(tag?.tag ? { tag: tag.tag } : {}),

@@ -1,72 +1,89 @@
 /// <reference lib="dom" />
-
-/** A script kept a value in the user's equipment. */
-export interface Write {
-  readonly area: "cookie" | "local" | "session" | "indexeddb" | "cache"
-  readonly name: string
-  readonly origin: string
-  /** Address of the script; absent for one without a file of its own. */
-  readonly script?: string
-}
+import type { Observer, Told } from "./observer.ts"
 
 /**
- * Runs in every document before its first script. Wraps the ways a script keeps values and tells over the binding
- * `channel`, which it takes off the window so that the page does not meet it. Self-contained: it is sent as text.
+ * Watches the ways a script keeps values in the user's equipment, `localStorage.name = value` among them. Self-contained:
+ * it is sent as text.
  */
-export function watchWrites(channel: string): void {
-  const scope = globalThis as unknown as Record<string, ((text: string) => void) | undefined>
-  const binding = scope[channel]
-  delete scope[channel]
-  if (binding === undefined) return
-  // Taken before any script of the page can put its own in their place.
-  const { stringify } = JSON
-  const { apply } = Reflect
-  const text = String
-  /** The script that called the wrapped function: the first address on the stack. */
-  const caller = (): string | undefined => {
-    const limit = Error.stackTraceLimit
-    Error.stackTraceLimit = 30
-    const stack = String(new Error().stack)
-    Error.stackTraceLimit = limit
-    return /((?:https?|blob):[^\s)]+?):\d+:\d+\)?$/m.exec(stack)?.[1]
-  }
-  const wrote = (area: Write["area"], name: unknown) => {
-    const script = caller()
-    const write: Write = {
-      area,
-      name: text(name).slice(0, 4096),
-      origin: location.origin,
-      ...(script && { script }),
-    }
-    binding(stringify(write))
-  }
-  /** Bound functions print as native code, which is what they stand for. */
-  const wrap = (owner: object, key: string, before: (self: unknown, args: unknown[]) => void) => {
-    const descriptor = Object.getOwnPropertyDescriptor(owner, key)
-    const native = descriptor?.value ?? descriptor?.set
-    if (typeof native !== "function" || descriptor === undefined) return
-    const part = descriptor.value ? "value" : "set"
-    const wrapped = function (this: unknown, ...args: unknown[]): unknown {
-      try {
-        before(this, args)
-      } catch {
-        // The page must not notice; what is missing shows as a value nobody set.
-      }
-      return apply(native, this, args)
-    }
-    Object.defineProperty(wrapped, "name", { value: native.name })
-    Object.defineProperty(wrapped, "length", { value: native.length })
-    Object.defineProperty(owner, key, { ...descriptor, [part]: wrapped })
-  }
-  const nameOf = (value: unknown) =>
-    typeof value === "object" && value !== null && "name" in value ? value.name : value
-  wrap(Document.prototype, "cookie", (_, [text]) => wrote("cookie", String(text).split("=", 1)[0]?.trim()))
+export function watchWrites({
+  tell,
+  watch,
+  watchRead,
+  watchAssign,
+  substitute,
+  watchConstruct,
+}: Observer): void {
+  const { get, set, defineProperty } = Reflect
+  const { Proxy: OwnProxy } = globalThis
+  type Area = NonNullable<Told["write"]>
+  const wrote = (write: Area, name: unknown, partitioned?: boolean) =>
+    tell({ write, name: String(name), ...(partitioned && { partitioned }) })
+
+  watchAssign(Document.prototype, "cookie", (_, args) => {
+    const line = String(args[0])
+    const name = line.split(";", 1)[0]?.split("=", 1)[0]?.trim()
+    wrote("cookie", name, /;\s*partitioned\s*(;|$)/i.test(line))
+  })
   if (typeof CookieStore === "function")
-    wrap(CookieStore.prototype, "set", (_, [first]) => wrote("cookie", nameOf(first)))
-  wrap(Storage.prototype, "setItem", (self, [name]) =>
-    wrote(self === window.sessionStorage ? "session" : "local", name),
-  )
-  wrap(IDBFactory.prototype, "open", (_, [name]) => wrote("indexeddb", name))
+    watch(CookieStore.prototype, "set", (_, args) => {
+      const given = args[0]
+      if (typeof given !== "object" || given === null) return wrote("cookie", given)
+      const { name, partitioned } = given as { readonly name?: unknown; readonly partitioned?: boolean }
+      wrote("cookie", name, partitioned)
+    })
+  watch(IDBFactory.prototype, "open", (_, args) => wrote("indexeddb", args[0]))
   if (typeof CacheStorage === "function")
-    wrap(CacheStorage.prototype, "open", (_, [name]) => wrote("cache", name))
+    watch(CacheStorage.prototype, "open", (_, args) => wrote("cache", args[0]))
+
+  /** A storage area and what stands for it, so that an assignment to a property is met as well. */
+  interface Stand {
+    readonly area: Area
+    readonly real: unknown
+    readonly proxy: unknown
+  }
+  const stands: Stand[] = []
+  const standOf = (value: unknown): Stand | undefined => {
+    for (let index = 0; index < stands.length; index++) {
+      const stand = stands[index]
+      if (stand && (stand.real === value || stand.proxy === value)) return stand
+    }
+    return undefined
+  }
+  const standFor = (area: Area, real: Storage): Stand => {
+    const proxy = new OwnProxy(real, {
+      __proto__: null,
+      get: (target: Storage, key: PropertyKey) => get(target, key, target),
+      set: (target: Storage, key: PropertyKey, value: unknown) => {
+        if (typeof key === "string") wrote(area, key)
+        return set(target, key, value, target)
+      },
+      defineProperty: (target: Storage, key: PropertyKey, descriptor: PropertyDescriptor) => {
+        if (typeof key === "string") wrote(area, key)
+        return defineProperty(target, key, descriptor)
+      },
+    } as ProxyHandler<Storage>)
+    const stand = { area, real, proxy }
+    stands[stands.length] = stand
+    return stand
+  }
+  const standing = (area: Area) => (value: unknown) =>
+    value instanceof Storage ? (standOf(value) ?? standFor(area, value)).proxy : value
+  const realOf = (self: unknown) => ({ self: standOf(self)?.real ?? self })
+
+  substitute(globalThis, "localStorage", standing("local"))
+  substitute(globalThis, "sessionStorage", standing("session"))
+  watch(Storage.prototype, "setItem", (self, args) => {
+    const stand = standOf(self)
+    if (stand) wrote(stand.area, args[0])
+    return realOf(self)
+  })
+  for (const key of ["getItem", "removeItem", "key", "clear"]) watch(Storage.prototype, key, realOf)
+  watchRead(Storage.prototype, "length", realOf)
+  // Events about a storage area name it: they are given the real one and show what stands for it.
+  watchConstruct(["StorageEvent"], (_, args) => {
+    const init = args[1] as StorageEventInit | undefined
+    const real = standOf(init?.storageArea)?.real
+    if (real) (args as unknown[])[1] = { ...init, storageArea: real }
+  })
+  substitute(StorageEvent.prototype, "storageArea", (value) => standOf(value)?.proxy ?? value)
 }

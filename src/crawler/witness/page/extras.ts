@@ -5,6 +5,11 @@ import type { PageHop, PageRequest } from "./page-request.ts"
  * hop they belong to, but in order; hops that never reached the network (cache, internal redirect) have none.
  */
 export function joinExtras({ hops, sentExtras, receivedExtras }: PageRequest): PageHop[] {
+  // Asked for while the visit runs, it may have been joined otherwise before more was known.
+  for (const hop of hops) {
+    delete hop.sentExtra
+    delete hop.receivedExtra
+  }
   const onNetwork = hops.filter((hop) => hop.expectsExtra !== false)
   onNetwork.forEach((hop, index) => {
     const sent = sentExtras[index]

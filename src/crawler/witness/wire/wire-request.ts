@@ -15,6 +15,8 @@ export interface WireHop {
   /** Header lines put on the network, names in lower case; absent while (or because) nothing was sent. */
   sent?: readonly (readonly [string, string])[]
   sentAt?: number
+  /** Whether it was sent, or ended or failed before it could be. */
+  settled?: boolean
   /** How often the browser sent it again by itself (a dropped connection, a sign-in). */
   resent: number
   bodySize?: number

@@ -1,5 +1,6 @@
 import { isIP } from "node:net"
 import { headerLines } from "./header-lines.ts"
+import { KeptEvents } from "./kept-events.ts"
 import type { NetLogEvent, NetLogEventName } from "./net-log-events.ts"
 import { aliasesOf } from "./resolved-names.ts"
 import type { WireContact, WireHop } from "./wire-request.ts"
@@ -11,18 +12,17 @@ export const markDomain = "mark.gaibu.invalid"
 export class WireWitness {
   readonly hops: WireHop[] = []
   readonly contacts: WireContact[] = []
+  readonly kept = new KeptEvents()
   /** Host → the name it is an alias of (CNAME). */
   readonly aliases = new Map<string, string>()
-  /** How many requests were begun since the browser started. */
-  begun = 0
   /** The last mark read back (see `catchUpWithNetLog`). */
   mark = 0
   readonly #current = new Map<number, WireHop>()
-  #open = 0
 
-  /** Requests begun and neither sent, ended nor failed yet. */
-  get unsent(): number {
-    return this.#open
+  /** Of the requests no visit has claimed yet: how many began, and how many are not yet sent, ended or failed. */
+  underWay(which: (hop: WireHop) => boolean): { readonly begun: number; readonly unsent: number } {
+    const hops = this.hops.filter(which)
+    return { begun: hops.length, unsent: hops.filter(({ settled }) => !settled).length }
   }
 
   hear(event: NetLogEvent): void {
@@ -30,7 +30,7 @@ export class WireWitness {
     else this.#surroundings(event)
   }
 
-  /** Takes out what belongs to one visit, so that memory stays bounded over many visits. */
+  /** Takes out what belongs to one visit. */
   takeHops(which: (hop: WireHop) => boolean): WireHop[] {
     return takeOut(this.hops, which)
   }
@@ -39,20 +39,27 @@ export class WireWitness {
     return takeOut(this.contacts, which)
   }
 
+  /** Drops what no visit will claim any more. */
+  forget(which: (seen: WireHop | WireContact) => boolean): void {
+    const dropped = takeOut(this.hops, which)
+    takeOut(this.contacts, which)
+    if (dropped.length > 0) this.kept.take(new Set(dropped.map(({ source }) => source)))
+  }
+
   #request(event: NetLogEvent): void {
     const hop = this.#current.get(event.source)
-    if (event.name === "URL_REQUEST_START_JOB" && event.phase === "begin") this.#begin(event)
+    const begins = event.name === "URL_REQUEST_START_JOB" && event.phase === "begin"
+    if (begins || hop) this.kept.hear(event)
+    if (begins) this.#begin(event)
     else if (hop) this.#change(hop, event)
   }
 
   #begin(event: NetLogEvent): void {
     const hop = hopOf(event, this.#current.get(event.source))
     if (hop === undefined) return
-    this.#settle(this.#current.get(event.source))
+    settle(this.#current.get(event.source))
     this.#current.set(event.source, hop)
     this.hops.push(hop)
-    this.begun++
-    this.#open++
   }
 
   #change(hop: WireHop, event: NetLogEvent): void {
@@ -74,28 +81,21 @@ export class WireWitness {
     URL_REQUEST_START_JOB: (hop, event) => this.#ended(hop, event),
     REQUEST_ALIVE: (hop, { phase, source }) => {
       if (phase !== "end") return
-      this.#settle(hop)
+      settle(hop)
       this.#current.delete(source)
     },
   }
 
   #ended(hop: WireHop, { params }: NetLogEvent): void {
     if (typeof params.net_error === "number") hop.error = params.net_error
-    this.#settle(hop)
+    settle(hop)
   }
 
   #sent(hop: WireHop, event: NetLogEvent): void {
     if (hop.sent) hop.resent++
-    else this.#settle(hop)
+    settle(hop)
     hop.sent = headerLines(event.params.headers)
     hop.sentAt = event.time
-  }
-
-  readonly #settled = new WeakSet<WireHop>()
-  #settle(hop: WireHop | undefined): void {
-    if (hop === undefined || this.#settled.has(hop)) return
-    this.#settled.add(hop)
-    this.#open--
   }
 
   #surroundings(event: NetLogEvent): void {
@@ -104,6 +104,10 @@ export class WireWitness {
     const contact = contactOf(event)
     if (contact) this.contacts.push(contact)
   }
+}
+
+function settle(hop: WireHop | undefined): void {
+  if (hop) hop.settled = true
 }
 
 function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {

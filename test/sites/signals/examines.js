@@ -1,0 +1,22 @@
+const canvas = document.createElement("canvas")
+const context = canvas.getContext("2d")
+for (let i = 0; i < 20_000; i++) context.measureText("mmmmmmmmmmlli")
+context.getImageData(0, 0, 1, 1)
+canvas.toDataURL()
+const webgl = document.createElement("canvas").getContext("webgl")
+const info = webgl?.getExtension("WEBGL_debug_renderer_info")
+if (webgl) {
+  webgl.getParameter(webgl.VERSION)
+  webgl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : 37446)
+  webgl.readPixels(0, 0, 1, 1, webgl.RGBA, webgl.UNSIGNED_BYTE, new Uint8Array(4))
+}
+new OfflineAudioContext(1, 100, 44100).startRendering()
+document.fonts.check("12px Meiryo")
+navigator.getBattery?.()
+void [navigator.plugins, navigator.hardwareConcurrency, navigator.deviceMemory, screen.colorDepth]
+addEventListener("deviceorientation", () => {})
+const peer = new RTCPeerConnection({ iceServers: [{ urls: ["stun:stun.example.com:3478"] }] })
+peer.createDataChannel("x")
+peer.createOffer().then((offer) => peer.setLocalDescription(offer))
+navigator.geolocation.getCurrentPosition(() => {}, () => {})
+navigator.mediaDevices.getUserMedia({ video: true }).catch(() => {})

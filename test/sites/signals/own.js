@@ -1,0 +1,3 @@
+document.createElement("canvas").toDataURL()
+document.getElementById("field").onkeyup = () => {}
+Notification.requestPermission()
