@@ -1,24 +1,15 @@
 import { createHash } from "node:crypto"
-import { existsSync } from "node:fs"
-import { chromium } from "playwright"
+import { findBrowser } from "../../src/cli/setup/find-browser.ts"
 import type { BrowserToUse, NetworkPlan } from "../../src/crawler/plan.ts"
 import type { VisitDeps, VisitPlan } from "../../src/crawler/visit/visit-plan.ts"
 import type { ServedSites } from "../../src/demo/serve-sites.ts"
 
-const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+const found = await findBrowser()
 
-/** A browser of this machine, for tests. */
+/** The browser a scan would use on this machine. */
 export function testBrowser(): BrowserToUse {
-  const path = process.env.GAIBU_BROWSER ?? known.find((one) => existsSync(one)) ?? chromium.executablePath()
-  const root = process.getuid?.() === 0
-  return {
-    path,
-    name: "Chromium",
-    version: "156.0.0.0",
-    kind: "full",
-    env: {},
-    args: root ? ["--no-sandbox"] : [],
-  }
+  if (!found.ok) throw new Error(found.message.en)
+  return found
 }
 
 /** Leads the browser to the served sites and nowhere else. */

@@ -73,7 +73,7 @@ export const kinds: readonly Kind[] = [
   ...all("dialogs dialogs-from-timers print print-loop popup popup-moves-opener", loaded),
   ...all("asks-before-leaving file-choosers takes-the-screen", loaded, { plan: press }),
   ...all("closes-itself closes-itself-later", ["loaded", "partial page-closed", "failed page-closed"]),
-  ...all("downloads other-schemes javascript-addresses blob-page data-page document-open", [
+  ...all("downloads javascript-addresses blob-page data-page document-open", [
     "loaded",
     "partial empty-page",
   ]),
@@ -81,12 +81,13 @@ export const kinds: readonly Kind[] = [
     plan: short,
   }),
   ...all("event-source fetch-stream unread-bodies", loaded),
-  ...all("unanswered endless-document sign-in-inside", ["partial timeout"], { plan: short }),
+  ...all("debugger-loop", [...loaded, "partial timeout"]),
+  ...all("other-schemes", [...loaded, "partial empty-page", "partial timeout"]),
+  ...all("unanswered endless-document", ["partial timeout"], { plan: short }),
+  // The small browser asks nobody to sign in and goes on.
+  ...all("sign-in-inside", ["partial timeout", "loaded"], { plan: short }),
   ...all("cookies storage-quota giant-title strange-characters clobbered", loaded),
-  ...all(
-    "shared-workers debugger-loop endless-feed web-rtc service-worker-hijacks service-worker-unregisters",
-    loaded,
-  ),
+  ...all("shared-workers endless-feed web-rtc service-worker-hijacks service-worker-unregisters", loaded),
   ...all("tampered forges-writes tells-of-automation asks-permissions mixed-content", loaded),
   ...all("redirect-loop redirect-grows", ["failed redirect-loop"]),
   ...all("redirect-nowhere redirect-to-data", cut),
@@ -94,7 +95,7 @@ export const kinds: readonly Kind[] = [
   ...all("attachment", ["failed download"]),
   ...all("bomb-document", ["partial empty-page", "partial timeout"], { alone: true, plan: short }),
   ...all("broken-packing bad-chunks", ["partial timeout", "failed connection"], { plan: short }),
-  ...all("sign-in proxy-sign-in", ["failed http-error"]),
+  ...all("sign-in proxy-sign-in", ["failed http-error", "partial http-error"]),
   ...all("long-headers many-cookies invalid-utf8 shift-jis euc-jp iso-2022-jp", loaded),
   ...all("content-policy nothing-allowed isolated clears-data document-text", loaded, {
     plan: { answerMs: 1000 },

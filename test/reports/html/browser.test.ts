@@ -22,12 +22,12 @@ const folder = mkdtempSync(join(tmpdir(), "gaibu-report-"))
 let browser: Browser
 
 beforeAll(async () => {
-  const { path, args } = testBrowser()
-  browser = await chromium.launch({ executablePath: path, args: [...args] })
+  const { path, args, env } = testBrowser()
+  browser = await chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } })
 })
 
 afterAll(async () => {
-  await browser.close()
+  await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
