@@ -1,3 +1,5 @@
+import { resolve } from "node:path"
+
 // Commands that read stored records or the data files, or only report: nothing is installed for them.
 const withoutBrowser = new Set([
   "analyze",
@@ -24,12 +26,13 @@ export function asksForBrowser(args) {
 }
 
 /**
- * The browser named on a command line, if any.
+ * The browser named on a command line, if any; relative to where the command was typed.
  * @param {string[]} args
  * @returns {string | undefined}
  */
 export function browserAskedFor(args) {
   const at = args.indexOf("--browser")
-  if (at >= 0) return args[at + 1]
-  return args.find((arg) => arg.startsWith("--browser="))?.slice("--browser=".length)
+  const named =
+    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--browser="))?.slice("--browser=".length)
+  return named === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), named)
 }
