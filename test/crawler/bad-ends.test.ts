@@ -103,7 +103,7 @@ test.for([
   ["windows without end", "/popups"],
   ["streams and answers that never end", "/stream"],
 ] as const)("%s do not stop a visit", async ([, path]) => {
-  const made = await visit(at(path))
+  const made = await visit(at(path), { timeoutMs: 30_000 })
   expect([made.outcome, made.failure]).toEqual(["loaded", undefined])
 })
 
