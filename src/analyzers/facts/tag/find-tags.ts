@@ -27,9 +27,15 @@ export interface SendToPlace {
 
 type Draft = Omit<Tag, "pages"> & { readonly pages: Set<string> }
 
+/** The tags found so far, in the order of their finding, and those of each destination. */
+interface Drafts {
+  readonly byKey: Map<string, Draft>
+  readonly byDestination: Map<string, readonly Draft[]>
+}
+
 /** Finds the tags behind the sends: which module starts each, and who placed it there (情報送信指令通信ごと). */
 export function findTags(sends: readonly SendToPlace[], name: Naming): FoundTags {
-  const drafts = new Map<string, Draft>()
+  const drafts: Drafts = { byKey: new Map(), byDestination: new Map() }
   const ofSend = new Map<string, TagOfSend>()
   const byAddress = new Map<string, TagOfSend>()
   for (const toPlace of sends) {
@@ -47,7 +53,8 @@ export function findTags(sends: readonly SendToPlace[], name: Naming): FoundTags
     if (ofSend.has(toPlace.key)) continue
     ofSend.set(toPlace.key, byAddress.get(addressKey(toPlace)) ?? withoutStart(toPlace, drafts))
   }
-  return { tags: [...drafts.values()].map((draft) => ({ ...draft, pages: [...draft.pages] })), ofSend }
+  const tags = [...drafts.byKey.values()].map((draft) => ({ ...draft, pages: [...draft.pages] }))
+  return { tags, ofSend }
 }
 
 /** The operator's own sends have no tag. */
@@ -67,30 +74,36 @@ function place({ send, destination, loads }: SendToPlace, name: Naming): Placeme
 }
 
 /** A send whose start nobody saw (only the wire did) belongs to the destination's tag, where there is just one. */
-function withoutStart({ send, destination }: SendToPlace, drafts: Map<string, Draft>): TagOfSend {
-  const [only, ...others] = [...drafts.values()].filter(({ service }) => service === destination.id)
+function withoutStart({ send, destination }: SendToPlace, drafts: Drafts): TagOfSend {
+  const [only, ...others] = drafts.byDestination.get(destination.id) ?? []
   if (only && others.length === 0)
     return { tag: only.id, placedBy: only.placedBy, chained: only.placedBy === "tag" }
   return enter({ placedBy: "unknown", module: send.url, destination }, send.page, drafts)
 }
 
 /** One tag is one service for one account, placed one way: two containers of the same maker are two tags. */
-function enter(placement: Placement, page: string, drafts: Map<string, Draft>): TagOfSend {
+function enter(placement: Placement, page: string, drafts: Drafts): TagOfSend {
   const parent =
     placement.parent && placement.placedBy === "tag" ? parentTag(placement, page, drafts) : undefined
   const { destination, module, placedBy } = placement
   const account = accountOf({ url: module, destination }) ?? ""
   const key = [destination.id, account, placedBy, parent ?? ""].join("|")
-  const known = drafts.get(key)
-  const draft = known ?? draftOf(placement, parent, `t${drafts.size + 1}`)
+  const known = drafts.byKey.get(key)
+  const draft = known ?? draftOf(placement, parent, `t${drafts.byKey.size + 1}`)
   draft.pages.add(page)
-  if (!known) drafts.set(key, draft)
+  if (!known) keep(key, draft, drafts)
   return { tag: draft.id, placedBy: placement.placedBy, chained: placement.placedBy === "tag" }
 }
 
-function parentTag({ parent }: Placement, page: string, drafts: Map<string, Draft>): string | undefined {
+function keep(key: string, draft: Draft, { byKey, byDestination }: Drafts): void {
+  byKey.set(key, draft)
+  const id = draft.service ?? ""
+  byDestination.set(id, [...(byDestination.get(id) ?? []), draft])
+}
+
+function parentTag({ parent }: Placement, page: string, drafts: Drafts): string | undefined {
   if (!parent) return undefined
-  const known = [...drafts.values()].find(({ service }) => service === parent.destination.id)
+  const [known] = drafts.byDestination.get(parent.destination.id) ?? []
   if (known) return known.id
   return enter({ placedBy: "unknown", module: parent.url, destination: parent.destination }, page, drafts).tag
 }
