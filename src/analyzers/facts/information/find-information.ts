@@ -10,8 +10,8 @@ import { fromDictionary } from "./from-dictionary.ts"
 import { fromProtocol } from "./from-protocol.ts"
 import { fromValue } from "./from-value.ts"
 import { fromVendor, isNamedExactly } from "./from-vendor.ts"
+import type { KnownValue } from "./known-value.ts"
 import { matchesName } from "./matches-name.ts"
-import type { KnownValue } from "./what-the-browser-knew.ts"
 
 /** What a send is read with: the vendor's table where there is one, the dictionary, and what the browser knew. */
 export interface Reading {
@@ -24,6 +24,8 @@ export interface Reading {
 
 export interface FoundInformation {
   readonly items: readonly ExtractedItem[]
+  /** Fields that nothing spoke of. */
+  readonly unnamed: readonly Field[]
   readonly undecoded: boolean
 }
 
@@ -31,24 +33,48 @@ export interface FoundInformation {
 export function findInformation(send: RecordedSend, reading: Reading): FoundInformation {
   const { fields, undecoded } = fieldsOfSend(send)
   const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
-  const items = fields.flatMap((field) => readField(field, reading))
+  const read = fields.map((field) => ({ field, items: readField(field, reading, send.at) }))
   const typed = fromCanary(send, fields, reading.canaries ?? [])
-  return { items: distinct([...typed, ...protocol, ...items]), undecoded }
+  return {
+    items: distinct([...typed, ...protocol, ...read.flatMap(({ items }) => items)]),
+    unnamed: read.filter(({ items }) => items.length === 0).map(({ field }) => field),
+    undecoded,
+  }
 }
 
 /**
  * The vendor's word first, then what the value itself proves, then the general dictionary. Where the vendor speaks of
  * many fields at once (`a.*`), the value may say more of this one.
  */
-function readField(field: Field, { service, known, dictionary }: Reading): readonly ExtractedItem[] {
+function readField(field: Field, reading: Reading, at: number): readonly ExtractedItem[] {
   if (field.value === "") return []
+  return field.where === "cookie" ? readCookie(field, reading, at) : readPlace(field, reading, at)
+}
+
+function readPlace(
+  field: Field,
+  { service, known, dictionary }: Reading,
+  at: number,
+): readonly ExtractedItem[] {
   const byVendor = service ? fromVendor(field, service) : []
   if (byVendor.length > 0 && service && isNamedExactly(field, service)) return byVendor
-  const byValue = fromValue(field, known)
+  const byValue = fromValue(field, known, at)
   if (byVendor.length > 0) return byValue ? [...byVendor, byValue] : byVendor
-  const item = byValue ?? fromDictionary(field, dictionary)
+  const item = byValue ?? (field.inPath ? undefined : fromDictionary(field, dictionary))
   return item ? [item] : []
 }
+
+/** Categories that a cookie's being sent already tells. */
+const toldByCookie = new Set(["cookie_id", "client_id", "local_storage_id"])
+
+/** A cookie is an identifier by being sent; what it holds beyond that is read as anywhere else. */
+function readCookie(field: Field, reading: Reading, at: number): readonly ExtractedItem[] {
+  const isWhole = field.through.length === 0
+  const items = readPlace(field, isWhole ? { ...reading, dictionary: noDictionary } : reading, at)
+  return items.filter(({ category, basis }) => basis === "vendor" || !toldByCookie.has(category))
+}
+
+const noDictionary: ParameterTable = { source: "none", parameters: [] }
 
 /** A cookie whose meaning the vendor's file knows is that, rather than merely a cookie. */
 function nameStored(item: ExtractedItem, service: Service | undefined): ExtractedItem {

@@ -27,7 +27,15 @@ export function fromCanary(
   const possible = canaries.filter(({ canary }) => canary.at <= latest)
   if (possible.length === 0) return []
   const items = placesOf(send, fields).flatMap((place) => possible.flatMap((forms) => inPlace(place, forms)))
-  return items.filter((item) => !items.some((other) => saysMore(other, item)))
+  return items.filter(
+    (item, at) =>
+      !items.some((other, before) => saysMore(other, item) || (before < at && isAlike(other, item))),
+  )
+}
+
+/** The same of the same field: a value and what was unwrapped from it. */
+function isAlike(other: ExtractedItem, item: ExtractedItem): boolean {
+  return other.where === item.where && other.name === item.name && other.category === item.category
 }
 
 const clockSlackMs = 250
@@ -41,7 +49,7 @@ interface Place {
 
 function placesOf(send: RecordedSend, fields: readonly Field[]): readonly Place[] {
   return [
-    ...fields.flatMap(ofField),
+    ...fields.filter(isNoWholeLine).flatMap(ofField),
     { where: "url", text: send.url },
     ...send.headers
       .filter(([name]) => name !== "cookie" && !name.startsWith(":"))
@@ -49,6 +57,11 @@ function placesOf(send: RecordedSend, fields: readonly Field[]): readonly Place[
     ...send.cookies.map(({ name, value }): Place => ({ where: "cookie", name, text: value })),
     ...[send.body, ...(send.messages ?? []).filter(({ direction }) => direction === "sent")].map(whole),
   ]
+}
+
+/** Headers and cookies are looked through as they were sent. */
+function isNoWholeLine({ where, through }: Field): boolean {
+  return (where !== "header" && where !== "cookie") || through.length > 0
 }
 
 function ofField({ where, name, value }: Field): readonly Place[] {

@@ -9,8 +9,13 @@ import { matchesValue } from "./matches-value.ts"
  * held against the whole dotted name of the field, any other against its last part. The first entry that fits wins.
  */
 export function fromDictionary(field: Field, table: ParameterTable): ExtractedItem | undefined {
-  const entry = entriesFor(field.name, table).find(({ value }) => matchesValue(value, field.value))
+  const entry = entriesFor(usualName(field), table).find(({ value }) => matchesValue(value, field.value))
   if (!entry) return undefined
   const { category, reason } = entry
   return { category, where: field.where, name: field.name, basis: "parameter", reason, raw: field.value }
+}
+
+/** Headers write `x-client-id` for what is `client_id` elsewhere. */
+function usualName({ where, name }: Field): string {
+  return where === "header" ? name.replace(/^x-/, "").replaceAll("-", "_") : name
 }

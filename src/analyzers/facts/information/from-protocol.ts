@@ -4,6 +4,7 @@ import type { ExtractedItem } from "./extracted-item.ts"
 const headerCategories: Readonly<Record<string, string>> = {
   "user-agent": "user_agent",
   "sec-ch-ua": "user_agent",
+  "sec-ch-ua-full-version": "user_agent",
   "sec-ch-ua-full-version-list": "user_agent",
   referer: "referrer",
   "accept-language": "language",
@@ -13,11 +14,20 @@ const headerCategories: Readonly<Record<string, string>> = {
   "sec-ch-ua-mobile": "device",
   "sec-ch-ua-arch": "device",
   "sec-ch-ua-bitness": "device",
+  "sec-ch-ua-wow64": "device",
+  "sec-ch-ua-form-factors": "device",
+  "sec-ch-device-memory": "device",
+  "device-memory": "device",
   downlink: "network",
   ect: "network",
   rtt: "network",
   "sec-ch-viewport-width": "screen",
+  "sec-ch-viewport-height": "screen",
+  "sec-ch-width": "screen",
   "sec-ch-dpr": "screen",
+  "viewport-width": "screen",
+  width: "screen",
+  dpr: "screen",
 }
 
 /** What every request tells by being a request: the address it comes from, and the headers the browser adds. */

@@ -30,8 +30,17 @@ export function isNamedExactly(field: Field, { parameters }: Service): boolean {
   return parameters.some((parameter) => parameter.names.includes(field.name) && speaksOf(parameter, field))
 }
 
+function isIn(place: NonNullable<Parameter["in"]>, field: Field): boolean {
+  return places[place] === field.where && (field.inPath ? place === "path" : true)
+}
+
+/** A table that does not say where does not mean segments of the path, which have no names, nor cookies. */
+function isAnywhere({ inPath, where, through }: Field): boolean {
+  return !inPath && (where !== "cookie" || through.length > 0)
+}
+
 function speaksOf(parameter: Parameter, field: Field): boolean {
-  if (parameter.in && places[parameter.in] !== field.where) return false
+  if (parameter.in ? !isIn(parameter.in, field) : !isAnywhere(field)) return false
   const named = parameter.names.some((name) => matchesName(name, field.name))
   return named && matchesValue(parameter.value, field.value)
 }

@@ -8,7 +8,7 @@ const shortestToken = 8
 export function sharesIdentifier(sent: string, stored: string): boolean {
   if (sent === stored) return hasIdentifier(sent)
   const [short, long] = sent.length < stored.length ? [sent, stored] : [stored, sent]
-  return short.length >= shortestShared && hasIdentifier(short) && standsIn(short, long)
+  return short.length >= shortestShared && standsIn(short, long) && hasIdentifier(short)
 }
 
 /** Whether a text holds a part long and mixed enough that meeting it again is no chance. */

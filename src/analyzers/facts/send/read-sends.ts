@@ -1,14 +1,22 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Evidence, RecordedSend, Visit } from "../../../crawler/evidence.ts"
 import type { Send, Tag } from "../../result.ts"
+import type { Field } from "../decode/field.ts"
 import type { NamedDestination } from "../destination/named-destination.ts"
 import type { Naming } from "../destination/namer.ts"
 import { formsOf } from "../information/canary-forms.ts"
 import type { ExtractedItem } from "../information/extracted-item.ts"
 import { findInformation } from "../information/find-information.ts"
 import { redactedSample } from "../information/sample.ts"
-import { knownBefore, whatTheBrowserKnew } from "../information/what-the-browser-knew.ts"
+import {
+  asIdentifier,
+  mayIdentify,
+  stableIdentifiers,
+  type UnnamedField,
+} from "../information/stable-identifiers.ts"
+import { whatTheBrowserKnew } from "../information/what-the-browser-knew.ts"
 import type { ProvisionGround } from "../provision/covered-by.ts"
+import { isOneDeclaredService } from "../provision/one-declared-service.ts"
 import { provisionOf } from "../provision/provision-of.ts"
 import { findTags, type TagOfSend } from "../tag/find-tags.ts"
 import { loadsOf } from "../tag/module-chain.ts"
@@ -25,15 +33,32 @@ export interface ReadSends {
 export function readSends(evidence: Evidence, knowledge: Knowledge, name: Naming): ReadSends {
   const { tags, ofSend } = placeTags(evidence.visits, name)
   const undecoded = new Map<string, number>()
-  const sends = evidence.visits.flatMap((visit) => {
+  const read = evidence.visits.flatMap((visit) => {
     const reader = readerOf(visit, { evidence, knowledge, name })
     return visit.sends.map((send) => {
-      const read = reader(send, ofSend.get(`${visit.id}/${send.id}`))
-      if (read.body === "undecoded") undecoded.set(visit.id, (undecoded.get(visit.id) ?? 0) + 1)
-      return read
+      const one = reader(send, ofSend.get(`${visit.id}/${send.id}`))
+      if (one.send.body === "undecoded") undecoded.set(visit.id, (undecoded.get(visit.id) ?? 0) + 1)
+      return one
     })
   })
-  return { sends, tags, undecoded }
+  return { sends: withIdentifiers(read), tags, undecoded }
+}
+
+/** A send as read by itself, with what is left of it to be held against the others. */
+interface ReadSend {
+  readonly send: Send
+  readonly unnamed: readonly UnnamedField[]
+  readonly itemOf: (item: ExtractedItem) => Send["information"][number]
+}
+
+/** Adds what only shows once all sends are seen: identifiers under names nobody knows. */
+function withIdentifiers(read: readonly ReadSend[]): readonly Send[] {
+  const found = stableIdentifiers(read.flatMap(({ unnamed }) => unnamed))
+  const bySend = Map.groupBy(found, ({ send }) => send)
+  return read.map(({ send, itemOf }) => {
+    const own = bySend.get(send.id)
+    return own ? { ...send, information: [...send.information, ...own.map(asIdentifier).map(itemOf)] } : send
+  })
 }
 
 function placeTags(
@@ -68,36 +93,40 @@ function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
     oneDeclaredService: isOneDeclaredService(evidence.declared),
     setByOwnResponse: ownCookies(visit, name),
   }
-  return (send: RecordedSend, tag: TagOfSend | undefined): Send => {
+  return (send: RecordedSend, tag: TagOfSend | undefined): ReadSend => {
     const destination = name(send.url)
     const service = destination.service
     const reading = {
       ...(service ? { service } : {}),
       dictionary: knowledge.parameters,
-      known: knownBefore(send, known),
+      known,
       canaries,
     }
-    const { items, undecoded } = findInformation(send, reading)
-    const information = items.map((item) => withProvision(item, destination, ground))
-    return {
+    const { items, unnamed, undecoded } = findInformation(send, reading)
+    const itemOf = (item: ExtractedItem) => withProvision(item, destination, ground)
+    const found: Send = {
       ...outline(send, visit, tag),
       cause: causeOf(send, items),
       body: undecoded ? "undecoded" : send.body.state,
       party: destination.party,
       destination: destination.id,
-      information,
+      information: items.map(itemOf),
     }
+    return { send: found, unnamed: unnamedOf(found, visit, unnamed), itemOf }
   }
+}
+
+/** Visits nobody began with an empty profile say nothing of how values differ between profiles. */
+function unnamedOf(send: Send, { id, run, url }: Visit, fields: readonly Field[]): readonly UnnamedField[] {
+  if (run === "recorded" || run === "attached") return []
+  return fields
+    .filter(mayIdentify)
+    .map((field) => ({ send: send.id, visit: id, opened: url, destination: send.destination, field }))
 }
 
 /** What carries a value the tool typed would not have left so without the typing. */
 function causeOf({ cause }: RecordedSend, items: readonly ExtractedItem[]): Send["cause"] {
   return cause === "page" && items.some(({ basis }) => basis === "canary") ? "canary" : cause
-}
-
-/** Domains are declared, and no second service of the operator to which an identifier might belong instead. */
-function isOneDeclaredService({ operator, services }: Evidence["declared"]): boolean {
-  return (operator?.domains.length ?? 0) > 0 && services.length <= 1
 }
 
 function withProvision(

@@ -84,7 +84,7 @@ describe("the value itself", () => {
       ["phone", "cookie", "u", "phone c2 (plain)"],
     ])
     expect(found({ url: "https://t.example/u/Kaku.abcdef0123%40example.com/x" })).toEqual([
-      ["email", "url", undefined, "email c1 (url)"],
+      ["email", "url", "path.2", "email c1 (plain)"],
     ])
     const base64 = "CBIbS2FrdS5hYmNkZWYwMTIzQGV4YW1wbGUuY29tAP8="
     expect(found({ body: { state: "seen", base64 } })).toEqual([

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { fromValue } from "../../../../src/analyzers/facts/information/from-value.ts"
-import {
-  knownBefore,
-  whatTheBrowserKnew,
-} from "../../../../src/analyzers/facts/information/what-the-browser-knew.ts"
-import { evidence, send, stored, visit } from "../../evidence-builder.ts"
+import { whatTheBrowserKnew } from "../../../../src/analyzers/facts/information/what-the-browser-knew.ts"
+import { evidence, stored, visit } from "../../evidence-builder.ts"
 
 const page = "https://www.mise.example/news/%E5%A4%A9%E6%B0%97.html?q=a%20b"
 const cookies = [
@@ -44,7 +41,7 @@ const known = whatTheBrowserKnew(one, evidence().environment)
 
 function categoryOf(value: string, name = "x", at = 100): string | undefined {
   const field = { where: "url" as const, name, value, through: [] }
-  return fromValue(field, knownBefore(send("https://v.example/", { at }), known))?.category
+  return fromValue(field, known, at)?.category
 }
 
 describe("values that the browser knew", () => {
@@ -112,8 +109,6 @@ describe("coincidences are no information", () => {
     })
     const all = whatTheBrowserKnew(again, evidence().environment)
     const field = { where: "url" as const, name: "dl", value: page, through: [] }
-    expect(fromValue(field, knownBefore(send("https://v.example/", { at: 100 }), all))?.category).toBe(
-      "page_url",
-    )
+    expect(fromValue(field, all, 100)?.category).toBe("page_url")
   })
 })
