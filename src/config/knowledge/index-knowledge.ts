@@ -1,3 +1,4 @@
+import type { HostOperator } from "./host-operator.ts"
 import type { Knowledge, ListedEntity } from "./knowledge.ts"
 import type { Endpoint, Service, Vendor } from "./vendor.ts"
 
@@ -20,10 +21,24 @@ export interface KnowledgeIndex {
   readonly endpointsByHost: ReadonlyMap<string, readonly IndexedEndpoint[]>
   /** Host names as the entity list writes them, `*.example.com` included. */
   readonly entitiesByHost: ReadonlyMap<string, ListedEntity>
+  readonly operatorsByHost: ReadonlyMap<string, HostOperator>
+  /** Whose network or cloud carries its customers' pages under the host. */
+  readonly carriersByHost: ReadonlyMap<string, string>
+  /** By the name to publish. */
+  readonly vendorsByName: ReadonlyMap<string, Vendor>
 }
 
-export function indexKnowledge({ vendors, entities }: Knowledge): KnowledgeIndex {
-  return { endpointsByHost: indexEndpoints(vendors), entitiesByHost: indexEntities(entities) }
+export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
+  const { vendors, entities, hostOperators, carriers } = knowledge
+  return {
+    endpointsByHost: indexEndpoints(vendors),
+    entitiesByHost: indexEntities(entities),
+    operatorsByHost: new Map(hostOperators.map((row) => [row.host, row])),
+    carriersByHost: new Map(
+      carriers.carriers.flatMap(({ hosts, operator }) => hosts.map((host) => [host, operator] as const)),
+    ),
+    vendorsByName: new Map(vendors.map((vendor) => [vendor.name.ja, vendor])),
+  }
 }
 
 function indexEndpoints(vendors: readonly Vendor[]): ReadonlyMap<string, readonly IndexedEndpoint[]> {

@@ -1,4 +1,6 @@
+import type { HostOperator } from "./host-operator.ts"
 import type {
+  CarrierTable,
   FunctionTable,
   InformationTable,
   Law,
@@ -27,6 +29,7 @@ export interface KnowledgeTables {
   readonly purposes: PurposeTable
   readonly umbrellas: UmbrellaTable
   readonly parameters: ParameterTable
+  readonly carriers: CarrierTable
   readonly vocabulary: Vocabulary
 }
 
@@ -37,5 +40,7 @@ export interface KnowledgeTables {
 export interface Knowledge extends KnowledgeTables {
   readonly digest: string
   readonly vendors: readonly Vendor[]
+  /** Who runs hosts that no vendor file claims, by our own rows. */
+  readonly hostOperators: readonly HostOperator[]
   readonly entities: readonly ListedEntity[]
 }

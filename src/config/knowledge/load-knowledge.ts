@@ -1,6 +1,7 @@
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { checkEndpoints } from "./check-endpoints.ts"
+import { checkHostOperators } from "./check-host-operators.ts"
 import { checkPatterns } from "./check-patterns.ts"
 import { checkReferences } from "./check-references.ts"
 import { checkTerms } from "./check-terms.ts"
@@ -10,6 +11,7 @@ import { knowledgeDigest } from "./knowledge-digest.ts"
 import { listFile, readListedEntities } from "./listed-entities.ts"
 import type { BrokenKnowledge, LoadedKnowledge, ReplacedVendor } from "./loaded-knowledge.ts"
 import type { Problem } from "./problem.ts"
+import { type HostOperatorRow, readHostOperators } from "./read-host-operators.ts"
 import { readTables } from "./read-tables.ts"
 import { readVendorFiles, type VendorFile } from "./read-vendor-files.ts"
 
@@ -48,6 +50,7 @@ function nameInCache(folders: readonly string[]): string | undefined {
 
 function readKnowledge(folder: string, vendorDirs: readonly string[]): LoadedKnowledge | BrokenKnowledge {
   const tables = readTables(folder)
+  const hosts = readHostOperators(`${folder}/host-operators`, "host-operators")
   const read = [
     readVendorFiles(`${folder}/vendors`, "vendors"),
     ...vendorDirs.map((dir) => readVendorFiles(dir, dir)),
@@ -55,11 +58,13 @@ function readKnowledge(folder: string, vendorDirs: readonly string[]): LoadedKno
   const { vendors, replaced } = replaceById(read.flatMap(({ files }) => files))
   const problems = [
     ...(tables.ok ? checkTables(tables.value, vendors) : tables.problems),
+    ...(hosts.ok ? [] : hosts.problems),
+    ...(tables.ok && hosts.ok ? checkHostOperators(hosts.value, tables.value.functions) : []),
     ...read.flatMap((one) => one.problems),
     ...checkEndpoints(vendors),
   ]
-  if (!tables.ok || problems.length > 0) return { ok: false, problems }
-  return { ok: true, knowledge: assemble(tables.value, vendors), replaced }
+  if (!tables.ok || !hosts.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, knowledge: assemble(tables.value, vendors, hosts.value), replaced }
 }
 
 function checkTables(tables: KnowledgeTables, vendors: readonly VendorFile[]): readonly Problem[] {
@@ -82,10 +87,15 @@ function replaceById(files: readonly VendorFile[]) {
   return { vendors, replaced }
 }
 
-function assemble(tables: KnowledgeTables, vendors: readonly VendorFile[]): Knowledge {
+function assemble(
+  tables: KnowledgeTables,
+  vendors: readonly VendorFile[],
+  hosts: readonly HostOperatorRow[],
+): Knowledge {
   const contents = {
     ...tables,
     vendors: vendors.map(({ vendor }) => vendor),
+    hostOperators: hosts.map(({ row }) => row),
     entities: readListedEntities(),
   }
   return { ...contents, digest: knowledgeDigest(contents) }

@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { KnowledgeTables } from "./knowledge.ts"
 import { type ReadData, readDataFile } from "./read-data-file.ts"
 import {
+  CarrierTable,
   FunctionTable,
   InformationTable,
   Law,
@@ -22,8 +23,9 @@ export function readTables(folder: string): ReadData<KnowledgeTables> {
   const purposes = read("purposes.yml", PurposeTable)
   const umbrellas = read("umbrellas.yml", UmbrellaTable)
   const parameters = read("parameters.yml", ParameterTable)
+  const carriers = read("carriers.yml", CarrierTable)
   const vocabulary = read("vocabulary.yml", Vocabulary)
-  const all = [law, functions, information, purposes, umbrellas, parameters, vocabulary]
+  const all = [law, functions, information, purposes, umbrellas, parameters, carriers, vocabulary]
   if (
     law.ok &&
     functions.ok &&
@@ -31,6 +33,7 @@ export function readTables(folder: string): ReadData<KnowledgeTables> {
     purposes.ok &&
     umbrellas.ok &&
     parameters.ok &&
+    carriers.ok &&
     vocabulary.ok
   ) {
     const value: KnowledgeTables = {
@@ -40,6 +43,7 @@ export function readTables(folder: string): ReadData<KnowledgeTables> {
       purposes: purposes.value,
       umbrellas: umbrellas.value,
       parameters: parameters.value,
+      carriers: carriers.value,
       vocabulary: vocabulary.value,
     }
     return { ok: true, value }

@@ -135,3 +135,17 @@ export const ParameterTable = z
   })
   .readonly()
 export type ParameterTable = z.infer<typeof ParameterTable>
+
+/**
+ * `carriers.yml`: names through which networks and clouds carry their customers' own pages. An own host that points
+ * to one stays the operator's. `source` is the provider's page.
+ */
+export const CarrierTable = z
+  .strictObject({
+    source,
+    carriers: z
+      .array(z.strictObject({ operator: z.string().min(1), hosts: words, source }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type CarrierTable = z.infer<typeof CarrierTable>

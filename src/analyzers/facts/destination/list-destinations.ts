@@ -15,28 +15,32 @@ export function listDestinations(
   const pageVisits = ground.visits.filter(({ outcome }) => outcome !== "failed").length
   return [...byId.values()].map((group) => {
     const first = group[0] as Send
-    return destinationOf(group, { named: ground.name(first.url), placedBy, pageVisits })
+    const named = ground.name(first.url)
+    const what = named.service ? named.function : sharedFunction(group, ground.name)
+    return destinationOf(group, { named, what, placedBy, pageVisits })
   })
 }
 
 interface DestinationGround {
   readonly named: NamedDestination
+  readonly what: string | undefined
   readonly placedBy: ReadonlyMap<string, Tag["placedBy"]>
   readonly pageVisits: number
 }
 
 function destinationOf(
   sends: readonly Send[],
-  { named, placedBy, pageVisits }: DestinationGround,
+  { named, what, placedBy, pageVisits }: DestinationGround,
 ): Destination {
   const tags = distinct(sends.flatMap(({ tag }) => tag ?? []))
   return {
     id: named.id,
     hosts: distinct(sends.map(({ url }) => hostOf(url))).sort(),
     ...names(named),
+    ...(what === undefined ? {} : { function: what }),
     party: named.party,
     knownBy: named.knownBy,
-    country: named.vendor?.country ? { entity: named.vendor.country } : {},
+    country: named.country === undefined ? {} : { entity: named.country },
     tags,
     placedByOperator: placedByOperator(
       named,
@@ -48,11 +52,17 @@ function destinationOf(
   }
 }
 
-function names({ vendor, service, operator }: NamedDestination): Partial<Destination> {
+/** A company whose hosts are for different things is one destination: no function speaks for all of it. */
+function sharedFunction(sends: readonly Send[], name: Naming): string | undefined {
+  const [first, ...others] = distinct(sends.map(({ url }) => name(url).function))
+  return others.length === 0 ? first : undefined
+}
+
+function names({ service, operator, operatorOriginal }: NamedDestination): Partial<Destination> {
   return {
     ...(operator === undefined ? {} : { operator }),
-    ...(vendor ? { operatorOriginal: vendor.name.original } : {}),
-    ...(service ? { service: service.name.ja, function: service.function } : {}),
+    ...(operatorOriginal === undefined ? {} : { operatorOriginal }),
+    ...(service ? { service: service.name.ja } : {}),
   }
 }
 

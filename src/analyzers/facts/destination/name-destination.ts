@@ -1,11 +1,14 @@
 import { findEntity } from "../../../config/knowledge/find-entity.ts"
+import { findOperator } from "../../../config/knowledge/find-operator.ts"
 import { findService } from "../../../config/knowledge/find-service.ts"
-import type { KnowledgeIndex, KnownService } from "../../../config/knowledge/index-knowledge.ts"
-import { carriesPages } from "../party/carries-pages.ts"
-import { hostOf, registrableDomain } from "../party/domain.ts"
+import type { KnowledgeIndex } from "../../../config/knowledge/index-knowledge.ts"
+import { hostOf } from "../party/domain.ts"
 import type { PartyGround } from "../party/party-ground.ts"
 import { type SettledParty, settleParty } from "../party/settle-party.ts"
+import { handlerElsewhere } from "./handler-elsewhere.ts"
 import type { NamedDestination } from "./named-destination.ts"
+import { ofEntity, ofRow, ofService, unnamed } from "./of-knowledge.ts"
+import { companyOfRow, companyOfService, unlessOperators } from "./unless-operators.ts"
 
 /**
  * Names the destination of an address. The party that handles the information is named, not the host
@@ -16,7 +19,7 @@ export function nameDestination(url: string, ground: PartyGround, index: Knowled
   const settled = settleParty(host, ground)
   const naming = { url, host, ground, index }
   return settled.elsewhere && settled.reason !== "target-host"
-    ? pointingElsewhere(settled, settled.elsewhere, naming)
+    ? (handlerElsewhere(settled, settled.elsewhere, naming) ?? byParty(settled, naming))
     : byParty(settled, naming)
 }
 
@@ -55,57 +58,15 @@ function groupCompany({ company = "", reason }: SettledParty): NamedDestination 
   }
 }
 
-function pointingElsewhere(
-  settled: SettledParty,
-  elsewhere: readonly string[],
-  naming: Naming,
-): NamedDestination {
-  const found = elsewhere.flatMap((name) => {
-    const service = findService(naming.index, `https://${name}/`)
-    return service ? [{ name, ...service }] : []
-  })
-  const handler = found.find(({ service }) => !carriesPages(service))
-  if (handler)
-    return { ...ofService(handler, { party: "third", reason: "points-elsewhere" }), canonical: handler.name }
-  if (found.length > 0 || settled.reason !== "target-domain") return byParty(settled, naming)
-  const [first = naming.host] = elsewhere
-  return { ...unnamed(first, { party: "unknown", reason: "points-elsewhere" }), canonical: first }
-}
-
 function known(settled: SettledParty, { url, host, ground, index }: Naming): NamedDestination | undefined {
-  const found = findService(index, url)
-  if (found) return ofService(found, partyOfVendor(found, ground))
-  if (settled.party === "unknown") return undefined
-  const entity = findEntity(index, host)
-  if (!entity) return undefined
-  return {
-    id: `entity:${entity.company}`,
-    party: "third",
-    knownBy: "entity-list",
-    operator: entity.company,
-    partyReason: settled.reason,
-  }
-}
-
-/** A vendor's equipment is a third party's, unless the vendor may be the operator itself: then it is not settled. */
-function partyOfVendor({ vendor }: KnownService, { maybeOperator }: PartyGround): SettledParty {
-  return maybeOperator.has(vendor.id)
-    ? { party: "unknown", reason: "operator-is-vendor" }
-    : { party: "third", reason: "other-domain" }
-}
-
-function ofService({ vendor, service }: KnownService, { party, reason }: SettledParty): NamedDestination {
-  return {
-    id: `${vendor.id}/${service.id}`,
-    party,
-    knownBy: "vendor",
-    vendor,
-    service,
-    operator: vendor.name.ja,
-    partyReason: reason,
-  }
-}
-
-function unnamed(host: string, { party, reason }: SettledParty): NamedDestination {
-  return { id: `domain:${registrableDomain(host)}`, party, knownBy: "none", partyReason: reason }
+  const service = findService(index, url)
+  if (service)
+    return ofService(
+      service,
+      unlessOperators({ party: "third", reason: "other-domain" }, companyOfService(service), ground),
+    )
+  const row = findOperator(index, host)
+  if (row) return ofRow(row, unlessOperators(settled, companyOfRow(row, index), ground), index)
+  const entity = settled.party === "unknown" ? undefined : findEntity(index, host)
+  return entity && ofEntity(entity, unlessOperators(settled, { names: [entity.company] }, ground))
 }

@@ -1,4 +1,3 @@
-import { findService } from "../../../config/knowledge/find-service.ts"
 import { indexKnowledge } from "../../../config/knowledge/index-knowledge.ts"
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Evidence } from "../../../crawler/evidence.ts"
@@ -14,7 +13,8 @@ export function namer(evidence: Evidence, knowledge: Knowledge): Naming {
   const index = indexKnowledge(knowledge)
   const ground = partyGround(evidence, {
     vendors: knowledge.vendors,
-    serviceOf: (url) => findService(index, url),
+    index,
+    companyLabels: knowledge.vocabulary.operatorCompanyLabels,
   })
   const named = new Map<string, NamedDestination>()
   return (url) => {

@@ -1,8 +1,11 @@
-import type { KnownService } from "../../../config/knowledge/index-knowledge.ts"
+import { findService } from "../../../config/knowledge/find-service.ts"
+import type { KnowledgeIndex } from "../../../config/knowledge/index-knowledge.ts"
 import type { Vendor } from "../../../config/knowledge/vendor.ts"
-import type { Declared, Evidence, RecordedSend, Visit } from "../../../crawler/evidence.ts"
+import type { Declared, Evidence, Visit } from "../../../crawler/evidence.ts"
 import { carriesPages } from "./carries-pages.ts"
 import { declaredDomain, hostOf, registrableDomain } from "./domain.ts"
+import { canonicalNames, certificateDomains } from "./network-names.ts"
+import { isOperators, operatorNames } from "./operator-names.ts"
 
 /** A declared domain with whose it is; the company is set where it is a group company's. */
 export interface OwnedDomain {
@@ -18,43 +21,49 @@ export interface PartyGround {
   readonly owned: readonly OwnedDomain[]
   readonly operator?: string
   readonly canonicalNames: ReadonlyMap<string, readonly string[]>
-  /** Registrable domains of the names on the target's certificate. */
+  /** Registrable domains that share a certificate with the target's. */
   readonly certificateDomains: ReadonlySet<string>
-  /** Vendors that may be the operator: their own site is the target, or the declared name is theirs. */
+  /** Vendors that may be the operator: their own site is the target, or a name of the operator is theirs. */
   readonly maybeOperator: ReadonlySet<string>
+  /** Names the operator may go by, to be compared with `isOperators`. */
+  readonly operatorNames: ReadonlySet<string>
 }
 
-export interface VendorLookup {
+/** What is known of companies, and how a page labels the one that runs it. */
+export interface KnownCompanies {
   readonly vendors: readonly Vendor[]
-  readonly serviceOf: (url: string) => KnownService | undefined
+  readonly index: KnowledgeIndex
+  readonly companyLabels: readonly string[]
 }
 
 /** Gathers the ground once per evidence: the audited hosts, CNAMEs, names on the target's certificate. */
-export function partyGround(evidence: Evidence, vendors: VendorLookup): PartyGround {
-  const targetHosts = auditedHosts(evidence, vendors)
+export function partyGround(evidence: Evidence, known: KnownCompanies): PartyGround {
+  const targetHosts = auditedHosts(evidence, known.index)
   const targetDomains = new Set([...targetHosts].map(registrableDomain))
   const sends = evidence.visits.flatMap((visit) => visit.sends)
   const { operator } = evidence.declared
+  const names = operatorNames(evidence, { ...known, targetHosts })
   return {
     targetHosts,
     targetDomains,
     owned: ownedDomains(evidence.declared),
     ...(operator ? { operator: operator.name } : {}),
     canonicalNames: canonicalNames(sends),
-    certificateDomains: new Set(sends.flatMap((send) => domainsOnCertificate(send, targetHosts))),
+    certificateDomains: certificateDomains(sends, { targetHosts, targetDomains }),
     maybeOperator: new Set([
-      ...vendorsOfTheTarget(targetDomains, vendors),
-      ...vendorsNamedAs(evidence.declared, vendors),
+      ...vendorsOfTheTarget(targetDomains, known.vendors),
+      ...vendorsNamedAs(names, known.vendors),
     ]),
+    operatorNames: names,
   }
 }
 
 /** The target's host, and where its start page led: the service audited is the one a visitor meets there. */
-function auditedHosts(evidence: Evidence, { serviceOf }: VendorLookup): ReadonlySet<string> {
+function auditedHosts(evidence: Evidence, index: KnowledgeIndex): ReadonlySet<string> {
   const target = hostOf(evidence.target.url)
   const arrived = startVisit(evidence)?.finalUrl ?? evidence.target.url
   const ledElsewhere = registrableDomain(hostOf(arrived)) !== registrableDomain(target)
-  const isVendors = ledElsewhere && serviceOf(arrived) !== undefined
+  const isVendors = ledElsewhere && findService(index, arrived) !== undefined
   return new Set([target, ...(isVendors ? [] : [hostOf(arrived)])].filter(Boolean))
 }
 
@@ -74,26 +83,8 @@ function ownedDomains({ operator }: Declared): OwnedDomain[] {
   return [...group, ...own].sort((a, b) => b.domain.length - a.domain.length)
 }
 
-function canonicalNames(sends: readonly RecordedSend[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, Set<string>>()
-  for (const { url, cname } of sends) {
-    if (!cname || cname.length === 0) continue
-    const host = hostOf(url)
-    const known = names.get(host) ?? new Set<string>()
-    for (const name of cname) known.add(name.toLowerCase().replace(/\.$/, ""))
-    names.set(host, known)
-  }
-  return new Map([...names].map(([host, all]) => [host, [...all]]))
-}
-
-function domainsOnCertificate(send: RecordedSend, targetHosts: ReadonlySet<string>): readonly string[] {
-  const names = send.response?.certificateNames
-  if (!names || !targetHosts.has(hostOf(send.url))) return []
-  return names.map((name) => registrableDomain(name.replace(/^\*\./, "").toLowerCase()))
-}
-
 /** Vendors whose own site the target is. A site that merely lies on a vendor's hosting is its customer's. */
-function vendorsOfTheTarget(targetDomains: ReadonlySet<string>, { vendors }: VendorLookup): string[] {
+function vendorsOfTheTarget(targetDomains: ReadonlySet<string>, vendors: readonly Vendor[]): string[] {
   return vendors
     .filter(({ services }) =>
       services.some(
@@ -105,17 +96,6 @@ function vendorsOfTheTarget(targetDomains: ReadonlySet<string>, { vendors }: Ven
     .map(({ id }) => id)
 }
 
-function vendorsNamedAs({ operator }: Declared, { vendors }: VendorLookup): string[] {
-  if (!operator) return []
-  const declared = new Set([operator.name, ...operator.aliases].map(comparable))
-  return vendors
-    .filter(({ name }) => [name.ja, name.original].map(comparable).some((each) => declared.has(each)))
-    .map(({ id }) => id)
-}
-
-function comparable(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s.,]/g, "")
+function vendorsNamedAs(names: ReadonlySet<string>, vendors: readonly Vendor[]): string[] {
+  return vendors.filter(({ name }) => isOperators([name.ja, name.original], names)).map(({ id }) => id)
 }

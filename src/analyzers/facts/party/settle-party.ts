@@ -14,6 +14,7 @@ export interface SettledParty {
     | "certificate-shared"
     | "same-label"
     | "points-elsewhere"
+    | "points-to-target"
     | "other-domain"
   /** The group company, where that is who it is. */
   readonly company?: string
@@ -23,7 +24,8 @@ export interface SettledParty {
 
 /**
  * Settles whose equipment a host is by its name. Declarations win; then the registrable domain of the target; a
- * host that shares only the certificate or the name's own label is `unknown`, never `self` (it may be either).
+ * host that only points to the target's, or shares the certificate or the name's own label, is `unknown`, never
+ * `self` (it may be either).
  * Where an own host points is said in `elsewhere`; who handles the information there is not settled here.
  */
 export function settleParty(host: string, ground: PartyGround): SettledParty {
@@ -55,10 +57,16 @@ function pointsElsewhere(host: string, ground: PartyGround): readonly string[] {
 
 function siblingOrOther(host: string, ground: PartyGround): SettledParty {
   const domain = registrableDomain(host)
+  if (pointsToTarget(host, ground)) return { party: "unknown", reason: "points-to-target" }
   if (ground.certificateDomains.has(domain)) return { party: "unknown", reason: "certificate-shared" }
   const label = ownLabel(domain)
   const sameLabel = label !== undefined && [...ground.targetDomains].some((one) => ownLabel(one) === label)
   return sameLabel ? { party: "unknown", reason: "same-label" } : { party: "third", reason: "other-domain" }
+}
+
+function pointsToTarget(host: string, ground: PartyGround): boolean {
+  const names = ground.canonicalNames.get(host) ?? []
+  return names.some((name) => declaredParty(name, ground) ?? ownDomain(name, ground))
 }
 
 /** The label before the public suffix: what a company calls itself. */
