@@ -40,6 +40,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     searchComplete: found.complete,
     openEnded: openEndedPages(evidence),
     assessments,
+    overrides: evidence.declared.overrides,
     ...(evidence.failure ? { crawlFailure: `${evidence.failure.code}: ${evidence.failure.message}` } : {}),
     collectorFailures: collectorFailures(evidence),
   }

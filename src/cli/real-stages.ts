@@ -14,7 +14,8 @@ export const stages: Stages = {
     const { browser } = outcome
     return browser.sandbox ? browser : { ...browser, args: [...browser.args, "--no-sandbox"] }
   },
-  loadKnowledge: async () => (await import("../config/knowledge/load-knowledge.ts")).loadKnowledge(),
+  loadKnowledge: async (sources) =>
+    (await import("../config/knowledge/load-knowledge.ts")).loadKnowledge(sources),
   loadRules: async () => (await import("./load-rules.ts")).loadRules(),
   crawl: async (plan, deps) => (await import("../crawler/crawl.ts")).crawl(plan, deps),
   analyze: async (...inputs) => (await import("../analyzers/analyze.ts")).analyze(...inputs),

@@ -22,6 +22,7 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "format",
   "failOn",
   "concurrency",
+  "pace",
   "timeout",
   "header",
   "storageState",

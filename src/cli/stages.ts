@@ -1,7 +1,11 @@
 import type { Result } from "../analyzers/result.ts"
 import type { Rule } from "../analyzers/rules/rule.ts"
 import type { Knowledge } from "../config/knowledge/knowledge.ts"
-import type { BrokenKnowledge, LoadedKnowledge } from "../config/knowledge/load-knowledge.ts"
+import type {
+  BrokenKnowledge,
+  KnowledgeSources,
+  LoadedKnowledge,
+} from "../config/knowledge/load-knowledge.ts"
 import type { Evidence } from "../crawler/evidence.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../crawler/plan.ts"
 import type { EvidenceReader } from "../reports/evidence-reader.ts"
@@ -26,7 +30,7 @@ export interface ReportFile {
 export interface Stages {
   /** The browser at `path`, else the one of this machine. Rejects with a `KnownFailure` that says what to install. */
   readonly findBrowser: (path: string | undefined, say: Say) => Promise<BrowserToUse>
-  readonly loadKnowledge: () => Promise<LoadedKnowledge | BrokenKnowledge>
+  readonly loadKnowledge: (sources?: KnowledgeSources) => Promise<LoadedKnowledge | BrokenKnowledge>
   readonly loadRules: () => Promise<readonly Rule[]>
   readonly crawl: (plan: CrawlPlan, deps: CrawlDeps) => Promise<Evidence>
   readonly analyze: (evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]) => Promise<Result>

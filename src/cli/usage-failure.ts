@@ -4,7 +4,17 @@ import { Settings } from "../config/settings.ts"
 import { fill, type Words } from "./words.ts"
 
 /** Flags that are no settings. */
-const OWN_FLAGS = ["--config", "--quiet", "--json", "--help", "--version"]
+const OWN_FLAGS = [
+  "--config",
+  "--quiet",
+  "--json",
+  "--help",
+  "--version",
+  "--body",
+  "--method",
+  "--page",
+  "--unsourced",
+]
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */
 export class UsageFailure extends Error {

@@ -4,6 +4,7 @@ import { checkLayer } from "./check-layer.ts"
 import { environmentLayer } from "./environment-layer.ts"
 import { fileLayer } from "./file-layer.ts"
 import { type Flags, flagLayer } from "./flag-layer.ts"
+import { overrideFaults } from "./override-faults.ts"
 import { Settings } from "./settings.ts"
 import { SettingsFailure, type SettingsFault } from "./settings-failure.ts"
 import type { SettingsLayer } from "./settings-layer.ts"
@@ -31,7 +32,7 @@ export async function loadSettings(sources: SettingsSources): Promise<LoadedSett
     environmentLayer(sources.environment),
     flagLayer(sources.flags),
   ]
-  const faults = [...layers.flatMap(checkLayer), ...serviceTwice(layers)]
+  const faults = [...layers.flatMap(checkLayer), ...layers.flatMap(overrideFaults), ...serviceTwice(layers)]
   if (faults.length > 0) throw new SettingsFailure(faults)
   const settings = Settings.parse(Object.assign({}, ...layers.map((layer) => layer.values)))
   return file === undefined ? { settings } : { settings, file }

@@ -59,9 +59,32 @@ function service(id: string, name: string): Service {
   }
 }
 
-/** The bundled tables with these vendors only, and no entity list unless given. */
-export function knowledgeWith(vendors: readonly Vendor[], entities: Knowledge["entities"] = []): Knowledge {
-  return { ...tables(), vendors, entities }
+/** The bundled tables with these vendors only, and no entity list or rows of our own unless given. */
+export function knowledgeWith(
+  vendors: readonly Vendor[],
+  entities: Knowledge["entities"] = [],
+  hostOperators: Knowledge["hostOperators"] = [],
+): Knowledge {
+  return { ...tables(), vendors, entities, hostOperators }
+}
+
+/** A made-up row of our own: who runs a host that no vendor file claims. */
+export function hostOperator(
+  host: string,
+  operator: string,
+  more: Partial<Knowledge["hostOperators"][number]> = {},
+): Knowledge["hostOperators"][number] {
+  return {
+    host,
+    operator,
+    aliases: [],
+    country: "JP",
+    function: "advertising",
+    source: "made up",
+    confidence: "high",
+    checked: "2026-01-01",
+    ...more,
+  }
 }
 
 let bundled: Knowledge | undefined

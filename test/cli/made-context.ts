@@ -67,9 +67,9 @@ function noted(stages: Stages, { stages: called, plans }: Seen): Stages {
       called.push("findBrowser")
       return stages.findBrowser(path, say)
     },
-    loadKnowledge: () => {
+    loadKnowledge: (sources) => {
       called.push("loadKnowledge")
-      return stages.loadKnowledge()
+      return stages.loadKnowledge(sources)
     },
     crawl: (plan, deps) => {
       called.push("crawl")

@@ -126,6 +126,31 @@ describe("what is wrong is said", () => {
     ])
   })
 
+  test("of the operator's own judgements: the place in each, one line each", async () => {
+    const rest = "reason: r, by: b, date: 2026-11-20"
+    expect(
+      await faults({
+        file: [
+          "overrides:",
+          `  - { destination: Google, provision: item1, ${rest} }`,
+          `  - { destination: google/fonts, provision: item4, limb: i, ${rest} }`,
+          `  - { destination: self, category: page_url, provision: main, ${rest} }`,
+          `  - { destination: self, category: page_url, provision: item1, ${rest} }`,
+          "  - { destination: self, provision: item5, by: b, date: yesterday }",
+        ].join("\n"),
+      }),
+    ).toEqual([
+      expect.stringMatching(/^gaibu\.yml:6: overrides\[4\]\.provision: .*"item1"/),
+      expect.stringMatching(/^gaibu\.yml:6: overrides\[4\]\.reason: /),
+      expect.stringMatching(/^gaibu\.yml:6: overrides\[4\]\.date: /),
+      expect.stringMatching(
+        /^gaibu\.yml:2: overrides\[0\]\.destination: expected a destination's id .*given: Google/,
+      ),
+      "gaibu.yml:3: overrides[1].limb: a limb goes only with provision: item1",
+      "gaibu.yml:5: overrides[3].destination: the same destination and category are judged twice; keep one",
+    ])
+  })
+
   test("also where a later layer sets it right", async () => {
     expect(await faults({ file: "pages: many", flags: { pages: "1" } })).toHaveLength(1)
   })

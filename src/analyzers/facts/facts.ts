@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
+import type { Override } from "../../crawler/evidence.ts"
 import type {
   Assessment,
   Completeness,
@@ -34,6 +35,8 @@ export interface Facts {
   /** Pages from which some way leads on to what was not opened. */
   readonly openEnded: ReadonlySet<string>
   readonly assessments: readonly Assessment[]
+  /** The operator's own judgements, whether or not they met anything. */
+  readonly overrides: readonly Override[]
   /** Set when the crawl itself could not be finished, with the reason. */
   readonly crawlFailure?: string
   /** Collectors that failed, as `visit: collector: message`. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Certainty, Provision, Verdict } from "./words.ts"
+import { Certainty, Condition, Limb, Provision, Verdict } from "./words.ts"
 
 /** The state of choice a provision was observed in. */
 export const ChoiceState = z.enum(["no-choice", "accepted", "refused", "closed", "withdrawn", "opted-out"])
@@ -15,11 +15,19 @@ const ProvisionInState = z
   })
   .readonly()
 
-/** Whether the notice states one category for the destination; `umbrella`: by a collective word. */
+/**
+ * Which provision covers one category at the destination, why (`code` or `code: detail`) and on which conditions, and
+ * whether the notice states it; `umbrella`: by a collective word, `grey`: not counted, as it is part of every request or
+ * the operator took it out of the duty.
+ */
 export const StatedInformation = z
   .object({
     category: z.string(),
     provision: Provision,
+    limb: Limb.optional(),
+    certainty: Certainty.optional(),
+    reason: z.string().optional(),
+    conditions: z.array(Condition).readonly().optional(),
     stated: z.enum(["yes", "umbrella", "no", "grey"]),
     entry: z.string().optional(),
     quote: z.string().optional(),
@@ -37,6 +45,19 @@ export const SearchRecord = z
   })
   .readonly()
 export type SearchRecord = z.infer<typeof SearchRecord>
+
+const judgement = { reason: z.string(), by: z.string(), date: z.string() }
+
+/** The operator's own judgement as it was applied: to which categories, which provision, why, by whom and when. */
+export const AppliedOverride = z
+  .object({
+    ...judgement,
+    provision: Provision,
+    limb: Limb.optional(),
+    categories: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type AppliedOverride = z.infer<typeof AppliedOverride>
 
 /** One destination held against the notice: the unit of judgement is (destination × information category). */
 export const Assessment = z
@@ -59,7 +80,9 @@ export const Assessment = z
     verdict: Verdict,
     reasons: z.array(z.string()).readonly(),
     search: SearchRecord.optional(),
-    override: z.object({ reason: z.string(), by: z.string(), date: z.string() }).readonly().optional(),
+    /** The first of `overrides`. */
+    override: z.object(judgement).readonly().optional(),
+    overrides: z.array(AppliedOverride).readonly().optional(),
     sends: z.array(z.string()).readonly(),
   })
   .readonly()

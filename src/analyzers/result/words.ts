@@ -30,3 +30,27 @@ export type Party = z.infer<typeof Party>
 /** The limbs of 施行規則第22条の2の30 (necessary information). */
 export const Limb = z.enum(["i", "ii", "iii", "iv", "v"])
 export type Limb = z.infer<typeof Limb>
+
+/**
+ * One condition of a provision (法第27条の12各号, 施行規則第22条の2の30, 第22条の2の31): seen to hold, seen not to hold,
+ * or not to be told from outside.
+ */
+export const Condition = z
+  .object({
+    id: z.enum([
+      "serves-limb",
+      "within-necessity",
+      "identifier",
+      "sent-by-operator",
+      "same-service",
+      "own-equipment",
+      "agreed-before-send",
+      "agreed-to-destination",
+      "stops-on-request",
+      "measure-published",
+      "not-requested",
+    ]),
+    met: z.enum(["yes", "no", "cannot-tell"]),
+  })
+  .readonly()
+export type Condition = z.infer<typeof Condition>

@@ -1,8 +1,10 @@
+import { declaredBy } from "../../config/declared-by.ts"
 import type { Command } from "../command.ts"
 import { EXIT } from "../exit-code.ts"
-import { explain } from "../explain.ts"
+import { explained } from "../explain/explained.ts"
+import { explainLines } from "../explain/lines.ts"
+import { askedFor } from "../explain/request.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
-import { KnownFailure } from "../known-failure.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 
@@ -10,24 +12,25 @@ export const command: Command = {
   usage: "explain <host>",
   describe: (words) => words.commands.explain,
   options: (yargs, words) =>
-    settingsOptions(yargs, words, ["lang"]).positional("host", {
-      type: "string",
-      describe: words.arguments.host,
-    }),
+    settingsOptions(yargs, words, ["header", "lang"])
+      .option("body", { type: "string", requiresArg: true, describe: words.explainOptions.body })
+      .option("method", { type: "string", requiresArg: true, describe: words.explainOptions.method })
+      .option("page", { type: "string", requiresArg: true, describe: words.explainOptions.page })
+      .option("json", { type: "boolean", default: false, describe: words.explainOptions.explainJson })
+      .positional("host", { type: "string", describe: words.arguments.host }),
   run: async (argv, context) => {
-    const { context: speaking } = await settingsFor(argv, context)
+    const { settings, context: speaking } = await settingsFor(argv, context)
+    const { console, words, folder } = speaking
     return speakFailure(speaking, async () => {
+      const asked = await askedFor(argv, declaredBy(settings), folder)
       const knowledge = await knowledgeFor(speaking)
-      const lines = explain(addressOf(String(argv.host)), knowledge, speaking.words)
-      await speaking.console.write(`${lines.join("\n")}\n`)
+      const answer = explained(asked, knowledge)
+      const text =
+        argv.json === true
+          ? JSON.stringify(answer, null, 2)
+          : explainLines(answer, { knowledge, words, screen: console.out }).join("\n")
+      await console.write(`${text}\n`)
       return EXIT.clear
     })
   },
-}
-
-/** A bare host stands for everything sent to it. */
-function addressOf(given: string): URL {
-  const url = URL.parse(/^[a-z]+:\/\//i.test(given) ? given : `https://${given}`)
-  if (url === null) throw new KnownFailure(EXIT.usage, "notHost", { given })
-  return url
 }

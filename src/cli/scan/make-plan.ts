@@ -32,6 +32,7 @@ export function makePlan(
     network: networkOf(settings, means),
     ...(means.notice === undefined ? {} : { notice: means.notice }),
     timeoutMs: settings.timeout * 1000,
+    paceMs: settings.pace * 1000,
     browser: means.browser,
     vocabulary: means.knowledge.vocabulary,
     secrets: secretsOf(settings, means.storageState),

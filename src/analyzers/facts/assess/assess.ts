@@ -1,13 +1,15 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
-import type { Evidence, Override, Visit } from "../../../crawler/evidence.ts"
+import type { Evidence, Visit } from "../../../crawler/evidence.ts"
 import type { Assessment, Destination, Notice, Send } from "../../result.ts"
 import type { Naming } from "../destination/namer.ts"
 import { findStatement } from "../match/find-statement.ts"
 import type { Statement } from "../match/statement.ts"
 import { type FoundNotices, noticeRecord } from "../notices.ts"
 import { type ReceivedCategory, receivedCategories } from "./categories.ts"
+import { informationRecord } from "./information-record.ts"
 import { isMainSure, isToolCausedOnly, needOf } from "./need.ts"
 import { isMissingUnsure, needsReading } from "./needs-reading.ts"
+import { appliedOverrides, overrideFields, setAside } from "./overrides.ts"
 import { provisionsInStates } from "./provisions-in-states.ts"
 import { reasonsOf } from "./reasons.ts"
 import { verdictOf } from "./verdict.ts"
@@ -63,7 +65,8 @@ interface Held {
 
 function hold(one: Case, ground: AssessmentGround): Held {
   const { destination, sends, received } = one
-  const statement = statementFor(one, ground)
+  const overrides = appliedOverrides(destination.id, received, ground.evidence.declared.overrides)
+  const statement = statementFor(one, setAside(overrides), ground)
   const table = ground.knowledge.information
   const need = needOf(destination.party, sends, table)
   const mainSure = isMainSure(sends, table)
@@ -73,7 +76,7 @@ function hold(one: Case, ground: AssessmentGround): Held {
   const verdict = verdictOf({
     need,
     statement: statement.statement,
-    handlerKnown: mainSure && (destination.knownBy !== "none" || destination.party === "affiliate"),
+    handlerKnown: mainSure && isHandlerKnown(destination),
     serviceOrHostNamed: statement.matches.length > 0,
     chainedOnly: destination.chainedOnly,
     placedByOperator: destination.placedByOperator,
@@ -87,7 +90,12 @@ function hold(one: Case, ground: AssessmentGround): Held {
     tags: destination.tags,
     need,
     provisions: provisionsInStates(sends),
-    information: statedInformation(received, statement),
+    information: informationRecord(received, {
+      ...ground,
+      destination,
+      statement,
+      overruled: new Set(overrides.flatMap(({ categories }) => categories)),
+    }),
     operatorStated: statement.operatorStated,
     purposeStated: statement.purposeStated,
     purposeOwnStated: statement.purposeOwnStated,
@@ -103,54 +111,47 @@ function hold(one: Case, ground: AssessmentGround): Held {
       documentUnread,
       mainSure,
       toolCausedOnly,
+      overrides,
     }),
     search: statement.search,
-    ...overrideOf(destination, ground.evidence.declared.overrides),
+    ...overrideFields(overrides),
     sends: sends.map(({ id }) => id),
   }
   return { assessment, statement }
 }
 
+/** What the operator set aside weighs as little as what every request shows. */
 function statementFor(
   { destination, sends, received }: Case,
+  aside: ReadonlySet<string>,
   { name, found, knowledge }: AssessmentGround,
 ): Statement {
-  const { vendor, service } = name(sends[0]?.url ?? "")
+  const { vendor, service, aliases } = name(sends[0]?.url ?? "")
+  const { operator, operatorOriginal, function: what } = destination
   const sought = {
     id: destination.id,
     hosts: destination.hosts,
     ...(vendor ? { vendor } : {}),
     ...(service ? { service } : {}),
-    ...(destination.operator === undefined ? {} : { operator: destination.operator }),
-    categories: received.map(({ category, metadataOnly }) => ({ category, metadataOnly })),
+    ...(operator === undefined ? {} : { operator }),
+    ...(operatorOriginal === undefined ? {} : { operatorOriginal }),
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(what === undefined ? {} : { function: what }),
+    categories: received.map(({ category, metadataOnly }) => ({
+      category,
+      metadataOnly: metadataOnly || aside.has(category),
+    })),
   }
   return findStatement(sought, { notices: found.read, complete: found.complete }, knowledge)
 }
 
+/** Who handles what arrives: by a vendor file or the entity list, a declared group company, or the operator itself. */
+function isHandlerKnown({ knownBy, party }: Destination): boolean {
+  return knownBy !== "none" || party === "affiliate" || party === "self"
+}
+
 function isEmpty({ read, complete }: FoundNotices): boolean {
   return complete && read.every(({ entries, mentions }) => entries.length + mentions.length === 0)
-}
-
-function statedInformation(
-  received: readonly ReceivedCategory[],
-  { information }: Statement,
-): Assessment["information"] {
-  return received.map(({ category, provision }) => {
-    const found = information.find((one) => one.category === category)
-    const { stated = "no", entry, quote } = found ?? {}
-    return {
-      category,
-      provision,
-      stated,
-      ...(entry === undefined ? {} : { entry }),
-      ...(quote === undefined ? {} : { quote }),
-    }
-  })
-}
-
-function overrideOf({ id }: Destination, overrides: readonly Override[]): Pick<Assessment, "override"> {
-  const found = overrides.find(({ destination }) => destination === id)
-  return found ? { override: { reason: found.reason, by: found.by, date: found.date } } : {}
 }
 
 function destinationsOfEntries(held: readonly Held[]): ReadonlyMap<string, readonly string[]> {

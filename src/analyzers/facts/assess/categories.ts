@@ -1,53 +1,68 @@
 import type { InformationTable } from "../../../config/knowledge/tables.ts"
-import type { Certainty, InformationItem, Provision, Send } from "../../result.ts"
+import type { Certainty, InformationItem, Limb, Provision, Send } from "../../result.ts"
 import { isMetadata } from "../provision/provision-of.ts"
+import { stateOf } from "./provisions-in-states.ts"
 
 /** One category of information a destination received, folded up from its sends. */
 export interface ReceivedCategory {
   readonly category: string
   readonly provision: Provision
+  readonly limb?: Limb
   readonly certainty: Certainty
+  /** The item that weighs most, from which provision and certainty were taken. */
+  readonly item: InformationItem
   /** Only what every request shows: grey in law, never a reason for a worse verdict. */
   readonly metadataOnly: boolean
   /** Rests on more than a parameter's name, in a send that the page itself made. */
   readonly firm: boolean
+  /** The states of choice it left in. */
+  readonly states: ReadonlySet<ReturnType<typeof stateOf>>
 }
 
 const weight: Readonly<Record<Provision, number>> = { main: 5, item4: 4, item3: 3, item1: 2, item2: 1 }
+const sureness: Readonly<Record<Certainty, number>> = { established: 2, likely: 1, review: 0 }
 
 /** The categories a destination received; the heaviest provision of each counts (the duty before any exemption). */
 export function receivedCategories(
   sends: readonly Send[],
   table: InformationTable,
 ): readonly ReceivedCategory[] {
-  const byCategory = Map.groupBy(
-    sends.flatMap(({ cause, information }) =>
-      information.map((item) => ({ item, firm: cause === "page" && item.basis !== "parameter" })),
-    ),
-    ({ item }) => item.category,
+  const found = sends.flatMap((send) =>
+    send.information.map((item) => ({
+      item,
+      firm: send.cause === "page" && item.basis !== "parameter",
+      state: stateOf(send),
+    })),
   )
-  return [...byCategory].map(([category, found]) => ({
-    ...foldItems(
-      category,
-      found.map(({ item }) => item),
+  const byCategory = Map.groupBy(found, ({ item }) => item.category)
+  return [...byCategory].map(([category, all]) => ({
+    category,
+    ...heaviestOf(
+      all.map(({ item }) => item),
       table,
     ),
-    firm: found.some(({ firm }) => firm),
+    firm: all.some(({ firm }) => firm),
+    states: new Set(all.map(({ state }) => state)),
   }))
 }
 
-function foldItems(
-  category: string,
-  items: readonly InformationItem[],
-  table: InformationTable,
-): Omit<ReceivedCategory, "firm"> {
+type Folded = Pick<ReceivedCategory, "provision" | "limb" | "certainty" | "item" | "metadataOnly">
+
+function heaviestOf(items: readonly InformationItem[], table: InformationTable): Folded {
   const real = items.filter((item) => !isMetadata(item, table))
-  const counted = real.length > 0 ? real : items
-  const heaviest = counted.reduce((a, b) => (weight[b.provision] > weight[a.provision] ? b : a))
+  const item = (real.length > 0 ? real : items).reduce((a, b) => (burden(b) > burden(a) ? b : a))
+  const { provision, limb, certainty } = item
   return {
-    category,
-    provision: heaviest.provision,
-    certainty: heaviest.certainty,
+    provision,
+    ...(limb === undefined ? {} : { limb }),
+    certainty,
+    item,
     metadataOnly: real.length === 0,
   }
+}
+
+/** The duty weighs more the surer it is, an exemption the less sure. */
+function burden({ provision, certainty }: InformationItem): number {
+  const sure = sureness[certainty]
+  return weight[provision] * 10 + (provision === "main" ? sure : 2 - sure)
 }

@@ -4,12 +4,13 @@ import { isMetadata } from "../provision/provision-of.ts"
 
 /**
  * What a destination needs of the notice. `main` where some information beyond what every request shows falls
- * under the main clause; `maybe` where only item 1, mere metadata, or a party that is not settled is involved.
+ * under the main clause (of the operator's own equipment only by the operator's word); `maybe` where only item 1, mere
+ * metadata, or a party that is not settled is involved.
  */
 export function needOf(party: Party, sends: readonly Send[], table: InformationTable): Assessment["need"] {
-  if (party === "self") return "self"
   if (party === "unknown") return "maybe"
-  return mainItems(sends, table).length > 0 ? "main" : "maybe"
+  if (mainItems(sends, table).length > 0) return "main"
+  return party === "self" ? "self" : "maybe"
 }
 
 /** Whether the main clause is established or likely for some of it, and not a mere default for what is unknown. */

@@ -1,4 +1,4 @@
-import type { Assessment, Destination } from "../../result.ts"
+import type { AppliedOverride, Assessment, Destination } from "../../result.ts"
 import type { Statement } from "../match/statement.ts"
 import type { ReceivedCategory } from "./categories.ts"
 
@@ -13,12 +13,22 @@ export interface ReasonGround {
   /** Whether the main clause is more than a default for what is unknown. */
   readonly mainSure: boolean
   readonly toolCausedOnly: boolean
+  /** The operator's own judgements that spoke of what was received. */
+  readonly overrides: readonly AppliedOverride[]
 }
 
 /** Why the verdict is what it is, as stable codes (`code` or `code: detail`); reports put them into words. */
 export function reasonsOf(ground: ReasonGround): readonly string[] {
-  if (ground.need === "self") return ["own-equipment"]
-  return [...codesOf(ground), ...missingInformation(ground), ...ground.statement.reviewReasons]
+  const codes =
+    ground.need === "self"
+      ? ["own-equipment"]
+      : [...codesOf(ground), ...missingInformation(ground), ...ground.statement.reviewReasons]
+  return [...codes, ...ground.overrides.map(overruling)]
+}
+
+/** Which categories the operator itself judged, and as what: `overruled-as-item1: ip_address, referrer`. */
+function overruling({ provision, categories }: AppliedOverride): string {
+  return `overruled-as-${provision}: ${categories.join(", ")}`
 }
 
 function codesOf({ destination, statement, need, noticeEmpty, ...ground }: ReasonGround): string[] {
@@ -36,7 +46,7 @@ function codesOf({ destination, statement, need, noticeEmpty, ...ground }: Reaso
     [placedByOperator === null, "placement-unknown"],
     [knownBy === "none" && party === "third", "handler-unknown"],
     [knownBy === "entity-list", "handler-from-entity-list"],
-    [need === "main" && !ground.mainSure && knownBy === "entity-list", "function-unknown"],
+    [need === "main" && !ground.mainSure && knownBy !== "none", "function-unknown"],
     [ground.toolCausedOnly, "tool-caused-only"],
   ] as const
   return codes.flatMap(([holds, code]) => (holds ? [code] : []))

@@ -33,10 +33,11 @@ export function companyNames(vendor: Vendor): Names {
 }
 
 /** The names of a destination that no vendor file knows. */
-export function soughtNames({ operator, operatorOriginal }: Sought): Names {
+export function soughtNames({ operator, operatorOriginal, aliases = [] }: Sought): Names {
   const legal = [operator, operatorOriginal].filter((name) => name !== undefined)
   return [
     ["legal", legal.flatMap(formVariants)],
+    ["alias", aliases.flatMap(formVariants)],
     ["brand", legal.map(companyCore)],
   ]
 }

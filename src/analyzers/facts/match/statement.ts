@@ -9,6 +9,8 @@ export interface Sought {
   readonly service?: Service
   readonly operator?: string
   readonly operatorOriginal?: string
+  /** Other names of the operator, where no vendor file has them. */
+  readonly aliases?: readonly string[]
   readonly hosts: readonly string[]
   /** `metadataOnly`: only what every request shows; its absence from a notice is grey in law. */
   readonly categories: readonly { readonly category: string; readonly metadataOnly: boolean }[]

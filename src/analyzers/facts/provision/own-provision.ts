@@ -5,21 +5,35 @@ import type { CoveredBy, ProvisionGround } from "./covered-by.ts"
 
 const necessary = { provision: "item1", limb: "i" } as const
 
+/** What the guideline commentary names as examples of limb i (施行規則第22条の2の30第1号): OS, screen settings, language. */
+const namedInCommentary: ReadonlySet<string> = new Set(["os", "screen", "language"])
+
 /**
  * What the operator's own equipment receives. An identifier that comes back is item 2 (第2号, 自社の識別符号). The
- * rest is item 1 (第1号, 必要情報): likely for what any request shows, `review` for what a script adds, since the
- * operator's server too is someone other than the user.
+ * rest is item 1 (第1号, 必要情報): likely for what the operator's own responses had set and for what the commentary
+ * names, `review` for anything else, since the operator's server too is someone other than the user.
  */
 export function ownProvision(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
-  const cookie = cookieCarried(item)
-  if (cookie !== undefined && looksLikeIdentifier(item.raw ?? "")) return ownIdentifier(cookie, to, ground)
-  const shown = item.basis === "protocol" && (cookie === undefined || ground.setByOwnResponse.has(cookie))
-  return { ...necessary, certainty: shown ? "likely" : "review" }
+  const kept = valueKept(item)
+  if (kept !== undefined && looksLikeIdentifier(item.raw ?? "")) return ownIdentifier(kept, to, ground)
+  const own = item.where === "cookie" && isOwnCookie(kept, ground)
+  return { ...necessary, certainty: own || namedInCommentary.has(item.category) ? "likely" : "review" }
 }
 
-/** The cookie an item is or repeats, by name. */
-function cookieCarried({ where, name, reason }: ExtractedItem): string | undefined {
-  return where === "cookie" ? name : /^value-is-cookie: (.*)$/.exec(reason)?.[1]
+/** The value kept in the user's equipment that an item is or repeats. Only cookies can be set by a response. */
+interface KeptValue {
+  readonly cookie?: string
+}
+
+function valueKept({ where, name, reason }: ExtractedItem): KeptValue | undefined {
+  if (where === "cookie" && name !== undefined) return { cookie: name }
+  const [, kind, kept] = /^value-is-(cookie|stored): (.*)$/s.exec(reason) ?? []
+  if (kept === undefined) return undefined
+  return kind === "cookie" ? { cookie: kept } : {}
+}
+
+function isOwnCookie(kept: KeptValue | undefined, { setByOwnResponse }: ProvisionGround): boolean {
+  return kept?.cookie !== undefined && setByOwnResponse.has(kept.cookie)
 }
 
 /**
@@ -27,8 +41,8 @@ function cookieCarried({ where, name, reason }: ExtractedItem): string | undefin
  * equipment (E4). A script may have made it, or a vendor's script: `review`. Without declared domains, with several
  * declared services, or where the host points elsewhere, one of these rests on a guess: `likely` at most.
  */
-function ownIdentifier(cookie: string, to: NamedDestination, ground: ProvisionGround): CoveredBy {
-  if (!ground.setByOwnResponse.has(cookie)) return { provision: "item2", certainty: "review" }
+function ownIdentifier(kept: KeptValue, to: NamedDestination, ground: ProvisionGround): CoveredBy {
+  if (!isOwnCookie(kept, ground)) return { provision: "item2", certainty: "review" }
   const sure = ground.oneDeclaredService && to.canonical === undefined
   return { provision: "item2", certainty: sure ? "established" : "likely" }
 }

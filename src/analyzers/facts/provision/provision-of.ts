@@ -1,9 +1,10 @@
 import type { InformationTable } from "../../../config/knowledge/tables.ts"
 import type { Override } from "../../../crawler/evidence.ts"
-import type { Certainty, InformationItem, Provision } from "../../result.ts"
+import type { InformationItem } from "../../result.ts"
 import type { NamedDestination } from "../destination/named-destination.ts"
 import type { ExtractedItem } from "../information/extracted-item.ts"
 import type { CoveredBy, ProvisionGround } from "./covered-by.ts"
+import { overrideFor } from "./override-for.ts"
 import { ownProvision } from "./own-provision.ts"
 
 /**
@@ -20,50 +21,30 @@ export function isMetadata(
 
 /** Settles which provision covers one item of one send. The operator's own judgement, where declared, comes first. */
 export function provisionOf(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
-  return overruled(item, to, ground.overrides) ?? byDestination(item, to, ground)
+  const override = overrideFor(item.category, to.id, ground.overrides)
+  if (override) return neverPlainlyExempt(overruled(override))
+  const covered =
+    to.party === "self" ? ownProvision(item, to, ground) : neverPlainlyExempt(byFunction(to, ground))
+  return isMetadata(item, ground.information) ? { ...covered, certainty: "review" } : covered
 }
 
-function byDestination(item: ExtractedItem, to: NamedDestination, ground: ProvisionGround): CoveredBy {
-  if (to.party === "self") return ownProvision(item, to, ground)
-  const leaning = ground.functions.functions[to.service?.function ?? ""]
+/** Our leaning by what the service does; nobody knows it of a stranger: the duty of the main clause, for a person. */
+function byFunction(to: NamedDestination, { functions }: ProvisionGround): CoveredBy {
+  const leaning = functions.functions[to.function ?? ""]
   if (!leaning) return { provision: "main", certainty: "review" }
-  const certainty = isMetadata(item, ground.information) ? "review" : leaning.certainty
-  const limb = leaning.limb === undefined ? {} : { limb: leaning.limb }
-  return {
-    provision: leaning.provision,
-    ...limb,
-    certainty: neverPlainlyExempt(leaning.provision, certainty),
-  }
+  const { provision, limb, certainty } = leaning
+  return { provision, ...(limb === undefined ? {} : { limb }), certainty }
+}
+
+function overruled({ provision, limb }: Override): CoveredBy {
+  return { provision, ...(limb === undefined ? {} : { limb }), certainty: "established" }
 }
 
 /**
- * What a third party receives is never established as exempt from outside (施行規則第22条の2の30ただし書), not by the
- * operator's own word either; the word is shown with its reason.
+ * What others receive is never established as exempt from outside (施行規則第22条の2の30柱書, 必要の範囲), nor is
+ * anything by a mere word, the operator's own included; the word is shown with its reason.
  */
-function neverPlainlyExempt(provision: Provision, certainty: Certainty): Certainty {
-  return provision !== "main" && certainty === "established" ? "likely" : certainty
-}
-
-function overruled(
-  item: ExtractedItem,
-  to: NamedDestination,
-  overrides: readonly Override[],
-): CoveredBy | undefined {
-  const found = overrideFor(item.category, to.id, overrides)
-  if (!found) return undefined
-  const { provision, limb } = found
-  const certainty = to.party === "self" ? "established" : neverPlainlyExempt(provision, "established")
-  return { provision, ...(limb ? { limb } : {}), certainty }
-}
-
-function overrideFor(
-  category: string,
-  destination: string,
-  overrides: readonly Override[],
-): Override | undefined {
-  return overrides.find(
-    (override) =>
-      override.destination === destination &&
-      (override.category === undefined || override.category === category),
-  )
+function neverPlainlyExempt(covered: CoveredBy): CoveredBy {
+  const plain = covered.provision !== "main" && covered.certainty === "established"
+  return plain ? { ...covered, certainty: "likely" } : covered
 }

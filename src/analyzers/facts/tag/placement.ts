@@ -57,10 +57,10 @@ function belongsTo(module: NamedModule | undefined, tag: NamedDestination): bool
   return sameVendor && !module.frame
 }
 
-export function isContainer({ service }: NamedDestination): boolean {
-  return service !== undefined && (service.container || containers.has(service.function))
+export function isContainer({ service, function: what }: NamedDestination): boolean {
+  return service?.container === true || (what !== undefined && containers.has(what))
 }
 
-function carries({ service }: NamedDestination): boolean {
-  return service !== undefined && carriers.has(service.function)
+function carries({ function: what }: NamedDestination): boolean {
+  return what !== undefined && carriers.has(what)
 }

@@ -33,7 +33,7 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
     states: assessment ? statesOf(assessment, report) : [],
     search: assessment?.search ? searchView(assessment.search, report) : undefined,
     searchFolded: assessment?.statement !== "none",
-    override: assessment?.override,
+    overrides: assessment?.overrides ?? [assessment?.override ?? []].flat(),
     optOut: optOutOf(assessment, report),
     endpoints: [...(seen?.endpoints ?? [])]
       .slice(0, endpointsShown)

@@ -120,10 +120,15 @@ describe("item 2: an identifier of the operator that comes back to it", () => {
       declared: domains,
     })
     expect(found).toMatchObject({
-      "screen w": "item1 i review",
+      "screen w": "item1 i likely",
       "cookie_id sid": "item2 established",
-      ip_address: "item1 i likely",
+      ip_address: "item1 i review",
     })
+  })
+  it("is for a person where the value lay in a storage that no response can write to", () => {
+    const uid = stored("uid", id, { area: "local", setBy: [{ by: "script", url: `${page}app.js` }] })
+    const found = provisions({ sends: [send(`${page}api?u=${id}`)], stored: [uid], declared: domains })
+    expect(found["local_storage_id u"]).toBe("item2 review")
   })
   it("does not cover the same identifier on its way to a vendor, nor a vendor behind an own name", () => {
     const cookies = [{ name: "sid", value: id }]
@@ -132,4 +137,49 @@ describe("item 2: an identifier of the operator that comes back to it", () => {
       "main likely",
     )
   })
+})
+
+describe("what the operator's own equipment receives beside its identifiers", () => {
+  const own = (query: string, more: Partial<RecordedSend> = {}) =>
+    provisions({ sends: [send(`${page}api?${query}`, more)], declared: declared(["mise.example"]) })
+
+  it("is likely item 1 for what the commentary names, and for a person otherwise", () =>
+    expect(own(`w=1366&u=${encodeURIComponent(page)}&tz=Asia%2FTokyo`)).toMatchObject({
+      "screen w": "item1 i likely",
+      "page_url u": "item1 i review",
+      "timezone tz": "item1 i review",
+    }))
+
+  it("is grey where it is mere request metadata, like anyone else's", () =>
+    expect(own("", { headers: [["user-agent", "x"]] })).toEqual({
+      ip_address: "item1 i review",
+      "user_agent user-agent": "item1 i review",
+    }))
+})
+
+/** Default leanings by kind of service, as the annex to the project's reading of the rule gives them by hand. */
+describe("our leaning by function", () => {
+  const mustNotify = "advertising affiliate analytics heatmap ab_test personalization social_embed dmp"
+  const forAPerson = "captcha fraud_detection payment login error_monitoring performance_monitoring"
+  const { functions } = knowledge.functions
+  it.each([...mustNotify.split(" "), "marketing_automation", "video_embed", "map_embed", "retargeting"])(
+    "%s: the main clause",
+    (name) => expect(functions[name]?.provision).toBe("main"),
+  )
+  it.each([
+    ...forAPerson.split(" "),
+    "web_font",
+    "cdn_library",
+    "consent_management",
+    "chat",
+    "tag_management",
+  ])("%s: item 1, for a person", (name) =>
+    expect(functions[name]).toMatchObject({ provision: "item1", certainty: "review" }),
+  )
+  it.each([
+    ["captcha", "iv"],
+    ["fraud_detection", "iv"],
+    ["error_monitoring", "v"],
+    ["web_font", "i"],
+  ])("%s: limb %s", (name, limb) => expect(functions[name]?.limb).toBe(limb))
 })
