@@ -1,5 +1,5 @@
 import type { StoredValue, Visit } from "../../crawler/evidence.ts"
-import type { Party, Provision, Send, StoredItem } from "../result.ts"
+import type { Party, Send, StoredItem } from "../result.ts"
 import { looksLikeIdentifier } from "./information/what-the-browser-knew.ts"
 import { hostOf, isWithin } from "./party/domain.ts"
 
@@ -9,19 +9,20 @@ export function storedItems(
   sends: readonly Send[],
   partyOf: (host: string) => Party,
 ): readonly StoredItem[] {
+  const ofVisit = Map.groupBy(sends, ({ visit }) => visit)
   return visits.flatMap((visit) => {
-    const sent = sends.filter((send) => send.visit === visit.id)
-    return visit.stored.map((stored) => storedItem(stored, visit, { sent, partyOf }))
+    const carried = carriedByName(ofVisit.get(visit.id) ?? [])
+    return visit.stored.map((stored) => storedItem(stored, visit, { carried, partyOf }))
   })
 }
 
 interface StoredGround {
-  readonly sent: readonly Send[]
+  readonly carried: CarriedByName
   readonly partyOf: (host: string) => Party
 }
 
 function storedItem(stored: StoredValue, visit: Visit, ground: StoredGround): StoredItem {
-  const carriers = ground.sent.filter((send) => carries(send, stored))
+  const carried = (ground.carried.get(stored.name) ?? []).filter((one) => isAbout(one, stored))
   const setBy = stored.setBy.find(({ url }) => url !== undefined)?.url
   return {
     id: `${visit.id}/${stored.id}`,
@@ -32,19 +33,36 @@ function storedItem(stored: StoredValue, visit: Visit, ground: StoredGround): St
     ...(setBy === undefined ? {} : { setBy }),
     identifier: looksLikeIdentifier(stored.value ?? ""),
     ...(stored.lifetimeDays === undefined ? {} : { lifetimeDays: stored.lifetimeDays }),
-    sentTo: [...new Set(carriers.map(({ destination }) => destination))],
-    provisions: provisionsOf(carriers, stored),
+    sentTo: [...new Set(carried.map(({ send }) => send.destination))],
+    provisions: [...new Set(carried.map(({ item }) => item.provision))],
     run: visit.run,
   }
 }
 
-function carries(send: Send, stored: StoredValue): boolean {
-  return send.information.some((item) => isAbout({ url: send.url, item }, stored))
+/** A piece of information that may be a stored value on its way, by the stored name it gives. */
+interface Carried {
+  readonly send: Send
+  readonly item: Send["information"][number]
+}
+type CarriedByName = ReadonlyMap<string, readonly Carried[]>
+
+function carriedByName(sent: readonly Send[]): CarriedByName {
+  const byName = new Map<string, Carried[]>()
+  for (const send of sent)
+    for (const item of send.information) {
+      const name = storedName(item)
+      if (name === undefined) continue
+      const known = byName.get(name)
+      if (known) known.push({ send, item })
+      else byName.set(name, [{ send, item }])
+    }
+  return byName
 }
 
-interface Carried {
-  readonly url: string
-  readonly item: Send["information"][number]
+const namedInReason = /^value-is-(?:cookie|stored): (.*)$/s
+
+function storedName({ where, name, reason }: Carried["item"]): string | undefined {
+  return where === "cookie" ? name : namedInReason.exec(reason)?.[1]
 }
 
 function isSentTo(host: string, cookieHost: string): boolean {
@@ -52,17 +70,7 @@ function isSentTo(host: string, cookieHost: string): boolean {
 }
 
 /** A cookie goes to the hosts it was set for; two of the same name elsewhere are others. */
-function isAbout({ url, item }: Carried, stored: StoredValue): boolean {
-  if (item.where === "cookie")
-    return stored.area === "cookie" && item.name === stored.name && isSentTo(hostOf(url), stored.host)
-  return (
-    item.reason === `value-is-cookie: ${stored.name}` || item.reason === `value-is-stored: ${stored.name}`
-  )
-}
-
-function provisionsOf(carriers: readonly Send[], stored: StoredValue): Provision[] {
-  const items = carriers.flatMap(({ url, information }) =>
-    information.filter((item) => isAbout({ url, item }, stored)),
-  )
-  return [...new Set(items.map(({ provision }) => provision))]
+function isAbout({ send, item }: Carried, stored: StoredValue): boolean {
+  if (item.where !== "cookie") return true
+  return stored.area === "cookie" && isSentTo(hostOf(send.url), stored.host)
 }

@@ -25,7 +25,7 @@ export function contentOf(
   return bytesContent(bytes, headers)
 }
 
-export function headerOf(headers: HeaderLines, name: string): string {
+function headerOf(headers: HeaderLines, name: string): string {
   return headers.find(([key]) => key === name)?.[1] ?? ""
 }
 

@@ -21,13 +21,12 @@ export function base64Bytes(text: string): Uint8Array | undefined {
   return spaces > body.length / 32 ? undefined : Buffer.from(body.replaceAll(" ", "+"), "base64")
 }
 
-/** Text written as hexadecimal digits; numbers and digests come out as no words. */
+/** Text written as hexadecimal digits; decimal numbers are left alone, and digests come out as no text. */
 export function hexText(text: string): string | undefined {
   if (text.length < 16 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined
   const decoded = readableText(Buffer.from(text, "hex"))
-  if (decoded === undefined || /^\s*[[{]|^[\w.]+=|^https?:/.test(decoded)) return decoded
-  const letters = decoded.match(/\p{L}/gu)?.length ?? 0
-  return letters * 2 >= decoded.length ? decoded : undefined
+  const isNumber = /^\d+$/.test(text) && !/^[0-9a-f]{16,}$/i.test(decoded ?? "")
+  return isNumber ? undefined : decoded
 }
 
 /** Percent-encoded text, one layer off, `%u3042` and Japanese encodings included; undefined where it is none. */

@@ -27,17 +27,39 @@ const shortestEncoded = 12
 
 /** What stands inside a value: a wrapped address, JSON, form or encoded text, one layer off. */
 function unwrap(field: Field): Field[] {
-  const isPlain = /^[\w.-]*$/.test(field.value)
-  if (field.value.length < (isPlain ? shortestEncoded : 3)) return []
-  const parts = (isPlain ? undefined : textParts(field.value)) ?? credentialParts(field.value)
-  if (parts) return parts.map(([name, value]) => inside(field, name, value))
-  const content = encodedContent(field.value)
+  const content = contentOfValue(field.value)
   if (content === undefined) return []
   if (typeof content !== "string") return content.map(([name, value]) => inside(field, name, value))
   return [{ ...field, value: content, through: [...field.through, "encoded"] }]
 }
 
-function encodedContent(value: string): string | NamedParts | undefined {
+type Content = string | NamedParts | undefined
+
+/** What short values were found to hold: sends repeat theirs (the page's address, identifiers). */
+const answers = new Map<string, Content>()
+const mostAnswers = 5000
+const longestAnswered = 300
+
+function contentOfValue(value: string): Content {
+  if (value.length < shortestEncoded && isPlain(value)) return undefined
+  if (value.length > longestAnswered) return findContent(value)
+  if (answers.has(value)) return answers.get(value)
+  const content = findContent(value)
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(value, content)
+  return content
+}
+
+function findContent(value: string): Content {
+  if (value.length < 3) return undefined
+  return (isPlain(value) ? undefined : textParts(value)) ?? credentialParts(value) ?? encodedContent(value)
+}
+
+function isPlain(value: string): boolean {
+  return /^[\w.-]*$/.test(value)
+}
+
+function encodedContent(value: string): Content {
   const percent = percentDecoded(value)
   if (percent !== undefined) return percent
   const hex = hexText(value)

@@ -8,7 +8,7 @@ interface Placed {
 }
 
 /** What the browser knew, arranged so that a value is held only against what it can be equal to. */
-export interface KnownIndex {
+interface KnownIndex {
   /** All that may equal the value or share an identifier with it, in order; to be held against it still. */
   readonly candidates: (value: string) => readonly KnownValue[]
 }
@@ -30,7 +30,25 @@ function makeIndex(values: readonly KnownValue[]): KnownIndex {
       if (placed) placed.push({ known, order })
       else byKey.set(key, [{ known, order }])
     }
-  return { candidates: (value) => inOrder(sentKeys(value).flatMap((key) => byKey.get(key) ?? [])) }
+  const find = (value: string) => inOrder(sentKeys(value).flatMap((key) => byKey.get(key) ?? []))
+  return { candidates: remembered(find) }
+}
+
+/** Sends of one visit repeat many values; no more are kept than these, and no long ones. */
+const mostRemembered = 2000
+const longestRemembered = 300
+
+function remembered(find: KnownIndex["candidates"]): KnownIndex["candidates"] {
+  const answers = new Map<string, readonly KnownValue[]>()
+  return (value) => {
+    if (value.length > longestRemembered) return find(value)
+    const known = answers.get(value)
+    if (known) return known
+    const found = find(value)
+    if (answers.size >= mostRemembered) answers.clear()
+    answers.set(value, found)
+    return found
+  }
 }
 
 function inOrder(placed: readonly Placed[]): readonly KnownValue[] {

@@ -48,7 +48,7 @@ function wordsOf(name: string): string {
 }
 
 function keyOf({ destination, field }: UnnamedField): string {
-  return `${destination} ${field.where} ${field.name}`
+  return `${destination} ${field.where} ${field.through.join()} ${field.name}`
 }
 
 function behavesLikeIdentifier(group: readonly UnnamedField[]): boolean {
