@@ -79,6 +79,10 @@ export const Settings = z
       ja: "1以上32以下の整数",
       en: "a whole number from 1 to 32",
     }),
+    pace: z.number().min(0).max(60).default(0.5).register(Expected, {
+      ja: "0以上60以下の秒数",
+      en: "a number of seconds from 0 to 60",
+    }),
     timeout: z.number().min(1).max(3600).default(30).register(Expected, {
       ja: "1以上3600以下の秒数",
       en: "a number of seconds from 1 to 3600",

@@ -50,6 +50,8 @@ export interface CrawlPlan {
   readonly canaries?: boolean
   readonly timeoutMs: number
   readonly concurrency: number
+  /** Least time between opening two pages of one host. Default: none. */
+  readonly paceMs?: number
   readonly browser: BrowserToUse
   readonly vocabulary: Vocabulary
   /** The operator's secrets, to be replaced by their tokens wherever they would be kept. */

@@ -1,8 +1,8 @@
-import PQueue from "p-queue"
 import { type BrowserHandle, closeBrowser, launchBrowser } from "./browser/launch-browser.ts"
 import { addressKey } from "./candidates/address-key.ts"
 import { environmentOf } from "./environment.ts"
 import type { Environment, Failure, Visit } from "./evidence.ts"
+import { pacedQueue } from "./paced-queue.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { visitPage } from "./visit/visit-page.ts"
 import type { VisitPlan } from "./visit/visit-plan.ts"
@@ -51,7 +51,8 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   const ready = [first]
   const environment = environmentOf(first, plan)
   deps.onProgress({ stage: "browser", name: plan.browser.name, version: first.version })
-  const queue = new PQueue({ concurrency: plan.concurrency })
+  const { concurrency, paceMs = 0 } = plan
+  const queue = pacedQueue({ concurrency, paceMs, signal: deps.signal })
   const known = new Set<string>()
   let asked = 0
   const done: Visit[] = []
@@ -74,13 +75,13 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
     }
   }
 
-  const open = async (visitPlan: VisitPlan): Promise<Visit | NotVisited> => {
+  const open = async (visitPlan: VisitPlan, going: () => void): Promise<Visit | NotVisited> => {
     if (deps.signal.aborted) return leave(visitPlan.url, "stopped")
     const browser = await browserFor()
     if (!browser) return leave(visitPlan.url, "browser-did-not-start")
     deps.onProgress({ stage: "visit", kind: visitPlan.kind, run: visitPlan.run, url: visitPlan.url })
     try {
-      const visit = await visitPage(browser, visitPlan, { ...deps, secrets: plan.secrets })
+      const visit = await visitPage(browser, visitPlan, { ...deps, going, secrets: plan.secrets })
       deps.onProgress({ stage: "visited", visit })
       done.push(visit)
       return visit
@@ -94,7 +95,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
       known.add(addressKey(page.url))
       asked += 1
       const visitPlan = visitPlanFor(plan, page, asked)
-      return queue.add(() => open(visitPlan))
+      return queue.add(page.url, (going) => open(visitPlan, going))
     },
     knows: (url) => known.has(addressKey(url)),
     visits: () =>

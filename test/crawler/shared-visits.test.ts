@@ -43,34 +43,26 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** The small browser gives some frames' sends to another visit: there each visit has a browser of its own. */
-const inFullBrowser = test.runIf(testBrowser().kind === "full")
+test("visits at the same time in one browser each have all they sent, and nothing of the others", async () => {
+  const options = { browser: testBrowser(), network: networkTo(server), profile: "desktop" } as const
+  const browser = await launchBrowser({ ...options, mode: "shared" })
+  const visits = await Promise.all(
+    mains.map((host) => visitPage(browser, visitPlan(`https://${host}/`), deps)),
+  )
+  const kept = [browser.wire.hops, browser.wire.contacts, [...browser.watchers]].map(({ length }) => length)
+  await closeBrowser(browser)
 
-inFullBrowser(
-  "visits at the same time in one browser each have all they sent, and nothing of the others",
-  async () => {
-    const options = { browser: testBrowser(), network: networkTo(server), profile: "desktop" } as const
-    const browser = await launchBrowser({ ...options, mode: "shared" })
-    const visits = await Promise.all(
-      mains.map((host) => visitPage(browser, visitPlan(`https://${host}/`), deps)),
-    )
-    const kept = [browser.wire.hops, browser.wire.contacts, [...browser.watchers]].map(({ length }) => length)
-    await closeBrowser(browser)
-
-    const sends = visits.flatMap((visit) => visit.sends)
-    expect(compareWithLog(sends, server.log)).toMatchObject({ missing: [], neverArrived: [] })
-    expect(visits.map(({ reconciliation }) => reconciliation.pageOnly)).toEqual([0, 0, 0, 0])
-    const once = ["p.gif", "beacon", "from-frame.example", "from-ads.example"]
-    const counts = visits.map((visit) =>
-      once.map((name) => visit.sends.filter(({ url }) => url === `https://pixel.example/${name}`).length),
-    )
-    expect(counts).toEqual(visits.map(() => [1, 1, 1, 1]))
-    const ownPages = visits.map((visit) =>
-      visit.sends.filter(({ url }) => new URL(url).host.startsWith("www.")),
-    )
-    expect(ownPages.map((own) => own.map(({ url }) => new URL(url).host))).toEqual(
-      mains.map((host) => [host]),
-    )
-    expect(kept).toEqual([0, 0, 0])
-  },
-)
+  const sends = visits.flatMap((visit) => visit.sends)
+  expect(compareWithLog(sends, server.log)).toMatchObject({ missing: [], neverArrived: [] })
+  expect(visits.map(({ reconciliation }) => reconciliation.pageOnly)).toEqual([0, 0, 0, 0])
+  const once = ["p.gif", "beacon", "from-frame.example", "from-ads.example"]
+  const counts = visits.map((visit) =>
+    once.map((name) => visit.sends.filter(({ url }) => url === `https://pixel.example/${name}`).length),
+  )
+  expect(counts).toEqual(visits.map(() => [1, 1, 1, 1]))
+  const ownPages = visits.map((visit) =>
+    visit.sends.filter(({ url }) => new URL(url).host.startsWith("www.")),
+  )
+  expect(ownPages.map((own) => own.map(({ url }) => new URL(url).host))).toEqual(mains.map((host) => [host]))
+  expect(kept).toEqual([0, 0, 0])
+})

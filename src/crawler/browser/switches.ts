@@ -13,6 +13,7 @@ const disabledFeatures = [
   "HttpsFirstBalancedModeAutoEnable",
   // The browser's own surfaces and services: they cost time and put requests of no page on the network.
   "AimEnabled",
+  "AutofillServerCommunication",
   "DestroyProfileOnBrowserClose",
   "LensOverlay",
   "MediaRouter",
@@ -64,6 +65,9 @@ const always = [
   "--disable-back-forward-cache",
   "--disable-popup-blocking",
   "--deny-permission-prompts",
+  // The full browser's own way. In the small one a frame that arrives while a window beside it in the same process is
+  // held never goes on.
+  "--site-per-process",
   // Without it pages see `navigator.webdriver`, and some consent managers and tags stay silent.
   "--disable-blink-features=AutomationControlled",
   `--disable-features=${disabledFeatures.join(",")}`,

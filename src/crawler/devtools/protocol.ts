@@ -35,6 +35,7 @@ export type EventName =
   | "Page.loadEventFired"
   | "Page.javascriptDialogOpening"
   | "Fetch.requestPaused"
+  | "Debugger.paused"
   | "Runtime.bindingCalled"
   | "Runtime.executionContextCreated"
   | "Runtime.executionContextDestroyed"

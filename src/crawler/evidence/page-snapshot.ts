@@ -53,6 +53,8 @@ export const NoticeCandidate = z
     foundBy: z.enum(["link", "button", "popup", "declared", "source-only", "url-hint"]),
     pressables: z.array(Pressable).readonly(),
     screenshot: BlobRef.optional(),
+    /** For what showed itself: ms since the visit of its page began. */
+    shownAt: z.number().optional(),
     failure: Failure.optional(),
   })
   .readonly()

@@ -51,7 +51,7 @@ export const Response = z
   .readonly()
 export type Response = z.infer<typeof Response>
 
-/** One message over a WebSocket or WebTransport connection. `at` in ms since the visit began. */
+/** One message over a WebSocket or WebTransport connection. `at` in ms since the visit began, `size` of all of it. */
 export const SocketMessage = z
   .object({
     direction: z.enum(["sent", "received"]),
@@ -59,6 +59,7 @@ export const SocketMessage = z
     text: z.string().optional(),
     base64: z.string().optional(),
     size: z.int().nonnegative(),
+    truncated: z.boolean().optional(),
   })
   .readonly()
 export type SocketMessage = z.infer<typeof SocketMessage>

@@ -62,7 +62,9 @@ function setByResponses(sends: readonly RecordedSend[]): ReadonlyMap<string, rea
     for (const { line, blocked } of response?.setCookies ?? []) {
       if (blocked?.length) continue
       const name = `${isPartitioned(line)} ${line.split("=", 1)[0]?.trim() ?? ""}`
-      setters.set(name, [...(setters.get(name) ?? []), { by: "response", url, send: id }])
+      const known = setters.get(name) ?? []
+      known.push({ by: "response", url, send: id })
+      setters.set(name, known)
     }
   }
   return setters

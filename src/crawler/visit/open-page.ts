@@ -15,9 +15,7 @@ export interface OpenPage {
 /** Makes an empty profile and a page in it, recorded from its first moment. */
 export async function openPage(browser: BrowserHandle, recorder: VisitRecorder): Promise<OpenPage> {
   const { devtools, watchers } = browser
-  const { browserContextId: context } = await devtools.send("Target.createBrowserContext", {
-    disposeOnDetach: true,
-  })
+  const context = await profileIn(browser)
   recorder.context = context
   watchers.set(context, recorder)
   await restoreCookies(devtools, context, readStorageState(browser.network.storageState))
@@ -31,12 +29,26 @@ export async function openPage(browser: BrowserHandle, recorder: VisitRecorder):
   return { target: recorder.main, context, recorder }
 }
 
+/**
+ * A browser of the visit's own is used as a visitor uses one, in its own (empty) profile. Profiles made beside it are
+ * private windows: they connect nowhere ahead.
+ */
+async function profileIn({ mode, devtools }: BrowserHandle): Promise<string> {
+  if (mode === "isolated") {
+    const { defaultBrowserContextId } = await devtools.send("Target.getBrowserContexts")
+    if (defaultBrowserContextId !== undefined) return defaultBrowserContextId
+  }
+  const made = await devtools.send("Target.createBrowserContext", { disposeOnDetach: true })
+  return made.browserContextId
+}
+
 /** A page that hangs may not be closed; its browser is ended after it. */
 const closeWithinMs = 4000
 
 /** Ends the visit's profile with everything that still runs in it, also when no page could be opened. */
 export async function closePage(browser: BrowserHandle, { context }: VisitRecorder): Promise<void> {
-  if (context === undefined) return
+  // A browser of the visit's own ends with it.
+  if (context === undefined || browser.mode === "isolated") return
   const disposed = browser.devtools.send("Target.disposeBrowserContext", { browserContextId: context })
   await within(disposed.catch(ignoreEnded), closeWithinMs, () => undefined)
 }

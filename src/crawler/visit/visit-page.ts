@@ -69,6 +69,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   const unfinished = await timed(progress, "load", async () => {
     const deadline = Date.now() + plan.timeoutMs
     const loaded = recorder.nextLoad()
+    deps.going?.()
     await goTo(page, plan)
     progress.arrived = true
     progress.finalUrl = recorder.pageOf(target)

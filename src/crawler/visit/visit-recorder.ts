@@ -7,6 +7,7 @@ import { PageWitness } from "../witness/page/page-witness.ts"
 import { Activity } from "./activity.ts"
 import { headerHandlers } from "./operator-headers.ts"
 import { prepareTarget } from "./prepare-target.ts"
+import { observeAndGoOn } from "./prepare-worker.ts"
 import { ToldByPages } from "./told.ts"
 import { VisitFailure } from "./visit-failure.ts"
 
@@ -36,7 +37,7 @@ export class VisitRecorder implements TargetWatcher {
   readonly frames = new Map<string, Frame>()
   readonly documents: ShownDocument[] = []
   readonly told = new ToldByPages()
-  /** The pages' own script contexts, by session. */
+  /** The documents' own script contexts, by session. */
   readonly contexts = new Map<string, Set<number>>()
   readonly channel = `_${randomBytes(9).toString("hex")}`
   readonly startedAt = Date.now()
@@ -104,10 +105,8 @@ export class VisitRecorder implements TargetWatcher {
   pageOf(target: Target): string {
     let top = target
     while (top.parent) top = top.parent
-    const shown = (of: Target | undefined) => {
-      for (const frame of this.frames.values()) if (frame.target === of && frame.top) return frame.url
-      return undefined
-    }
+    // A page's own frame has the name of the page.
+    const shown = (of: Target | undefined) => of && this.frames.get(of.id)?.url
     return shown(top) ?? shown(this.main) ?? target.url
   }
 
@@ -125,11 +124,13 @@ export class VisitRecorder implements TargetWatcher {
       if (target === this.main)
         this.#lose(new VisitFailure("page-crashed", "The page's process crashed. Try again."))
     },
+    "Debugger.paused": (_, target) => observeAndGoOn(target, this.channel),
     "Runtime.bindingCalled": ({ name, payload }) => {
       if (name === this.channel) this.told.hear(payload, Date.now() - this.startedAt)
     },
     "Runtime.executionContextCreated": ({ context }, target) => {
-      if (context.auxData?.isDefault) this.#contextsOf(target).add(context.id)
+      const document = target.type === "page" || target.type === "iframe"
+      if (document && context.auxData?.isDefault) this.#contextsOf(target).add(context.id)
     },
     "Runtime.executionContextDestroyed": ({ executionContextId }, target) =>
       this.#contextsOf(target).delete(executionContextId),

@@ -27,7 +27,8 @@ export function match(pageHops: readonly PageHop[], wireHops: readonly WireHop[]
   const pairs: Pair[] = []
   const notSent: PageHop[] = []
   let ambiguous = 0
-  for (const [key, wires] of groupBy(wireHops, keyOf)) {
+  const first = wireHops.filter(({ again }) => !again)
+  for (const [key, wires] of groupBy(first, keyOf)) {
     const joined = joinGroup(pages.get(key) ?? [], wires)
     pages.delete(key)
     pairs.push(...joined.pairs)
@@ -35,7 +36,24 @@ export function match(pageHops: readonly PageHop[], wireHops: readonly WireHop[]
     for (const hop of joined.left) sort(hop, pairs, notSent)
   }
   for (const hop of [...pages.values()].flat()) sort(hop, pairs, notSent)
-  return { pairs, notSent, ambiguous }
+  return { pairs: [...pairs, ...repeats(wireHops, pairs)], notSent, ambiguous }
+}
+
+/** What the browser sent again by itself. The page was told of it once: body and initiator are the same. */
+function repeats(wireHops: readonly WireHop[], pairs: readonly Pair[]): readonly Pair[] {
+  const again = wireHops.filter((hop) => hop.again)
+  if (again.length === 0) return []
+  const name = ({ source, url }: WireHop) => `${source} ${url}`
+  const pages = new Map(pairs.flatMap(({ page, wire }) => (page && wire ? [[name(wire), page]] : [])))
+  return again.map((wire): Pair => {
+    const page = pages.get(name(wire))
+    return page ? { page, wire } : { wire }
+  })
+}
+
+/** When the request began, in ms since the epoch. */
+export function startOf({ page, wire }: Pair): number {
+  return (wire?.again ? undefined : page?.at) ?? wire?.at ?? 0
 }
 
 /** A page hop without a wire partner is a send when the browser's network service reported its headers. */

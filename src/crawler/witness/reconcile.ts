@@ -1,6 +1,6 @@
 import type { Contact, Reconciliation, RecordedSend, Witness } from "../evidence.ts"
 import { chainsOf } from "./initiator.ts"
-import { match, onNetwork, type Pair } from "./match.ts"
+import { match, onNetwork, type Pair, startOf } from "./match.ts"
 import type { PageHop } from "./page/page-request.ts"
 import { type Moment, toSend } from "./to-send.ts"
 import { browserOwnRule } from "./wire/browser-own.ts"
@@ -44,10 +44,6 @@ export function reconcile(records: TwoRecords, moment: Moment): Reconciled {
       ambiguous: ambiguous + records.unsure,
     },
   }
-}
-
-function startOf({ page, wire }: Pair): number {
-  return page?.at ?? wire?.at ?? 0
 }
 
 function ownRule({ page, wire }: Pair): string | undefined {

@@ -30,6 +30,7 @@ function pair(text: string): { name: string; value: string } {
 
 /** What came back, from both witnesses. */
 export function responseOf({ page, wire }: Pair): Response | undefined {
+  if (wire?.sentAgain && wire.response === undefined) return undefined
   const status = wire?.response?.status || page?.receivedExtra?.statusCode || page?.response?.status
   if (!status) return undefined
   const headers =

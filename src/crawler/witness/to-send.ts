@@ -1,7 +1,7 @@
 import type { ChoiceMoment, RecordedSend } from "../evidence.ts"
 import { sentBody } from "./body-record.ts"
 import type { Chains } from "./initiator.ts"
-import type { Pair } from "./match.ts"
+import { type Pair, startOf } from "./match.ts"
 import type { PageHop } from "./page/page-request.ts"
 import { headersOf, responseOf, sentCookies } from "./response-record.ts"
 import { canonicalNames } from "./wire/resolved-names.ts"
@@ -30,7 +30,7 @@ export interface ToSend {
 /** One row of the record from what either witness, or both, know of the request. */
 export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): RecordedSend {
   const { page, wire } = pair
-  const at = page?.at ?? wire?.at ?? moment.startedAt
+  const at = startOf(pair)
   const url = page?.url ?? wire?.url ?? ""
   const headers = headersOf(pair)
   return withoutAbsent({
@@ -148,9 +148,10 @@ function choiceAt(at: number, { makesChoice, choiceAt }: Moment): ChoiceMoment {
 }
 
 function message(one: PageHop["frames"][number], { startedAt }: Moment) {
-  const size = Buffer.byteLength(one.payload, one.binary ? "base64" : "utf8")
-  const content = one.binary ? { base64: one.payload } : { text: one.payload }
-  return { direction: one.direction, at: Math.max(0, one.at - startedAt), ...content, size }
+  const { direction, payload, size, binary } = one
+  const content = binary ? { base64: payload } : { text: payload }
+  const truncated = size > Buffer.byteLength(payload, binary ? "base64" : "utf8")
+  return { direction, at: Math.max(0, one.at - startedAt), ...content, size, ...(truncated && { truncated }) }
 }
 
 function failureText({ page, wire }: Pair): string | undefined {

@@ -46,7 +46,6 @@ export function wireHop(url: string, more: Partial<WireHop> = {}): WireHop {
     initiator: "https://a.example",
     topSite: "https://a.example",
     sent: [["host", new URL(url).host]],
-    resent: 0,
     ...more,
   }
 }

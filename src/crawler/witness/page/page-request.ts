@@ -7,13 +7,19 @@ type WillBeSent = Payload<"Network.requestWillBeSent">
 export interface SocketFrame {
   readonly direction: "sent" | "received"
   readonly at: number
+  /** As much of it as is kept; `size` is that of the whole. */
   readonly payload: string
+  readonly size: number
   readonly binary: boolean
 }
 
-/** What the request carried: `parts` in order; `incomplete` where the browser gave a part without its bytes. */
+/**
+ * What the request carried: as many of its bytes as are kept, and the size of all that were seen; `incomplete` where
+ * the browser gave a part without its bytes.
+ */
 export interface PageBody {
-  readonly parts: readonly Uint8Array[]
+  readonly bytes: Buffer
+  readonly size: number
   readonly incomplete: boolean
 }
 

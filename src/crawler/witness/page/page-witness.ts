@@ -2,6 +2,7 @@ import { type DevToolsEvent, type EventHandlers, handle, type Payload } from "..
 import type { Target } from "../../devtools/targets.ts"
 import { bodyOf, fetchMissingBody } from "./body.ts"
 import { joinExtras } from "./extras.ts"
+import { KeptBytes } from "./kept-bytes.ts"
 import type { PageHop, PageRequest } from "./page-request.ts"
 import { socketHandlers } from "./sockets.ts"
 
@@ -20,6 +21,8 @@ export class PageWitness {
   /** Bodies being read; awaited, with a limit, before the record is closed. */
   readonly reading = new Set<Promise<void>>()
   readonly host: PageWitnessHost
+  /** Of bodies and messages. */
+  readonly kept = new KeptBytes()
   /** From the protocol's own clock (s) to ms since the epoch. */
   #clockOffset = Date.now() - Number(process.hrtime.bigint() / 1_000_000n)
 
@@ -93,10 +96,12 @@ export class PageWitness {
       before.expectsExtra = params.redirectHasExtraInfo
       before.finishedAt = params.wallTime * 1000
     } else if (before?.url === params.request.url) return // the same request announced by a second session
-    const hop = hopOf(target, params, { index: request.hops.length, page: this.host.pageOf(target) })
+    const body = params.request.hasPostData ? bodyOf(params.request, this.kept) : undefined
+    const page = this.host.pageOf(target)
+    const hop = hopOf(target, params, { index: request.hops.length, page, ...(body && { body }) })
     request.hops.push(hop)
     if (hop.body?.incomplete) {
-      const reading = fetchMissingBody(hop).finally(() => this.reading.delete(reading))
+      const reading = fetchMissingBody(hop, this.kept).finally(() => this.reading.delete(reading))
       this.reading.add(reading)
     }
     this.host.started(params.requestId, params.type === "EventSource")
@@ -127,11 +132,10 @@ export class PageWitness {
 function hopOf(
   target: Target,
   params: Payload<"Network.requestWillBeSent">,
-  { index, page }: { index: number; page: string },
+  { index, page, body }: Pick<PageHop, "index" | "page" | "body">,
 ): PageHop {
   const { request } = params
   const before = params.redirectResponse?.url
-  const body = request.hasPostData ? bodyOf(request) : undefined
   return {
     requestId: params.requestId,
     index,

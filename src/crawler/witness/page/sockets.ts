@@ -1,5 +1,6 @@
 import type { EventHandlers, Payload } from "../../devtools/protocol.ts"
 import type { Target } from "../../devtools/targets.ts"
+import type { KeptBytes } from "./kept-bytes.ts"
 import type { PageHop, PageRequest, SocketFrame } from "./page-request.ts"
 
 /** Where connections are recorded. */
@@ -7,6 +8,7 @@ export interface SocketRecord {
   request(id: string): PageRequest
   /** A moment of the protocol's own clock, in ms since the epoch. */
   wallTime(timestamp: number): number
+  readonly kept: KeptBytes
   readonly host: {
     pageOf(target: Target): string
     started(id: string, stream: boolean): void
@@ -82,12 +84,12 @@ function frame(
   direction: SocketFrame["direction"],
   { requestId, response, timestamp }: Payload<"Network.webSocketFrameSent">,
 ): void {
-  change(witness, requestId, (hop) =>
-    hop.frames.push({
-      direction,
-      at: witness.wallTime(timestamp),
-      payload: response.payloadData,
-      binary: response.opcode !== 1,
-    }),
-  )
+  const binary = response.opcode !== 1
+  const encoding = binary ? "base64" : "utf8"
+  change(witness, requestId, (hop) => {
+    const bytes = Buffer.from(response.payloadData, encoding)
+    const payload = witness.kept.keep(bytes).toString(encoding)
+    const at = witness.wallTime(timestamp)
+    hop.frames.push({ direction, at, payload, size: bytes.length, binary })
+  })
 }

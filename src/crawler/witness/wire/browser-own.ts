@@ -16,6 +16,11 @@ const rules: readonly OwnRule[] = [
     name: "account-list",
     is: (_, { hostname, pathname }) => hostname === "accounts.google.com" && pathname === "/ListAccounts",
   },
+  {
+    name: "autofill",
+    is: (_, { hostname, pathname }) =>
+      hostname === "content-autofill.googleapis.com" && pathname.startsWith("/v1/pages"),
+  },
   { name: "safe-browsing", is: (_, { hostname }) => /^safebrowsing(ohttpgateway)?\./.test(hostname) },
   {
     name: "optimization-hints",

@@ -17,8 +17,10 @@ export interface WireHop {
   sentAt?: number
   /** Whether it was sent, or ended or failed before it could be. */
   settled?: boolean
-  /** How often the browser sent it again by itself (a dropped connection, a sign-in). */
-  resent: number
+  /** Whether the browser sends by itself what it had sent before: the connection was dropped, or a sign-in was asked for. */
+  readonly again?: true
+  /** Whether it was sent again: what came back for the last one is no answer to this one. */
+  sentAgain?: true
   bodySize?: number
   response?: { readonly status: number; readonly headers: readonly (readonly [string, string])[] }
   remote?: string

@@ -91,11 +91,21 @@ export class WireWitness {
     settle(hop)
   }
 
-  #sent(hop: WireHop, event: NetLogEvent): void {
-    if (hop.sent) hop.resent++
+  #sent(before: WireHop, event: NetLogEvent): void {
+    const hop = before.sent ? this.#again(before, event) : before
     settle(hop)
     hop.sent = headerLines(event.params.headers)
     hop.sentAt = event.time
+  }
+
+  /** What is sent once more is a send of its own. */
+  #again(before: WireHop, { source, time }: NetLogEvent): WireHop {
+    const { response: _, error: __, ...same } = before
+    const hop: WireHop = { ...same, index: before.index + 1, at: time, again: true }
+    before.sentAgain = true
+    this.#current.set(source, hop)
+    this.hops.push(hop)
+    return hop
   }
 
   #surroundings(event: NetLogEvent): void {
@@ -133,7 +143,6 @@ function hopOf(event: NetLogEvent, before: WireHop | undefined): WireHop | undef
     ...(typeof initiator === "string" && initiator !== "not an origin" && { initiator }),
     ...(topSite && { topSite }),
     ...(before && { redirectedFrom: before.url }),
-    resent: 0,
   }
 }
 
