@@ -33,7 +33,8 @@ function ofDictionary(item: Claimed, { parameters, source }: ParameterTable): Cl
   const at = parameters.findIndex(
     ({ category, reason }) => category === item.category && reason === item.reason,
   )
-  return { file: "parameters.yml", at: formatPath(["parameters", at]), source }
+  const own = parameters[at]?.source
+  return { file: "parameters.yml", at: formatPath(["parameters", at]), source: own ?? source }
 }
 
 /** A cookie the file knows by name stands among what it stores, anything else among its parameters. */

@@ -7,9 +7,10 @@ export function checkPatterns(
   { parameters }: ParameterTable,
   vendors: readonly VendorFile[],
 ): readonly Problem[] {
-  const general = parameters.flatMap(({ value }, index) =>
-    checkPattern(value, "parameters.yml", ["parameters", index, "value"]),
-  )
+  const general = parameters.flatMap(({ value, unless }, index) => [
+    ...checkPattern(value, "parameters.yml", ["parameters", index, "value"]),
+    ...checkPattern(unless, "parameters.yml", ["parameters", index, "unless"]),
+  ])
   return [...general, ...vendors.flatMap(checkVendor)]
 }
 

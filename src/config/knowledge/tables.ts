@@ -115,24 +115,27 @@ export const UmbrellaTable = z
   .readonly()
 export type UmbrellaTable = z.infer<typeof UmbrellaTable>
 
+const DictionaryEntry = z
+  .strictObject({
+    /** Names as written: case counts, `*` stands for any run of characters; only `*`: whatever the name. */
+    names: words.default([]),
+    /** Words a name ends with, however it joins or capitalises them: `os version` is `device.osVersion`. */
+    phrases: words.default([]),
+    /** Names that must stand beside the field, or at the top of the same send. */
+    with: words.default([]),
+    /** A regular expression the name's words, joined by spaces, must not match. */
+    unless: z.string().optional(),
+    /** A regular expression the decoded value must match, so that a short name does not mean too much. */
+    value: z.string().optional(),
+    category: z.string(),
+    reason: z.string(),
+    source: source.optional(),
+  })
+  .readonly()
+
 /** `parameters.yml`: the general dictionary of parameter names, where no vendor file speaks. */
 export const ParameterTable = z
-  .strictObject({
-    source,
-    parameters: z
-      .array(
-        z
-          .strictObject({
-            names: words,
-            /** A regular expression the decoded value must match, so that a short name does not mean too much. */
-            value: z.string().optional(),
-            category: z.string(),
-            reason: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-  })
+  .strictObject({ source, parameters: z.array(DictionaryEntry).readonly() })
   .readonly()
 export type ParameterTable = z.infer<typeof ParameterTable>
 

@@ -37,7 +37,8 @@ export type Endpoint = z.infer<typeof Endpoint>
 
 /**
  * What a parameter means. A name matches a query, form or JSON field (dotted path); `*` stands for any run of
- * characters. `in` limits where it is looked for. `reason` says why we believe it.
+ * characters. `in` limits where it is looked for; segments of the path are `path.1`, `path.2`, ... and are looked at
+ * only with `in: path`, parameters behind semicolons in it have names of their own. `reason` says why we believe it.
  */
 const Parameter = z
   .strictObject({

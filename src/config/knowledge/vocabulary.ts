@@ -14,6 +14,10 @@ export const Vocabulary = z
     noticeLinkTexts: words,
     /** Words that by themselves say a link or heading is about external transmission (not merely privacy). */
     explicitNoticeWords: words,
+    /** Words of headings and labels under which a policy speaks of sending. */
+    sendingChapterWords: words,
+    /** Words of headings and labels under which a policy speaks of something else: entrusting, joint use, security. */
+    otherChapterWords: words,
     urlPathHints: words,
     headers: z
       .strictObject({
@@ -36,6 +40,8 @@ export const Vocabulary = z
     closeOnlyButtons: words,
     saveButtons: words,
     menuButtons: words,
+    /** Whole labels of what opens the rest of a text. */
+    moreButtons: words,
     impliedConsentPhrases: words,
     optOutStopsSending: words,
     optOutStopsUse: words,

@@ -72,12 +72,17 @@ const categoriesOf: Readonly<Record<string, readonly string[]>> = {
 
 const labels = recorded.labels.filter(({ property }) => property in categoriesOf)
 
+/** `*` alone speaks of values of a form, whatever their name; there is no value here. */
+function isOfNames(pattern: string): boolean {
+  return /[.*]/.test(pattern) && pattern !== "*"
+}
+
 function claimed(url: string, name: string): readonly string[] {
   const own = findService(index, url)?.service.parameters ?? []
   const byVendor = own.filter(({ names }) => names.some((pattern) => speaksOfName(pattern, name)))
   if (byVendor.length > 0) return byVendor.map(({ category }) => category)
   return knowledge.parameters.parameters
-    .filter(({ names }) => names.some((pattern) => /[.*]/.test(pattern) && speaksOfName(pattern, name)))
+    .filter(({ names }) => names.some((pattern) => isOfNames(pattern) && speaksOfName(pattern, name)))
     .map(({ category }) => category)
 }
 

@@ -33,7 +33,8 @@ export interface FoundInformation {
 export function findInformation(send: RecordedSend, reading: Reading): FoundInformation {
   const { fields, undecoded } = fieldsOfSend(send)
   const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
-  const read = fields.map((field) => ({ field, items: readField(field, reading, send.at) }))
+  const around = { ...reading, at: send.at, fields }
+  const read = fields.map((field) => ({ field, items: readField(field, around) }))
   const typed = fromCanary(send, fields, reading.canaries ?? [])
   return {
     items: distinct([...typed, ...protocol, ...read.flatMap(({ items }) => items)]),
@@ -46,21 +47,26 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
  * The vendor's word first, then what the value itself proves, then the general dictionary. Where the vendor speaks of
  * many fields at once (`a.*`), the value may say more of this one.
  */
-function readField(field: Field, reading: Reading, at: number): readonly ExtractedItem[] {
+function readField(field: Field, around: Around): readonly ExtractedItem[] {
   if (field.value === "") return []
-  return field.where === "cookie" ? readCookie(field, reading, at) : readPlace(field, reading, at)
+  return field.where === "cookie" ? readCookie(field, around) : readPlace(field, around)
+}
+
+/** The reading of one send, with the time it left (ms since the visit began) and all its fields. */
+interface Around extends Reading {
+  readonly at: number
+  readonly fields: readonly Field[]
 }
 
 function readPlace(
   field: Field,
-  { service, known, dictionary }: Reading,
-  at: number,
+  { service, known, dictionary, at, fields }: Around,
 ): readonly ExtractedItem[] {
   const byVendor = service ? fromVendor(field, service) : []
   if (byVendor.length > 0 && service && isNamedExactly(field, service)) return byVendor
   const byValue = fromValue(field, known, at)
   if (byVendor.length > 0) return byValue ? [...byVendor, byValue] : byVendor
-  const item = byValue ?? (field.inPath ? undefined : fromDictionary(field, dictionary))
+  const item = byValue ?? (field.inPath ? undefined : fromDictionary(field, dictionary, fields))
   return item ? [item] : []
 }
 
@@ -68,9 +74,9 @@ function readPlace(
 const toldByCookie = new Set(["cookie_id", "client_id", "local_storage_id"])
 
 /** A cookie is an identifier by being sent; what it holds beyond that is read as anywhere else. */
-function readCookie(field: Field, reading: Reading, at: number): readonly ExtractedItem[] {
+function readCookie(field: Field, around: Around): readonly ExtractedItem[] {
   const isWhole = field.through.length === 0
-  const items = readPlace(field, isWhole ? { ...reading, dictionary: noDictionary } : reading, at)
+  const items = readPlace(field, isWhole ? { ...around, dictionary: noDictionary } : around)
   return items.filter(({ category, basis }) => basis === "vendor" || !toldByCookie.has(category))
 }
 

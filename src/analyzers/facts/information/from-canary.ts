@@ -51,12 +51,20 @@ function placesOf(send: RecordedSend, fields: readonly Field[]): readonly Place[
   return [
     ...fields.filter(isNoWholeLine).flatMap(ofField),
     { where: "url", text: send.url },
+    { where: "url", text: percentDecoded(send.url) },
     ...send.headers
       .filter(([name]) => name !== "cookie" && !name.startsWith(":"))
       .map(([name, text]): Place => ({ where: "header", name, text })),
     ...send.cookies.map(({ name, value }): Place => ({ where: "cookie", name, text: value })),
     ...[send.body, ...(send.messages ?? []).filter(({ direction }) => direction === "sent")].map(whole),
   ]
+}
+
+/** Base64 has signs that an address writes as `%2B`, `%2F` and `%3D`. */
+function percentDecoded(address: string): string {
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) =>
+    Buffer.from(encoded.replaceAll("%", ""), "hex").toString("utf8"),
+  )
 }
 
 /** Headers and cookies are looked through as they were sent. */

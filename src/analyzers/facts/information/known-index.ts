@@ -1,5 +1,6 @@
 import { folded, type KnownValue } from "./known-value.ts"
 import { addressKey, addressKeys } from "./same-address.ts"
+import { hasTimeForm } from "./time-of-visit.ts"
 
 interface Placed {
   readonly known: KnownValue
@@ -59,7 +60,7 @@ function inOrder(placed: readonly Placed[]): readonly KnownValue[] {
 function keysOf(known: KnownValue): readonly string[] {
   if (known.match === "address") return addressKeys(known.text).map((key) => `a:${key}`)
   if (known.match === "identifier") return identifierKeys(known.text)
-  return [`w:${folded(known.text)}`]
+  return [known.match === "time" ? "t:" : `w:${folded(known.text)}`]
 }
 
 /**
@@ -80,7 +81,12 @@ function sentKeys(value: string): readonly string[] {
   const identifiers = [...runs.map((run) => `s:${run}`), `l:${longest(runs)}`]
   if (value.length > longestWhole) return identifiers
   const address = addressKey(value)
-  return [...identifiers, `w:${folded(value)}`, ...(address === undefined ? [] : [`a:${address}`])]
+  return [
+    ...identifiers,
+    `w:${folded(value)}`,
+    ...(address === undefined ? [] : [`a:${address}`]),
+    ...(hasTimeForm(value) ? ["t:"] : []),
+  ]
 }
 
 function longest(runs: readonly string[]): string {

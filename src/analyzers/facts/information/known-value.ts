@@ -1,7 +1,7 @@
 /**
  * A value the browser knew when a send left, with the category it would tell if it were sent. `match` says when a
  * sent value counts as this one: `whole` when equal, `address` when it is the same page's, `identifier` when one
- * stands inside the other, `named` when equal under a name that says what the value is.
+ * stands inside the other, `time` when near, `named` when equal under a name that says what the value is.
  */
 export type KnownValue = {
   readonly category: string
@@ -11,7 +11,7 @@ export type KnownValue = {
   /** Known from then on, in ms since the visit began; from the start where absent. */
   readonly from?: number
 } & (
-  | { readonly match: "whole" | "address" | "identifier" }
+  | { readonly match: "whole" | "address" | "identifier" | "time" }
   | { readonly match: "named"; readonly names: RegExp }
 )
 

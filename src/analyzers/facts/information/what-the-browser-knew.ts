@@ -3,6 +3,7 @@ import { ofEquipment } from "./known-equipment.ts"
 import { ofPage, ofReferrer, titleOf } from "./known-page.ts"
 import { knownStored } from "./known-stored.ts"
 import type { KnownValue } from "./known-value.ts"
+import { timeOfVisit } from "./time-of-visit.ts"
 
 export { looksLikeIdentifier } from "./known-stored.ts"
 
@@ -15,5 +16,6 @@ export function whatTheBrowserKnew(visit: Visit, environment: Environment): read
     ...shown.flatMap(ofReferrer),
     ...ofEquipment(environment, visit.startedAt),
     ...knownStored(visit),
+    ...timeOfVisit(visit.startedAt),
   ]
 }

@@ -42,6 +42,13 @@ describe("a value is an identifier", () => {
     ])
   })
 
+  it("also where it is encoded", () => {
+    const encoded = (query: string) => `zk=${Buffer.from(`${query.slice(3)}.visitor`).toString("base64")}`
+    expect(found({ queries: [encoded(first), encoded(first)] }, { queries: [encoded(second)] })).toContain(
+      "v0/s0 client_id zk",
+    )
+  })
+
   it("also in runs of other choices, and beside visits of other pages", () => {
     const visits = [
       { queries: [first, first] },
