@@ -6,6 +6,7 @@ import { completenessOf } from "./facts/completeness.ts"
 import { listDestinations } from "./facts/destination/list-destinations.ts"
 import { type Naming, namer } from "./facts/destination/namer.ts"
 import type { Facts } from "./facts/facts.ts"
+import { noticeManners } from "./facts/manner/notice-manner.ts"
 import { readNotices } from "./facts/notices.ts"
 import { openEndedPages } from "./facts/reach.ts"
 import { readSends } from "./facts/send/read-sends.ts"
@@ -36,6 +37,8 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     tags,
     destinations,
     notices,
+    manners: noticeManners(found.read, { evidence, knowledge, assessments }),
+    ...(evidence.linkChecks ? { linkChecks: evidence.linkChecks } : {}),
     unread: found.unreadable,
     searchComplete: found.complete,
     openEnded: openEndedPages(evidence),

@@ -120,6 +120,7 @@ export const Settings = z
       .boolean()
       .default(true)
       .register(Expected, { ja: "true か false", en: "true or false" }),
+    linkChecks: z.boolean().default(true).register(Expected, { ja: "true か false", en: "true or false" }),
     canaries: z.boolean().default(false).register(Expected, { ja: "true か false", en: "true or false" }),
     out: z
       .string()

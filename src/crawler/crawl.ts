@@ -1,10 +1,11 @@
 import { addressKey } from "./candidates/address-key.ts"
-import { candidateOf } from "./candidates/candidate-of.ts"
+import { candidatesOf } from "./candidates/candidates-of.ts"
 import { choosePages } from "./candidates/choose-pages.ts"
 import { noticeLinks } from "./candidates/notice-links.ts"
-import { type NoticeSearch, searchNotices } from "./candidates/search-notices.ts"
+import { searchNotices } from "./candidates/search-notices.ts"
 import { stepsBetween } from "./candidates/steps-between.ts"
-import type { Evidence, NoticeCandidate, Visit } from "./evidence.ts"
+import type { Evidence, Visit } from "./evidence.ts"
+import { checkLinks } from "./link-checks/check-links.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { isoWithOffset } from "./visit/iso-time.ts"
 import { type NotVisited, type PageToVisit, startVisitor } from "./visitor.ts"
@@ -26,7 +27,7 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
     await Promise.all([search.declared(), search.from(start), ...pages, ...again.map(visitor.visit)])
     const visits = visitor.visits()
     const failure = visitor.failure()
-    const candidates = candidatesOf(visits, { plan, foundBy: search.foundBy })
+    const candidates = candidatesOf(visits, { vocabulary: plan.vocabulary, search })
     return {
       evidenceVersion: 1,
       id: plan.id,
@@ -40,6 +41,7 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
       visits,
       candidates,
       steps: stepsBetween(visits, candidates),
+      ...(await checkLinks(candidates, visits, { plan, deps })),
       notVisited: [...further.left, ...search.left(), ...visitor.left()],
       ...(failure ? { failure } : {}),
     }
@@ -85,16 +87,4 @@ function pathsOf(paths: readonly string[], start: string): FurtherPages {
     pages: [...further.values()].map((url) => ({ url, kind: "page" })),
     left: broken.map((url) => ({ url, reason: "not-an-address" })),
   }
-}
-
-function candidatesOf(
-  visits: readonly Visit[],
-  { plan, foundBy }: { readonly plan: CrawlPlan; readonly foundBy: NoticeSearch["foundBy"] },
-): readonly NoticeCandidate[] {
-  const firstAttempts = visits.filter(({ attempt }) => attempt === 1)
-  return firstAttempts.flatMap((visit) => {
-    const how = foundBy.get(addressKey(visit.url))
-    const candidate = candidateOf(visit, { foundBy: how, vocabulary: plan.vocabulary })
-    return candidate ? [candidate] : []
-  })
 }

@@ -26,6 +26,8 @@ function interventionsOf({ simulatedLeave, canaries = false, steps, network }: C
     [true, "dialogs-dismissed"],
     [true, "downloads-cancelled"],
     [true, "permissions-denied"],
+    [true, "menus-opened"],
+    [true, "phone-width"],
     [simulatedLeave, "simulated-leave"],
     [steps.length > 0, "steps"],
     [canaries, "canaries"],

@@ -1,12 +1,15 @@
 import { z } from "zod"
 import { Declared } from "../config/declared.ts"
+import { LinkCheck } from "./evidence/link-check.ts"
 import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
 import { Failure } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
 export * from "../config/declared.ts"
 export * from "./evidence/canary.ts"
+export * from "./evidence/link-check.ts"
 export * from "./evidence/page-snapshot.ts"
+export * from "./evidence/phone-manner.ts"
 export * from "./evidence/recorded-send.ts"
 export * from "./evidence/run.ts"
 export * from "./evidence/stored-value.ts"
@@ -61,6 +64,8 @@ export const Evidence = z
     visits: z.array(Visit).readonly(),
     candidates: z.array(NoticeCandidate).readonly(),
     steps: z.array(Step).readonly(),
+    /** What the links of the notices led to; absent where they were not looked at. */
+    linkChecks: z.array(LinkCheck).readonly().optional(),
     /** Kinds of page that were known but not visited, with the reason. */
     notVisited: z.array(z.object({ url: z.string(), reason: z.string() }).readonly()).readonly(),
     /** Set when the crawl could not be finished; what was seen before is kept. */

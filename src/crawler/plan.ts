@@ -48,6 +48,8 @@ export interface CrawlPlan {
   readonly simulatedLeave: boolean
   /** Type unique values into form fields, without submitting them. Default: no. */
   readonly canaries?: boolean
+  /** Look whether the links of the notices answer. Default: no. */
+  readonly linkChecks?: boolean
   readonly timeoutMs: number
   readonly concurrency: number
   /** Least time between opening two pages of one host. Default: none. */

@@ -3,6 +3,7 @@ import { addressKey } from "./candidates/address-key.ts"
 import { environmentOf } from "./environment.ts"
 import type { Environment, Failure, Visit } from "./evidence.ts"
 import { pacedQueue } from "./paced-queue.ts"
+import { pressWordsOf } from "./page/press-words.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { visitPage } from "./visit/visit-page.ts"
 import type { VisitPlan } from "./visit/visit-plan.ts"
@@ -31,6 +32,8 @@ export interface PageToVisit {
   readonly referrer?: string
   /** Which visit of the page this is, from 1. */
   readonly attempt?: number
+  /** Opened once more to press what may lead to the notice; `alsoLink` is a link to press as well, by its words. */
+  readonly press?: { readonly alsoLink?: string }
 }
 
 /** A page that was asked for and not opened: the scan was stopped, or no browser started for it. */
@@ -110,9 +113,10 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   }
 }
 
-/** A notice is opened to be read: no steps of the settings and no typing there. */
+/** A notice is opened to be read: no steps of the settings and no typing there, but its folds are opened. */
 function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): VisitPlan {
-  const { url, kind, referrer, attempt = 1 } = page
+  const { url, kind, referrer, attempt = 1, press } = page
+  const where = press ? "menus" : "document"
   return {
     id: `v${number}`,
     run: "fresh",
@@ -125,6 +129,7 @@ function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): Visit
     simulatedLeave: plan.simulatedLeave,
     canaries: kind === "page" && plan.canaries === true,
     screenshot: true,
+    ...(kind === "notice" ? { press: { where, words: pressWordsOf(plan.vocabulary), ...press } } : {}),
     timeoutMs: plan.timeoutMs,
   }
 }

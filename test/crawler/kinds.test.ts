@@ -108,6 +108,30 @@ describe.for(["isolated", "shared"] as const)("a page with every kind of send, %
     expect(hops.map(({ redirectedFrom }) => redirectedFrom)).toEqual([undefined, hops[0]?.url, hops[1]?.url])
   })
 
+  test("an address a script gives its page counts as shown", () => {
+    const routes = visit.documents.filter(({ url }) => url.startsWith(`${kindsUrl}route/`))
+    expect(routes.map(({ url }) => url).slice(0, 2)).toEqual([`${kindsUrl}route/1`, `${kindsUrl}route/2`])
+  })
+
+  test("a message made of a blob is unseen, with its size", () => {
+    const socket = visit.sends.find(({ url }) => url.endsWith("/worker-socket"))
+    expect(socket?.messages?.filter(({ unseen }) => unseen)).toMatchObject([{ size: 15, unseen: true }])
+  })
+
+  test("what a frame without an address keeps has its script", () => {
+    const kept = visit.stored.filter(({ name }) => name === "kept_in_blank")
+    expect(kept.map(({ area, setBy }) => [area, setBy])).toEqual([
+      ["local", [{ by: "script", url: `${kindsUrl}kinds.js` }]],
+    ])
+  })
+
+  test("a preflight is of the script whose request it is sent for", () => {
+    const preflights = visit.sends.filter(
+      ({ method, url }) => method === "OPTIONS" && url.endsWith("/fetch-put"),
+    )
+    expect(preflights.map(({ initiator }) => initiator?.chain)).toEqual([[kindsUrl, `${kindsUrl}kinds.js`]])
+  })
+
   test("who set a value is known", () => {
     const chained = visit.stored.filter(({ name }) => name === "chained")
     expect(chained.map(({ area, setBy }) => [area, setBy.map(({ url }) => url)])).toEqual([

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
-import type { Override } from "../../crawler/evidence.ts"
+import type { LinkCheck, Override } from "../../crawler/evidence.ts"
 import type {
   Assessment,
   Completeness,
@@ -10,6 +10,7 @@ import type {
   Target,
   VisitSummary,
 } from "../result.ts"
+import type { NoticeManner } from "./manner/notice-manner.ts"
 
 /** A document that may have been a notice and could not be read. */
 export interface UnreadNotice {
@@ -29,6 +30,10 @@ export interface Facts {
   readonly tags: readonly Tag[]
   readonly destinations: readonly Destination[]
   readonly notices: readonly Notice[]
+  /** How each notice is put before the visitor. */
+  readonly manners: readonly NoticeManner[]
+  /** What the links of the notices led to; absent where they were not looked at. */
+  readonly linkChecks?: readonly LinkCheck[]
   readonly unread: readonly UnreadNotice[]
   /** Whether the search for a notice was whole, so that what was not found can be said to be missing. */
   readonly searchComplete: boolean
@@ -47,4 +52,15 @@ export interface Facts {
 export function labelOf({ operator, service, hosts, id }: Destination): string {
   if (operator && service) return `${operator}（${service}）`
   return operator ?? hosts.join("、") ?? id
+}
+
+/** The notices that state anything, each with its manner. */
+export function statingNotices({
+  notices,
+  manners,
+}: Facts): readonly { readonly notice: Notice; readonly manner: NoticeManner }[] {
+  return notices.flatMap((notice) => {
+    const manner = manners.find((one) => one.notice === notice.id)
+    return manner !== undefined && manner.entries.length > 0 ? [{ notice, manner }] : []
+  })
 }

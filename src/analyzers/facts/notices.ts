@@ -1,13 +1,17 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
+import { placeOf } from "../../crawler/evidence/place-of.ts"
 import type { Evidence, NoticeCandidate, Visit } from "../../crawler/evidence.ts"
 import type { Notice } from "../result.ts"
 import type { Naming } from "./destination/namer.ts"
 import { entryRecord } from "./entry-record.ts"
 import type { UnreadNotice } from "./facts.ts"
 import { namesANotice } from "./names-a-notice.ts"
+import { innerText, parseHtml } from "./notice/dom.ts"
+import { comparable } from "./notice/plain-text.ts"
 import { type ReadNotice, readNotice } from "./notice/read-notice.ts"
 import { hostOf } from "./party/domain.ts"
-import { reachOf, withoutFragment } from "./reach.ts"
+import { pressesInside } from "./presses-inside.ts"
+import { reachOfEntry, withoutFragment } from "./reach.ts"
 
 /** The notices found and read, and whether the search for them was whole. */
 export interface FoundNotices {
@@ -21,9 +25,13 @@ export interface FoundNotices {
 /** Reads every candidate once (the same document reached twice counts once) and keeps those that are notices. */
 export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Naming): FoundNotices {
   const elsewhere = vendorPages(knowledge)
+  const hosted = hostedNotices(evidence, knowledge)
   const own = evidence.candidates.filter(
-    ({ finalUrl, foundBy }) =>
-      foundBy === "declared" || !elsewhere.has(hostOf(finalUrl)) || name(finalUrl).party !== "third",
+    ({ id, finalUrl, foundBy }) =>
+      foundBy === "declared" ||
+      hosted.has(id) ||
+      !elsewhere.has(hostOf(finalUrl)) ||
+      name(finalUrl).party !== "third",
   )
   const read = once(own.filter(({ failure }) => !failure)).map((candidate) => ({
     candidate,
@@ -31,9 +39,21 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
   }))
   const notices = read.map(({ notice }) => notice).filter(({ isNotice }) => isNotice)
   const found = notices.some(({ entries }) => entries.length > 0)
+  const leads = namedByLinks(evidence, knowledge)
   const unreadable = [
-    ...own.flatMap((candidate) => unopened(candidate, found)),
-    ...read.flatMap(({ candidate, notice }) => notUnderstood(candidate, notice, { found, knowledge })),
+    ...own.flatMap((candidate) =>
+      unopened(candidate, { found, named: leads.has(placeOf(candidate.finalUrl)) }),
+    ),
+    ...read.flatMap(({ candidate, notice }) =>
+      notUnderstood(candidate, notice, {
+        found,
+        knowledge,
+        named: leads.has(placeOf(candidate.finalUrl)),
+      }),
+    ),
+    ...evidence.notVisited
+      .filter(({ reason }) => reason === "press-limit")
+      .flatMap((one) => pressedInPart(one, notices)),
   ]
   return { read: notices, unreadable, complete: unreadable.length === 0 && isSearchWhole(evidence, found) }
 }
@@ -49,23 +69,82 @@ function vendorPages({ vendors }: Knowledge): ReadonlySet<string> {
   return new Set(pages.flatMap((url) => (url === undefined ? [] : [hostOf(url)])))
 }
 
-/** What does not exist states nothing and hides nothing; a mere hint that fails matters only while nothing is found. */
-function unopened({ failure, status, finalUrl, foundBy }: NoticeCandidate, found: boolean): UnreadNotice[] {
-  if (!failure || status === 404 || status === 410) return []
-  return found && foundBy === "url-hint" ? [] : [{ url: finalUrl, ...failure }]
+/**
+ * Notices that a vendor hosts for the operator, not the vendor's own: the service's own pages link to them by name,
+ * and they name themselves so.
+ */
+function hostedNotices(evidence: Evidence, knowledge: Knowledge): ReadonlySet<string> {
+  const pages = new Set(
+    evidence.visits.filter(({ kind }) => kind === "page").map(({ finalUrl }) => placeOf(finalUrl)),
+  )
+  const steps = evidence.steps.filter(({ from }) => pages.has(placeOf(from)))
+  const named = namedByLinks({ steps }, knowledge)
+  const hosted = evidence.candidates.filter(
+    (candidate) => named.has(placeOf(candidate.finalUrl)) && namesANotice(candidate, knowledge.vocabulary),
+  )
+  return new Set(hosted.map(({ id }) => id))
 }
 
-/** A document that by its own title is the notice, and of which no entry could be read, is not an absent notice. */
+/** Where links lead that name the notice outright. */
+function namedByLinks({ steps }: Pick<Evidence, "steps">, { vocabulary }: Knowledge): ReadonlySet<string> {
+  const words = vocabulary.explicitNoticeWords.map(comparable)
+  const naming = steps.filter(({ linkText }) => words.some((word) => comparable(linkText).includes(word)))
+  return new Set(naming.map(({ to }) => placeOf(to)))
+}
+
+interface HowMet {
+  /** Whether a notice with entries was found. */
+  readonly found: boolean
+  /** Whether a link that names the notice leads there. */
+  readonly named: boolean
+}
+
+/**
+ * What does not exist states nothing and hides nothing, unless a link calls it the notice and there is no other; a
+ * mere hint that fails matters only while nothing is found.
+ */
+function unopened(
+  { failure, status, finalUrl, foundBy }: NoticeCandidate,
+  { found, named }: HowMet,
+): UnreadNotice[] {
+  if (!failure) return []
+  const missing = status === 404 || status === 410
+  if (missing && foundBy !== "declared" && (found || !named)) return []
+  if (found && foundBy === "url-hint") return []
+  return [{ url: finalUrl, ...failure, ...(missing ? { code: "not-found" } : {}) }]
+}
+
+/** A document less long than this (characters) that a link calls the notice did not come whole. Own threshold. */
+const fewCharacters = 200
+
+/**
+ * A document that is the notice by its own title, and of which no entry could be read, is not an absent notice; nor
+ * is one that a link calls so and that shows something else, or next to nothing.
+ */
 function notUnderstood(
   candidate: NoticeCandidate,
   { why, failure, isNotice }: ReadNotice,
-  { found, knowledge }: { readonly found: boolean; readonly knowledge: Knowledge },
+  { found, named, knowledge }: HowMet & { readonly knowledge: Knowledge },
 ): UnreadNotice[] {
   if (isNotice || found) return []
-  const isNamed = why === "unreadable" || namesANotice(candidate, knowledge.vocabulary)
-  if (!isNamed) return []
-  const message = "The document was opened, but no entry could be read in it."
-  return [{ url: candidate.finalUrl, code: failure ?? "not-understood", message }]
+  const unread = (code: string, message: string) => [{ url: candidate.finalUrl, code, message }]
+  if (why === "unreadable" || namesANotice(candidate, knowledge.vocabulary))
+    return unread(failure ?? "not-understood", "The document was opened, but no entry could be read in it.")
+  if (!named) return []
+  if (withoutFragment(candidate.url) !== withoutFragment(candidate.finalUrl))
+    return unread("redirected-away", "The link to the notice led on to a document that is no notice.")
+  const length = parseHtml(candidate.html).map(innerText).join("").replace(/\s+/g, "").length
+  return length < fewCharacters
+    ? unread("not-understood", "The document was opened, but hardly shows a word.")
+    : []
+}
+
+/** More could be pressed than was: within the notice entries may be missing, elsewhere the notice itself. */
+function pressedInPart({ url }: { readonly url: string }, notices: readonly ReadNotice[]): UnreadNotice[] {
+  const inNotice = notices.some((notice) => placeOf(notice.url) === placeOf(url))
+  const found = notices.some(({ entries }) => entries.length > 0)
+  if (found && !inNotice) return []
+  return [{ url, code: "press-limit", message: "More could be opened in the document than was." }]
 }
 
 function isSearchWhole({ failure, visits, notVisited }: Evidence, found: boolean): boolean {
@@ -85,13 +164,14 @@ export function noticeRecord(
   { evidence, visits }: NoticeGround,
   destinationsOf: ReadonlyMap<string, readonly string[]>,
 ): Notice {
-  const addresses = new Set(
-    evidence.candidates
-      .filter(({ digest, finalUrl }) => digest === notice.digest || finalUrl === notice.url)
-      .flatMap(({ url, finalUrl }) => [url, finalUrl])
-      .map(withoutFragment),
+  const same = evidence.candidates.filter(
+    ({ digest, finalUrl }) => digest === notice.digest || finalUrl === notice.url,
   )
+  const documents = new Map(same.flatMap((candidate) => placesOf(candidate, notice)))
   const pages = new Set(visits.filter(({ outcome }) => outcome !== "failed").map(({ finalUrl }) => finalUrl))
+  const reach = [...pages].map((page) => reachOfEntry(page, documents, evidence.steps))
+  const onlyInSource = same.every(({ foundBy }) => foundBy === "source-only") ? "source-only" : undefined
+  const failure = notice.failure ?? onlyInSource
   return {
     id: notice.id,
     url: notice.url,
@@ -99,8 +179,16 @@ export function noticeRecord(
     mode: notice.mode,
     format: notice.format,
     digest: notice.digest,
-    ...(notice.failure === undefined ? {} : { failure: notice.failure }),
+    ...(failure === undefined ? {} : { failure }),
     entries: notice.entries.map((entry) => entryRecord(entry, destinationsOf.get(entry.id) ?? [])),
-    reach: [...pages].map((page) => reachOf(page, addresses, evidence.steps)),
+    reach,
   }
+}
+
+/** Where a document stands, with the presses in it until an entry shows. What opens over a page stands on that page. */
+function placesOf(candidate: NoticeCandidate, { entries }: ReadNotice): readonly [string, number][] {
+  const inside = candidate.format === "modal" || entries.length === 0 ? 0 : pressesInside(entries, candidate)
+  if (inside === undefined) return []
+  const place = candidate.foundBy === "popup" ? withoutFragment : placeOf
+  return [candidate.url, candidate.finalUrl].map((url) => [place(url), inside])
 }

@@ -1,5 +1,7 @@
-/** An address as one document: without fragment, in the form the browser writes it. */
+import { placeOf } from "../evidence/place-of.ts"
+
+/** An address as one document: without fragment (but for client-side routes), in the form the browser writes it. */
 export function addressKey(url: string): string {
-  const bare = url.replace(/#.*$/, "")
-  return URL.parse(bare)?.href ?? bare
+  const place = placeOf(url)
+  return URL.parse(place)?.href ?? place
 }

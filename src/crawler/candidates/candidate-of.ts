@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto"
+import { load } from "cheerio"
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import { arrivedAt } from "../evidence/place-of.ts"
 import type { Failure, NoticeCandidate, PageSnapshot, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
+import { madeByPressing } from "./made-by-pressing.ts"
+import { unreadableBecause } from "./unreadable-because.ts"
 
 export interface CandidateGround {
   /** How the document was met while looking for the notice; undefined for a page opened for its own sake. */
@@ -15,27 +19,46 @@ export function candidateOf(
   { foundBy, vocabulary }: CandidateGround,
 ): NoticeCandidate | undefined {
   const { page } = visit
-  if (foundBy === undefined && !(page && headsANotice(page, vocabulary))) return undefined
-  const failure = failureOf(visit)
-  const html = page?.html ?? ""
+  const headed = page && headsANotice(page, vocabulary)
+  if (foundBy === undefined && !headed) return undefined
+  const failure = failureOf(visit, headed !== undefined)
+  const html = page ? withRevealed(page.html, visit) : ""
   return {
     id: `n-${visit.id}`,
     url: visit.url,
-    finalUrl: visit.finalUrl,
+    finalUrl: arrivedAt(visit),
     ...(visit.status === undefined ? {} : { status: visit.status }),
     ...(page ? { title: page.title } : {}),
-    format: isPdf(visit) ? "pdf" : "html",
+    format: isPdf(visit) ? "pdf" : failure?.code === "image-only" ? "image" : "html",
     html,
     digest: createHash("sha256").update(html, "utf8").digest("hex"),
-    foundBy: foundBy ?? "link",
+    foundBy: foundBy ?? (headed === "hidden" ? "source-only" : "link"),
     pressables: page?.pressables ?? [],
     ...(page?.screenshot ? { screenshot: page.screenshot } : {}),
+    ...revealedIn(visit),
     ...(failure ? { failure } : {}),
   }
 }
 
+/** What folds of the document hold only once they are opened, put at its end. */
+function withRevealed(html: string, visit: Visit): string {
+  const added = madeByPressing(visit).map(
+    ({ html: made }) => `<section data-gaibu-hidden="closed">${made}</section>`,
+  )
+  return [html, ...added].join("")
+}
+
+function revealedIn({ presses = [] }: Visit): Pick<NoticeCandidate, "revealed"> {
+  const inPlace = presses.filter(({ how }) => how === "in-place")
+  const revealed = inPlace.map(({ presses: count, label, text }) => ({ presses: count, label, text }))
+  return revealed.length > 0 ? { revealed } : {}
+}
+
 /** A page that could not be opened whole cannot be said to state nothing. */
-function failureOf({ outcome, failure, page }: Visit): Failure | undefined {
+function failureOf(visit: Visit, headed: boolean): Failure | undefined {
+  const { outcome, failure, page } = visit
+  const unreadable = unreadableBecause(visit, headed)
+  if (unreadable) return unreadable
   if (failure && (outcome === "failed" || failure.code === "http-error" || !page)) return failure
   return page ? undefined : { code: "internal", message: "The document was not recorded." }
 }
@@ -49,12 +72,29 @@ function isPdf({ url, finalUrl, failure }: Visit): boolean {
 
 const heading = /<(title|h[1-6]|summary|dt|caption|legend)\b[^>]*>(.*?)<\/\1>/gis
 
-/** Whether a title or heading of the page names the notice outright. */
-function headsANotice({ html, title }: PageSnapshot, { explicitNoticeWords }: Vocabulary): boolean {
-  const headings = [
-    title,
-    ...[...html.matchAll(heading)].map(([, , inner]) => (inner ?? "").replace(/<[^>]*>/g, "")),
-  ]
-  const folded = headings.map(foldedText)
-  return explicitNoticeWords.map(foldedText).some((word) => folded.some((text) => text.includes(word)))
+/** Whether a title or heading of the page names the notice outright, and whether a visitor sees it at once. */
+function headsANotice(
+  page: PageSnapshot,
+  { explicitNoticeWords }: Vocabulary,
+): "shown" | "hidden" | undefined {
+  const words = explicitNoticeWords.map(foldedText)
+  const names = (text: string) => words.some((word) => foldedText(text).includes(word))
+  if (names(page.title)) return "shown"
+  // Not read any further; see `unreadableBecause`.
+  if (page.truncated) return undefined
+  const named = [...page.html.matchAll(heading)].some(([, , inner]) =>
+    names((inner ?? "").replace(/<[^>]*>/g, "")),
+  )
+  if (!named) return undefined
+  return headingsInSight(page).some(names) ? "shown" : "hidden"
+}
+
+/** The headings of the page itself: not of what is laid over it, nor of what a visitor does not see. */
+function headingsInSight({ html, overlays = [] }: PageSnapshot): readonly string[] {
+  const own = overlays.reduce((rest, overlay) => rest.replace(overlay.html, () => ""), html)
+  const page = load(own)
+  return page("h1,h2,h3,h4,h5,h6,summary,dt,caption,legend")
+    .toArray()
+    .filter((one) => page(one).closest("[data-gaibu-hidden]").length === 0)
+    .map((one) => page(one).text())
 }

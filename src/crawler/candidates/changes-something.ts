@@ -12,7 +12,8 @@ const actions = [
 ].join("|")
 const inPath = new RegExp(`/(${actions})(/|$|\\.|;)`, "i")
 const inQuery = new RegExp(`(^|[?&=/_-])(${actions})(?=$|[&=/_.-])`, "i")
-const words = [
+/** Words on what changes something. */
+export const changingWords: readonly string[] = [
   "ログアウト",
   "ログイン",
   "サインアウト",
@@ -30,7 +31,8 @@ const words = [
   "削除",
   "配信停止",
   "マイページ",
-].map(foldedText)
+]
+const words = changingWords.map(foldedText)
 const englishWords = /^(log|sign) ?(in|out|off|up)$|^(add to )?cart$|^check ?out$|^buy( now)?$|^unsubscribe$/i
 
 /** Whether opening a link might log out, buy, cancel or delete, by its address or its words. */

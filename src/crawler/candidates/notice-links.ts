@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import { isRoute } from "../evidence/place-of.ts"
 import type { Pressable } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
 
@@ -25,7 +26,9 @@ export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabu
     const { href } = pressable
     if (href === undefined || !/^https?:/.test(href) || endsSomething.test(href)) return []
     const rank = rankOf(pressable.text, href)
-    return rank === undefined ? [] : [noticeLink(pressable, withoutFragment(href), rank)]
+    return rank === undefined
+      ? []
+      : [noticeLink(pressable, isRoute(href) ? href : withoutFragment(href), rank)]
   })
   const sorted = links.sort(
     (a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank,

@@ -1,8 +1,10 @@
-import type { Evidence, NoticeCandidate, Visit } from "../evidence.ts"
+import type { Evidence, NoticeCandidate, Press, Pressable, Visit } from "../evidence.ts"
 import type { CrawlPlan } from "../plan.ts"
-import type { NotVisited, Visitor } from "../visitor.ts"
+import type { NotVisited, PageToVisit, Visitor } from "../visitor.ts"
 import { addressKey } from "./address-key.ts"
+import { madeByPressing } from "./made-by-pressing.ts"
 import { type NoticeLink, noticeLinks } from "./notice-links.ts"
+import { worthPressing } from "./worth-pressing.ts"
 
 /** Documents opened in search of the notice, at most; those that name it outright come first. */
 const mostCandidates = 8
@@ -10,6 +12,8 @@ const mostCandidates = 8
 export interface NoticeSearch {
   /** How each document was met that may be the notice, by address. */
   readonly foundBy: ReadonlyMap<string, NoticeCandidate["foundBy"]>
+  /** Visits (ids) in which pages were opened once more to press what may lead to the notice. */
+  readonly pressed: ReadonlySet<string>
   /** Follows what a visitor may take for the notice on a page, and on the documents found so. */
   readonly from: (visit: Visit | NotVisited) => Promise<void>
   readonly declared: () => Promise<void>
@@ -25,14 +29,27 @@ export function searchNotices(
 ): NoticeSearch {
   const foundBy = new Map<string, NoticeCandidate["foundBy"]>()
   const left = new Map<string, string>()
+  const pressed = new Set<string>()
+  const cut = new Set<string>()
   let opened = 0
 
-  const open = async (url: string, how: NoticeCandidate["foundBy"], referrer?: string): Promise<void> => {
+  const open = async (
+    url: string,
+    how: NoticeCandidate["foundBy"],
+    referrer?: string,
+  ): Promise<Visit | NotVisited> => {
     foundBy.set(addressKey(url), how)
-    await from(await visitor.visit({ url, kind: "notice", ...(referrer === undefined ? {} : { referrer }) }))
+    const visit = await visitor.visit({
+      url,
+      kind: "notice",
+      ...(referrer === undefined ? {} : { referrer }),
+    })
+    await from(visit)
+    return visit
   }
   /** What is opened for its own sake is a candidate as well when a link names it. */
-  const follow = async ({ url, foundBy: how }: NoticeLink, referrer: string): Promise<void> => {
+  const follow = async (link: NoticeLink, page: Visit): Promise<void> => {
+    const { url, foundBy: how, linkText } = link
     const key = addressKey(url)
     if (foundBy.has(key)) return
     if (visitor.knows(url)) foundBy.set(key, how)
@@ -40,20 +57,65 @@ export function searchNotices(
     else {
       opened += 1
       left.delete(key)
-      await open(url, how, referrer)
+      const visit = await open(url, how, page.finalUrl)
+      if (isOnlyReachedByPressing(visit, link, page)) await press(page, { alsoLink: linkText })
     }
+  }
+  const followAll = async (page: Visit, pressables: readonly Pressable[]): Promise<void> => {
+    const links = linksToFollow(page.kind, noticeLinks(pressables, vocabulary))
+    await Promise.all(links.map((link) => follow(link, page)))
+  }
+  const press = async (page: Visit, how: NonNullable<PageToVisit["press"]>): Promise<void> => {
+    const visit = await visitor.visit({ url: page.finalUrl, kind: "notice", press: how })
+    if (!("page" in visit)) return
+    pressed.add(visit.id)
+    if (isCut(visit)) cut.add(visit.finalUrl)
+    const shown = (visit.presses ?? []).flatMap(shownBy)
+    await followAll({ ...visit, kind: "page" }, shown)
   }
   const from = async (visit: Visit | NotVisited): Promise<void> => {
     if (!("page" in visit) || !visit.page) return
-    const links = linksToFollow(visit.kind, noticeLinks(visit.page.pressables, vocabulary))
-    await Promise.all(links.map((link) => follow(link, visit.finalUrl)))
+    const { page, kind } = visit
+    if (isCut(visit)) cut.add(visit.finalUrl)
+    await Promise.all([
+      followAll(visit, page.pressables),
+      ...(kind === "page" && worthPressing(page, vocabulary) ? [press(visit, {})] : []),
+    ])
   }
   return {
     foundBy,
+    pressed,
     from,
-    declared: async () => (notice === undefined ? undefined : open(notice, "declared")),
-    left: () => [...left.values()].map((url) => ({ url, reason: "candidate-limit" })),
+    declared: async () => {
+      if (notice !== undefined) await open(notice, "declared")
+    },
+    left: () => [
+      ...[...left.values()].map((url) => ({ url, reason: "candidate-limit" })),
+      ...[...cut].map((url) => ({ url, reason: "press-limit" })),
+    ],
   }
+}
+
+/** Not all was pressed, and presses show what the document does not hold: there may be more. */
+function isCut(visit: Visit): boolean {
+  return visit.pressLimit === true && madeByPressing(visit).length > 0
+}
+
+/** The links a press brought into sight, or the address it led to. */
+function shownBy({ presses, pressables, loaded, label, url, region }: Press): readonly Pressable[] {
+  if (!loaded) return pressables.map((one) => ({ ...one, presses }))
+  const place = region as Pressable["region"]
+  return [{ kind: "link", text: label, href: url, region: place, visible: true, presses: presses - 1 }]
+}
+
+/** A client-side route that the server does not know: there for who presses the link, and for nobody else. */
+function isOnlyReachedByPressing(
+  visit: Visit | NotVisited,
+  { url, foundBy, rank }: NoticeLink,
+  page: Visit,
+): boolean {
+  if (!("page" in visit) || visit.status === undefined || visit.status < 400) return false
+  return foundBy === "link" && rank <= 1 && URL.parse(url)?.host === URL.parse(page.finalUrl)?.host
 }
 
 /**

@@ -17,6 +17,12 @@ export const Pressable = z
   .readonly()
 export type Pressable = z.infer<typeof Pressable>
 
+/** What opened over a page before anything was pressed there; `shownAt` in ms since the epoch. */
+export const Overlay = z
+  .object({ html: z.string(), text: z.string(), title: z.string(), shownAt: z.number().optional() })
+  .readonly()
+export type Overlay = z.infer<typeof Overlay>
+
 /**
  * A page as a visitor sees it. `html` is the rendered document, open shadow roots and readable frames put in
  * place, scripts and styles taken out; elements a visitor cannot see carry `data-gaibu-hidden="reason"`.
@@ -29,11 +35,33 @@ export const PageSnapshot = z
     html: z.string(),
     text: z.string(),
     pressables: z.array(Pressable).readonly(),
+    overlays: z.array(Overlay).readonly().optional(),
+    /** Set where the document had more markup than is kept. */
+    truncated: z.boolean().optional(),
     screenshot: BlobRef.optional(),
     at: z.number().optional(),
   })
   .readonly()
 export type PageSnapshot = z.infer<typeof PageSnapshot>
+
+/** What one press showed that was not to be seen before; `presses` counts from the arrival on the page. */
+export const Press = z
+  .object({
+    label: z.string(),
+    presses: z.int().positive(),
+    region: z.string(),
+    /** Address of the page after the press. */
+    url: z.string(),
+    how: z.enum(["overlay", "in-place", "address"]),
+    /** Set where a document was loaded from the address. */
+    loaded: z.boolean().optional(),
+    title: z.string(),
+    html: z.string(),
+    text: z.string(),
+    pressables: z.array(Pressable).readonly(),
+  })
+  .readonly()
+export type Press = z.infer<typeof Press>
 
 /**
  * A document that may be or hold the notice (公表・通知). `format` is how it was met; `html` is its rendered,
@@ -55,12 +83,20 @@ export const NoticeCandidate = z
     screenshot: BlobRef.optional(),
     /** For what showed itself: ms since the visit of its page began. */
     shownAt: z.number().optional(),
+    /** What can be read in the document only after presses in it. */
+    revealed: z
+      .array(z.object({ presses: z.int().positive(), label: z.string(), text: z.string() }).readonly())
+      .readonly()
+      .optional(),
     failure: Failure.optional(),
   })
   .readonly()
 export type NoticeCandidate = z.infer<typeof NoticeCandidate>
 
-/** One step a visitor can take from one document to another. Addresses without fragment, `linkText` as shown. */
+/**
+ * One step a visitor can take from one document to another. `linkText` as shown; addresses without fragment, but for
+ * those of what has no address of its own (`#gaibu:` and the words pressed).
+ */
 export const Step = z
   .object({
     from: z.string(),

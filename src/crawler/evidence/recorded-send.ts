@@ -51,7 +51,10 @@ export const Response = z
   .readonly()
 export type Response = z.infer<typeof Response>
 
-/** One message over a WebSocket or WebTransport connection. `at` in ms since the visit began, `size` of all of it. */
+/**
+ * One message over a WebSocket or WebTransport connection. `at` in ms since the visit began, `size` of all of it;
+ * `unseen`: no witness could read it, and `size` is what was put on the network.
+ */
 export const SocketMessage = z
   .object({
     direction: z.enum(["sent", "received"]),
@@ -60,6 +63,7 @@ export const SocketMessage = z
     base64: z.string().optional(),
     size: z.int().nonnegative(),
     truncated: z.boolean().optional(),
+    unseen: z.boolean().optional(),
   })
   .readonly()
 export type SocketMessage = z.infer<typeof SocketMessage>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Canary } from "./canary.ts"
-import { PageSnapshot } from "./page-snapshot.ts"
+import { PageSnapshot, Press } from "./page-snapshot.ts"
+import { PhoneManner } from "./phone-manner.ts"
 import { Contact, RecordedSend } from "./recorded-send.ts"
 import { BlobRef, Failure, RunId, Witness } from "./run.ts"
 import { Signal, StoredValue } from "./stored-value.ts"
@@ -91,6 +92,12 @@ export const Visit = z
     canaries: z.array(Canary).readonly().optional(),
     documents: z.array(ShownDocument).readonly(),
     page: PageSnapshot.optional(),
+    /** What pressing showed, where the visit was made to look for the notice; its sends have cause `step`. */
+    presses: z.array(Press).readonly().optional(),
+    /** Whether there was more to press than was pressed. */
+    pressLimit: z.boolean().optional(),
+    /** How it stands on a phone, for a document opened as a possible notice; its sends have cause `step`. */
+    manner: PhoneManner.optional(),
     reconciliation: Reconciliation,
     netLog: NetLogRecord.optional(),
     collectorFailures: z.array(CollectorFailure).readonly(),

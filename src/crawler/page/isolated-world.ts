@@ -1,7 +1,7 @@
 import type { Target } from "../devtools/targets.ts"
 
 /** Name of the script world of our own in each frame: its documents are the page's, its built-ins are not. */
-const worldName = "gaibu"
+export const worldName = "gaibu"
 
 /** Evaluates an expression in a frame, in a world where nothing the page has changed is met. */
 export async function evaluateApart(target: Target, frameId: string, expression: string): Promise<unknown> {

@@ -25,11 +25,23 @@ function insertFrame(whole: DescribedDocument, frame: DescribedDocument): Descri
   const src = `src="${frame.url.replace(/&/g, "&amp;")}"`
   const at = whole.html.indexOf(src)
   const into = at < 0 ? whole.html.length : whole.html.indexOf(">", at) + 1
+  const hidden = whole.html.slice(Math.max(at, 0), into).includes("data-gaibu-hidden=")
+  const inOverlay = (html: string) =>
+    html.replace(new RegExp(`(${RegExp.escape(src)}[^>]*>)`), (tag) => tag + frame.html)
   return {
     ...whole,
     html: whole.html.slice(0, into) + frame.html + whole.html.slice(into),
-    text: `${whole.text}\n${frame.text}`.trim(),
-    pressables: [...whole.pressables, ...frame.pressables],
+    text: hidden ? whole.text : `${whole.text}\n${frame.text}`.trim(),
+    pressables: [
+      ...whole.pressables,
+      ...frame.pressables.map((one) => (hidden ? { ...one, visible: false } : one)),
+    ],
+    overlays: whole.overlays.map((one) =>
+      one.html.includes(src)
+        ? { ...one, html: inOverlay(one.html), text: `${one.text} ${frame.text}`.trim() }
+        : one,
+    ),
+    truncated: whole.truncated || frame.truncated,
     empty: whole.empty && frame.empty,
   }
 }

@@ -13,6 +13,7 @@ const softLeave = { quietMs: 80, capMs: 2000, staleMs: 0 }
 /** How often the wire record is looked at after the real leave, and how long at most. */
 const lookAgainMs = 30
 const onItsWayMs = 1500
+const readWithinMs = 1000
 
 /** Tells every document of the visit that it is being left, and waits for what they send. */
 export async function leaveInAppearance(recorder: VisitRecorder): Promise<void> {
@@ -26,6 +27,8 @@ export async function leaveInAppearance(recorder: VisitRecorder): Promise<void> 
   await within(Promise.all(told), softLeave.capMs, () => undefined)
   recorder.activity.touch()
   await settle(recorder.activity, softLeave)
+  // Bodies that did not come with their requests are asked for while the page is still there.
+  await recorder.page.bodiesRead(readWithinMs)
 }
 
 /** Really leaves every page of the visit and waits until what they sent is on the network. */

@@ -5,7 +5,6 @@ import { restoreLocal } from "../page/in-page/restore-local.ts"
 import { observingExpression } from "../page/observing.ts"
 import { maxInlineBody } from "../witness/page/body.ts"
 import { holdForHeaders } from "./operator-headers.ts"
-import { stopAtFirstScript } from "./prepare-worker.ts"
 import { readStorageState } from "./storage-state.ts"
 
 type Sent = Promise<unknown>
@@ -13,7 +12,7 @@ type Sent = Promise<unknown>
 /** What a target is prepared for. */
 export interface Preparation {
   readonly browser: Pick<BrowserHandle, "look" | "network">
-  /** Name of the binding over which documents and workers tell of what scripts do. */
+  /** Name of the binding over which documents tell of what scripts do. */
   readonly channel: string
   /** Host the operator's headers are for. */
   readonly host: string
@@ -29,7 +28,7 @@ export async function prepareTarget(target: Target, preparation: Preparation): P
   const sent: Sent[] = [
     target.send("Network.enable", { maxPostDataSize: maxInlineBody }),
     target.send("Target.setAutoAttach", attachToAll),
-    ...(document ? prepareDocument(target, preparation) : stopAtFirstScript(target, preparation.channel)),
+    ...(document ? prepareDocument(target, preparation) : []),
     ...prepareLook(target, preparation),
     target.send("Runtime.runIfWaitingForDebugger"),
   ]

@@ -1,4 +1,5 @@
-import type { Canary, Failure } from "../evidence.ts"
+import type { Canary, Failure, PhoneManner } from "../evidence.ts"
+import type { PressedThrough } from "../page/press-plan.ts"
 import type { Collected } from "./collect.ts"
 
 /** What has happened so far; whatever ends the visit, this much is kept. */
@@ -12,6 +13,8 @@ export interface Progress {
   interactFrom?: number
   readonly canaries: Canary[]
   readonly steps: { from: number; to: number }[]
+  pressed?: PressedThrough
+  manner?: PhoneManner
   simulatedLeaveFrom?: number
   leaveFrom?: number
 }

@@ -1,6 +1,9 @@
-import type { BrowserHandle } from "../browser/launch-browser.ts"
+import { type BrowserHandle, closeBrowser } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Visit } from "../evidence.ts"
+import { measureOnPhone } from "../manner/measure-on-phone.ts"
+import { pressAndTell } from "../page/press-and-tell.ts"
+import { watchOverlays } from "../page/watch-overlays.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
@@ -53,8 +56,8 @@ export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: V
 }
 
 /** Every stage has a limit of its own; this is the one of the whole visit, for what none of them foresaw. */
-function visitLimitMs({ timeoutMs, steps }: VisitPlan): number {
-  return timeoutMs + 60_000 + steps.length * 15_000
+function visitLimitMs({ timeoutMs, steps, press }: VisitPlan): number {
+  return timeoutMs + 60_000 + steps.length * 15_000 + (press ? 40_000 : 0)
 }
 
 interface Driving {
@@ -70,6 +73,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     const deadline = Date.now() + plan.timeoutMs
     const loaded = recorder.nextLoad()
     deps.going?.()
+    await watchOverlays(target)
     await goTo(page, plan)
     progress.arrived = true
     progress.finalUrl = recorder.pageOf(target)
@@ -90,6 +94,10 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   progress.finalUrl = recorder.pageOf(target)
   const unreadable = contentFailure(progress.collected)
   if (unreadable) progress.failure ??= failureOf(unreadable)
+  if (plan.kind === "notice" && plan.press?.where !== "menus" && progress.collected.snapshot)
+    await timed(progress, "manner", () => measureOnPhone(page, progress))
+  if (plan.press && progress.collected.snapshot)
+    await timed(progress, "press", () => pressAndTell(page, plan, progress))
   if (plan.canaries && progress.collected.snapshot)
     await timed(progress, "canaries", () => typeAndReread(page, progress, times))
   await timed(progress, "leave", () => leave(page, plan, progress))
@@ -137,9 +145,18 @@ async function finish(ending: Finishing): Promise<Visit> {
   await recorder.page.bodiesRead(1000)
   if (page && browser.running())
     await within(saveRest(page, progress).catch(ignoreEnded), saveWithinMs, () => undefined)
-  await browser.netLog.readOn().catch(() => {}) // Counted as a missing wire witness by its own record.
-  await closePage(browser, recorder)
+  await endOf(browser, recorder)
   return writeVisit({ browser, plan, deps, recorder, progress, finalUrl, arrival })
+}
+
+/**
+ * After this nothing of the visit is sent any more. A browser of its own is ended before the record is written: service
+ * workers go on when every page is closed.
+ */
+async function endOf(browser: BrowserHandle, recorder: VisitRecorder): Promise<void> {
+  const ended = browser.mode === "isolated" ? closeBrowser(browser) : browser.netLog.readOn()
+  await ended.catch(() => {}) // Counted as a missing wire witness by its own record.
+  await closePage(browser, recorder)
 }
 
 async function lostBrowser(browser: BrowserHandle): Promise<never> {

@@ -1,4 +1,5 @@
 import type { BlobRef, RunId, Visit } from "../evidence.ts"
+import type { PressPlan } from "../page/press-plan.ts"
 import type { PageStep } from "../plan.ts"
 import type { Secret } from "../without-secrets.ts"
 
@@ -18,6 +19,8 @@ export interface VisitPlan {
   /** Type unique values into form fields, without submitting them. Default: no. */
   readonly canaries?: boolean
   readonly screenshot: boolean
+  /** What to press in search of the notice, after the page was read. Default: nothing. */
+  readonly press?: PressPlan
   /** How long the document may take to come and to load. */
   readonly timeoutMs: number
   readonly settle?: Partial<SettleTimes>

@@ -7,7 +7,6 @@ import { PageWitness } from "../witness/page/page-witness.ts"
 import { Activity } from "./activity.ts"
 import { headerHandlers } from "./operator-headers.ts"
 import { prepareTarget } from "./prepare-target.ts"
-import { observeAndGoOn } from "./prepare-worker.ts"
 import { ToldByPages } from "./told.ts"
 import { VisitFailure } from "./visit-failure.ts"
 
@@ -22,6 +21,8 @@ export interface Frame {
 
 /** Windows beyond this many are closed as soon as they open. */
 const maxPopups = 20
+/** Addresses a document's scripts give it beyond this many are not listed; the last one counts as shown all the same. */
+const maxRoutes = 500
 /** More documents than this in one window count as a loop. */
 const maxNavigations = 20
 const endlessRedirect = new VisitFailure(
@@ -55,6 +56,7 @@ export class VisitRecorder implements TargetWatcher {
   #lose: (failure: VisitFailure) => void = () => {}
   readonly #headers: EventHandlers<Target>
   readonly #loaded: (() => void)[] = []
+  #routes = 0
 
   /** Host of the address to visit: the one the operator's headers are for. */
   readonly host: string
@@ -107,11 +109,15 @@ export class VisitRecorder implements TargetWatcher {
     while (top.parent) top = top.parent
     // A page's own frame has the name of the page.
     const shown = (of: Target | undefined) => of && this.frames.get(of.id)?.url
-    return shown(top) ?? shown(this.main) ?? target.url
+    const opener = top.openedBy === undefined ? undefined : this.frames.get(top.openedBy)?.url
+    return shown(top) ?? opener ?? shown(this.main) ?? target.url
   }
 
   readonly #handlers: EventHandlers<Target> = {
     "Page.frameNavigated": ({ frame }, target) => this.#navigated(target, frame),
+    "Page.navigatedWithinDocument": ({ frameId, url }) => this.#routed(frameId, url.replace(/#.*$/s, "")),
+    "Page.frameAttached": (attached) =>
+      this.page.placements.add(attached, this.frames.get(attached.parentFrameId)?.url ?? ""),
     "Page.frameDetached": ({ frameId, reason }) => {
       if (reason === "remove") this.frames.delete(frameId)
     },
@@ -124,7 +130,6 @@ export class VisitRecorder implements TargetWatcher {
       if (target === this.main)
         this.#lose(new VisitFailure("page-crashed", "The page's process crashed. Try again."))
     },
-    "Debugger.paused": (_, target) => observeAndGoOn(target, this.channel),
     "Runtime.bindingCalled": ({ name, payload }) => {
       if (name === this.channel) this.told.hear(payload, Date.now() - this.startedAt)
     },
@@ -143,6 +148,15 @@ export class VisitRecorder implements TargetWatcher {
     const { id, url, mimeType } = frame
     this.frames.set(id, { id, target, url, mimeType, top })
     this.documents.push({ frame: id, url, top, at: Date.now() - this.startedAt })
+  }
+
+  /** A script gave a document another address (`history.pushState`). What follows `#` tells no address apart. */
+  #routed(id: string, url: string): void {
+    const frame = this.frames.get(id)
+    if (frame === undefined || frame.url === url) return
+    this.frames.set(id, { ...frame, url })
+    if (++this.#routes > maxRoutes) return
+    this.documents.push({ frame: id, url, top: frame.top, at: Date.now() - this.startedAt })
   }
 
   #contextsOf(target: Target): Set<number> {

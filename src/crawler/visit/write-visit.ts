@@ -31,7 +31,10 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
   // In the same moment: what no visit under way can want is dropped, and nothing is left to one that has claimed.
   if (recorder.context !== undefined) browser.watchers.delete(recorder.context)
   const { aliases } = browser.wire
-  const { sends, ...reconciled } = reconcile({ page: hops, wire, contacts, aliases, unsure }, momentOf(ended))
+  const { sends, ...reconciled } = reconcile(
+    { page: hops, wire, contacts, aliases, unsure, placed: recorder.page.placements },
+    momentOf(ended),
+  )
   const { unreadable, ...netLog } = browser.netLog.seal()
   const excerpt = await keepExcerpt(ended, new Set(wire.map(({ source }) => source)))
   const { snapshot, storage, failures } = progress.collected
@@ -56,6 +59,9 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
     ...(plan.canaries && { canaries: progress.canaries }),
     documents: recorder.documents.filter(({ url }) => !/^(about:|chrome-error:)/.test(url)),
     ...(snapshot && { page: snapshot }),
+    ...(progress.manner && { manner: progress.manner }),
+    ...(progress.pressed?.presses.length && { presses: progress.pressed.presses }),
+    ...(progress.pressed?.limited && { pressLimit: true }),
     netLog: { ...netLog, ...("sha256" in excerpt && { excerpt }) },
     collectorFailures: [
       ...failures,
@@ -97,6 +103,7 @@ function momentOf({ plan, recorder, progress, finalUrl }: Ended): Moment {
   return {
     startedAt: recorder.startedAt,
     page: finalUrl,
+    documents: recorder.documents,
     steps,
     ...(interactFrom !== undefined && { interactFrom }),
     ...(simulatedLeaveFrom !== undefined && { simulatedLeaveFrom }),

@@ -10,8 +10,8 @@ export function sentBody({ page, wire }: Pair): RecordedSend["body"] {
     const size = Math.max(given, announced)
     return { state: "seen", ...content(bytes), size, ...(size > bytes.length && { truncated: true }) }
   }
-  if (page?.hasBody && announced === 0 && wire) return { state: "none" }
-  const has = page?.hasBody || announced > 0
+  if (page?.hasBody && announced === 0 && wire && !wire.streamed) return { state: "none" }
+  const has = page?.hasBody || announced > 0 || wire?.streamed
   return has ? { state: "unseen", ...(announced > 0 && { size: announced }) } : { state: "none" }
 }
 

@@ -1,58 +1,95 @@
 import type { Initiator } from "../evidence.ts"
 import type { PageHop } from "./page/page-request.ts"
+import type { Placements } from "./placements.ts"
 
-type RawInitiator = NonNullable<PageHop["initiator"]>
+type Stack = NonNullable<NonNullable<PageHop["initiator"]>["stack"]>
 
 /** Says who started a request, from the requests that brought the scripts. */
 export interface Chains {
   initiatorOf(hop: PageHop): Initiator
+  /** The request behind it: a preflight is sent for another one, a redirect goes on with its first hop. */
+  behind(hop: PageHop): PageHop
+}
+
+/** What a chain is made of. */
+export interface Brought {
+  readonly hops: readonly PageHop[]
+  readonly placed?: Pick<Placements, "frames" | "scripts">
+  /** The page the visit opened: its first document is the visitor's own doing. */
+  readonly mainTarget?: string
 }
 
 const maxDepth = 20
 
 /** Learns which request brought each script, and from that the chain behind any request. */
-export function chainsOf(hops: readonly PageHop[]): Chains {
+export function chainsOf({ hops, placed, mainTarget }: Brought): Chains {
   const broughtBy = new Map<string, PageHop>()
   const firstHops = new Map<string, PageHop>()
-  for (const hop of hops) {
+  for (const hop of [...hops, ...(placed?.scripts ?? [])]) {
     if (hop.index === 0) firstHops.set(hop.requestId, hop)
-    if (hop.resourceType === "Script" && !broughtBy.has(hop.url)) broughtBy.set(hop.url, hop)
+    if (bringsScript(hop) && !broughtBy.has(hop.url)) broughtBy.set(hop.url, hop)
   }
-  const origin = (hop: PageHop) => firstHops.get(hop.requestId) ?? hop
-
+  const asked = hops.find((hop) => isTopDocument(hop) && hop.target.id === mainTarget)
+  const behind = (hop: PageHop) => {
+    const { type, requestId } = hop.initiator ?? {}
+    return firstHops.get((type === "preflight" && requestId) || hop.requestId) ?? hop
+  }
   const chainOf = (hop: PageHop, depth: number): readonly string[] => {
-    const urls = stackUrls(hop.initiator)
-    if (urls.length === 0) {
-      const from = hop.initiator?.url ?? workerUrl(hop)
-      return from ? before(from, depth) : []
-    }
-    const [outermost = "", ...inner] = urls
-    return [...before(outermost, depth), ...inner]
+    const urls = stackUrls(hop.initiator?.stack)
+    const from = urls[0] ?? (hop === asked ? undefined : startOf(hop))
+    return from === undefined ? [] : [...before(from, depth, hop.frame), ...urls.slice(1)]
   }
-  /** The chain that ends with this script or document. */
-  const before = (url: string, depth: number): readonly string[] => {
-    const bringer = depth < maxDepth ? broughtBy.get(url) : undefined
-    const earlier = bringer ? chainOf(origin(bringer), depth + 1) : []
+  /** The chain that ends with this script or document; `frame` is where it ran or stood. */
+  const before = (url: string, depth: number, frame: string | undefined): readonly string[] => {
+    const earlier = depth < maxDepth ? broughtHere(url, depth + 1, frame) : []
     return earlier.includes(url) ? earlier : [...earlier, url]
   }
+  const broughtHere = (url: string, depth: number, frame: string | undefined): readonly string[] => {
+    const bringer = broughtBy.get(url)
+    if (bringer) return chainOf(behind(bringer), depth)
+    // A document of no address of its own is of whoever put its frame there.
+    const placement = isLocal(url) && frame !== undefined ? placed?.frames.get(frame) : undefined
+    if (placement === undefined) return []
+    const urls = stackUrls(placement.stack)
+    return [...before(urls[0] ?? placement.parentUrl, depth, placement.parent), ...urls.slice(1)]
+  }
   return {
+    behind,
     initiatorOf(hop) {
-      const chain = chainOf(origin(hop), 0)
-      return { ...start(hop, chain.at(-1)), chain }
+      const chain = chainOf(behind(hop), 0).map(shortened)
+      const kind = hop.redirectedFrom ? "redirect" : kindOf(hop, asked)
+      return {
+        kind,
+        ...(hop.redirectedFrom ? { url: hop.redirectedFrom } : placeOf(behind(hop), chain)),
+        chain,
+      }
     },
   }
 }
 
-function start(hop: PageHop, last: string | undefined): Omit<Initiator, "chain"> {
-  if (hop.redirectedFrom) return { kind: "redirect", url: hop.redirectedFrom }
+function placeOf(hop: PageHop, chain: readonly string[]): Pick<Initiator, "url" | "line"> {
   const frame = hop.initiator?.stack?.callFrames.find(({ url }) => url !== "")
-  const url = frame?.url ?? hop.initiator?.url ?? last
+  const url = frame?.url ?? givenUrl(hop) ?? chain.at(-1)
   const line = frame?.lineNumber ?? hop.initiator?.lineNumber
   // Lines are counted from 0 by the protocol and from 1 by people.
-  return { kind: kindOf(hop), ...(url && { url }), ...(line !== undefined && { line: line + 1 }) }
+  return { ...(url && { url: shortened(url) }), ...(line !== undefined && { line: line + 1 }) }
 }
 
-function kindOf(hop: PageHop): Initiator["kind"] {
+/** What started a request that no script's stack tells of. */
+function startOf(hop: PageHop): string | undefined {
+  const given = givenUrl(hop) ?? workerUrl(hop)
+  if (given !== undefined) return given
+  // What shows another document in a window is the page in it, or the one that opened it.
+  if (isTopDocument(hop)) return /^https?:/.test(hop.page) ? hop.page : undefined
+  return hop.frame !== undefined && isLocal(hop.documentUrl) ? hop.documentUrl : undefined
+}
+
+/** The browser's placeholder for a document it does not name is no address. */
+function givenUrl({ initiator, documentUrl }: PageHop): string | undefined {
+  return initiator?.url === "about:client" ? documentUrl : initiator?.url
+}
+
+function kindOf(hop: PageHop, asked: PageHop | undefined): Initiator["kind"] {
   switch (hop.initiator?.type) {
     case "parser":
     case "script":
@@ -63,18 +100,36 @@ function kindOf(hop: PageHop): Initiator["kind"] {
     default:
   }
   if (workerUrl(hop)) return "worker"
-  if (hop.resourceType === "Document") return hop.target.parent ? "other" : "user"
+  if (hop.resourceType === "Document") return hop === asked ? "user" : "other"
   return hop.resourceType === "Other" ? "browser" : "other"
+}
+
+/** What a worker imports (`importScripts`) is of no kind of its own in the protocol. */
+function bringsScript({ resourceType, target }: PageHop): boolean {
+  return resourceType === "Script" || (resourceType === "Other" && target.type.includes("worker"))
+}
+
+function isTopDocument({ resourceType, frame, target }: PageHop): boolean {
+  return resourceType === "Document" && frame === target.id && target.parent === undefined
 }
 
 function workerUrl({ target }: PageHop): string | undefined {
   return target.type.includes("worker") ? target.url : undefined
 }
 
+function isLocal(url: string): boolean {
+  return /^(about|blob|data):/.test(url)
+}
+
+/** A `data:` address is its own content. */
+function shortened(url: string): string {
+  return url.startsWith("data:") ? url.slice(0, 100) : url
+}
+
 /** Script addresses of a stack, outermost first, each once; what has no address is of no file. */
-function stackUrls(initiator: RawInitiator | undefined): readonly string[] {
+function stackUrls(from: Stack | undefined): readonly string[] {
   const urls: string[] = []
-  for (let stack = initiator?.stack; stack; stack = stack.parent)
+  for (let stack = from; stack; stack = stack.parent)
     urls.push(...stack.callFrames.map(({ url }) => url).filter((url) => url !== ""))
   return [...new Set(urls.reverse())]
 }

@@ -20,15 +20,15 @@ const clockSlackMs = 250
 
 /**
  * Joins the two records. They share no identifier: requests are the same when method and address are, and among
- * several such ones in the order of time. Cost is linear in the number of requests, sorting apart.
+ * several such ones in the order of time, the nearest. Cost is linear in the number of requests, sorting apart.
  */
 export function match(pageHops: readonly PageHop[], wireHops: readonly WireHop[]): Matched {
-  const pages = groupBy(pageHops, keyOf)
+  const pages = groupBy(pageHops, requestName)
   const pairs: Pair[] = []
   const notSent: PageHop[] = []
   let ambiguous = 0
   const first = wireHops.filter(({ again }) => !again)
-  for (const [key, wires] of groupBy(first, keyOf)) {
+  for (const [key, wires] of groupBy(first, requestName)) {
     const joined = joinGroup(pages.get(key) ?? [], wires)
     pages.delete(key)
     pairs.push(...joined.pairs)
@@ -53,7 +53,8 @@ function repeats(wireHops: readonly WireHop[], pairs: readonly Pair[]): readonly
 
 /** When the request began, in ms since the epoch. */
 export function startOf({ page, wire }: Pair): number {
-  return (wire?.again ? undefined : page?.at) ?? wire?.at ?? 0
+  const at = [wire?.again ? undefined : page?.at, wire?.at].filter((one) => one !== undefined)
+  return at.length > 0 ? Math.min(...at) : 0
 }
 
 /** A page hop without a wire partner is a send when the browser's network service reported its headers. */
@@ -72,19 +73,60 @@ function joinGroup(pages: readonly PageHop[], wires: readonly WireHop[]): Joined
   // Those the network service reported come first: the others may have been answered without the network.
   const sure = inOrder(pages.filter(onNetwork))
   const maybe = inOrder(pages.filter((hop) => !onNetwork(hop)))
-  // As many on both sides are the same ones, whatever the clocks say.
-  const slack = sure.length === wires.length ? Number.POSITIVE_INFINITY : clockSlackMs
+  const first = joinNearest(sure, inOrder(wires))
+  const unmatched = wires.filter((wire) => !first.has(wire))
+  // An unreported one is no request that began before it.
+  const rest = joinNearest(maybe, inOrder(unmatched), clockSlackMs)
+  const partner = (wire: WireHop) => first.get(wire) ?? rest.get(wire)
   const pairs = inOrder(wires).map((wire): Pair => {
-    const page = takeUntil(sure, wire.at + slack) ?? takeUntil(maybe, wire.at + clockSlackMs)
+    const page = partner(wire)
     return page ? { page, wire } : { wire }
   })
-  const alike = pages.length + wires.length > 2 && pages.length !== wires.length
-  return { pairs, left: [...sure, ...maybe], ambiguous: alike ? Math.abs(sure.length) : 0 }
+  const joined = new Set(wires.map(partner))
+  const left = [...sure, ...maybe].filter((hop) => !joined.has(hop))
+  return { pairs, left, ambiguous: countAlike(pairs, left.filter(onNetwork)) }
 }
 
-function takeUntil(hops: PageHop[], latest: number): PageHop | undefined {
-  const next = hops[0]
-  return next && next.at <= latest ? hops.shift() : undefined
+/**
+ * In the order of time. Of as many on both sides each has its own, whatever the clocks say; where there are fewer on
+ * one side, each of them has the first about as near as the nearest, leaving enough for those after it.
+ */
+function joinNearest(
+  pages: readonly PageHop[],
+  wires: readonly WireHop[],
+  slack = Number.POSITIVE_INFINITY,
+): ReadonlyMap<WireHop, PageHop> {
+  const joined = new Map<WireHop, PageHop>()
+  const fewerPages = pages.length <= wires.length
+  const [few, many] = fewerPages ? [pages, wires] : [wires, pages]
+  let next = 0
+  let nearest = 0
+  few.forEach((one, index) => {
+    const distance = (at: number) => Math.abs((many[at]?.at ?? Number.POSITIVE_INFINITY) - one.at)
+    const last = many.length - (few.length - index)
+    nearest = Math.max(nearest, next)
+    while (nearest < last && distance(nearest + 1) <= distance(nearest)) nearest++
+    while (next < nearest && distance(next) > distance(nearest) + alikeMs) next++
+    const other = many[next++]
+    if (other === undefined) return
+    const [page, wire] = (fewerPages ? [one, other] : [other, one]) as [PageHop, WireHop]
+    if (page.at <= wire.at + slack) joined.set(wire, page)
+  })
+  return joined
+}
+
+/** Two moments nearer than this cannot be told apart: the clocks are read in two processes. */
+const alikeMs = 50
+
+/** Requests of one side without a partner that could as well be another's partner. */
+function countAlike(pairs: readonly Pair[], left: readonly PageHop[]): number {
+  const joined = pairs.flatMap(({ page, wire }) => (page && wire ? [{ page: page.at, wire: wire.at }] : []))
+  const alone = pairs.flatMap(({ page, wire }) => (wire && !page ? [wire.at] : []))
+  const near = (at: number, to: number, than: number) => Math.abs(at - to) - Math.abs(than - to) < alikeMs
+  return (
+    alone.filter((at) => joined.some(({ page, wire }) => near(at, page, wire))).length +
+    left.filter(({ at }) => joined.some(({ page, wire }) => near(at, wire, page))).length
+  )
 }
 
 /** Whether the page witness itself heard that the request was put on the network. */
@@ -93,7 +135,8 @@ export function onNetwork(hop: PageHop): boolean {
   return hop.sentExtra !== undefined
 }
 
-function keyOf({ method, url }: { method: string; url: string }): string {
+/** Method and address; a socket's handshake is an ordinary request on the network. */
+export function requestName({ method, url }: { method: string; url: string }): string {
   return `${method} ${url.replace(/^ws/, "http")}`
 }
 

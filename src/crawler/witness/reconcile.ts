@@ -1,7 +1,9 @@
 import type { Contact, Reconciliation, RecordedSend, Witness } from "../evidence.ts"
+import { withBodiesOfPages } from "./body-of-worker.ts"
 import { chainsOf } from "./initiator.ts"
 import { match, onNetwork, type Pair, startOf } from "./match.ts"
 import type { PageHop } from "./page/page-request.ts"
+import type { Placements } from "./placements.ts"
 import { type Moment, toSend } from "./to-send.ts"
 import { browserOwnRule } from "./wire/browser-own.ts"
 import type { WireContact, WireHop } from "./wire/wire-request.ts"
@@ -15,6 +17,7 @@ export interface TwoRecords {
   readonly aliases: ReadonlyMap<string, string>
   /** Wire hops claimed though another visit might have sent them. */
   readonly unsure: number
+  readonly placed?: Placements
 }
 
 export interface Reconciled {
@@ -28,8 +31,15 @@ export function reconcile(records: TwoRecords, moment: Moment): Reconciled {
   const sentOnWire = (records.wire ?? []).filter((hop) => hop.sent !== undefined)
   const { pairs, notSent, ambiguous } = match(records.page, sentOnWire)
   const own = countOwn(pairs)
-  const kept = pairs.filter((pair) => ownRule(pair) === undefined).sort((a, b) => startOf(a) - startOf(b))
-  const chains = chainsOf(records.page)
+  const kept = withBodiesOfPages(pairs, notSent)
+    .filter((pair) => ownRule(pair) === undefined)
+    .sort((a, b) => startOf(a) - startOf(b))
+  const { page: hops, placed } = records
+  const chains = chainsOf({
+    hops,
+    ...(placed && { placed }),
+    ...(moment.mainTarget && { mainTarget: moment.mainTarget }),
+  })
   const sends = kept.map((pair, index) =>
     toSend({ pair, id: `s${index + 1}`, aliases: records.aliases, chains }, moment),
   )
@@ -94,6 +104,8 @@ function contactsOf(
 
 /** Whether a request that was never sent failed at the network, and not in the browser. */
 function tried(hop: PageHop): boolean {
+  // Of a socket or a session no failure is told: what the browser blocks itself is not even begun.
+  if (hop.kind !== "http") return true
   const { errorText, blockedReason } = hop.failure ?? {}
   return !onNetwork(hop) && !blockedReason && /^net::ERR_(?!ABORTED|BLOCKED|FAILED)/.test(errorText ?? "")
 }

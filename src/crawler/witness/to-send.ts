@@ -1,15 +1,19 @@
-import type { ChoiceMoment, RecordedSend } from "../evidence.ts"
+import type { ChoiceMoment, RecordedSend, ShownDocument } from "../evidence.ts"
 import { sentBody } from "./body-record.ts"
 import type { Chains } from "./initiator.ts"
 import { type Pair, startOf } from "./match.ts"
+import { messagesOf } from "./messages.ts"
 import type { PageHop } from "./page/page-request.ts"
 import { headersOf, responseOf, sentCookies } from "./response-record.ts"
+import { shownPage, wireOrigin } from "./shown-page.ts"
 import { canonicalNames } from "./wire/resolved-names.ts"
 
 /** When the visit did what; ms since the epoch. */
 export interface Moment {
   readonly startedAt: number
   readonly page: string
+  /** What was shown, in that order. */
+  readonly documents?: readonly ShownDocument[]
   readonly interactFrom?: number
   readonly steps: readonly { readonly from: number; readonly to: number }[]
   readonly simulatedLeaveFrom?: number
@@ -33,12 +37,13 @@ export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): R
   const at = startOf(pair)
   const url = page?.url ?? wire?.url ?? ""
   const headers = headersOf(pair)
+  const behind = page && chains.behind(page)
   return withoutAbsent({
     id,
     at: Math.max(0, at - moment.startedAt),
-    page: pageAddress(page) ?? moment.page,
-    frame: page?.frame === undefined ? undefined : { id: page.frame, url: page.documentUrl },
-    target: targetOf(page, moment),
+    page: pageAddress(page) ?? shownTo(pair, moment) ?? moment.page,
+    frame: frameOf(page, behind),
+    target: targetOf(behind, moment),
     url,
     method: page?.method ?? wire?.method ?? "GET",
     transport: transportOf(pair, headers),
@@ -50,8 +55,8 @@ export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): R
     headers,
     cookies: sentCookies(pair, headers),
     body: sentBody(pair),
-    messages: page?.frames.length ? page.frames.map((one) => message(one, moment)) : undefined,
-    initiator: page && chains.initiatorOf(page),
+    messages: messagesOf(pair, moment.startedAt),
+    initiator: page ? chains.initiatorOf(page) : startedOnWire(pair),
     redirectedFrom: page?.redirectedFrom ?? wire?.redirectedFrom,
     ...answerTo(pair),
     cname: namesOf(url, aliases),
@@ -87,6 +92,21 @@ function answerTo(pair: Pair): Pick<WithAbsent, "response" | "failure"> {
 function namesOf(url: string, aliases: ReadonlyMap<string, string>): RecordedSend["cname"] {
   const names = canonicalNames(new URL(url).hostname, aliases)
   return names.length > 0 ? names : undefined
+}
+
+function shownTo({ wire }: Pair, { documents = [], startedAt }: Moment): string | undefined {
+  return wire && shownPage(wire, documents, startedAt)
+}
+
+function startedOnWire({ wire }: Pair): RecordedSend["initiator"] {
+  const url = wire && wireOrigin(wire)
+  return url === undefined ? undefined : { kind: "other", url, chain: [url] }
+}
+
+/** A preflight is the frame's whose request it is sent for. */
+function frameOf(page: PageHop | undefined, behind: PageHop | undefined): RecordedSend["frame"] {
+  const hop = page?.initiator?.type === "preflight" ? behind : page
+  return hop?.frame === undefined ? undefined : { id: hop.frame, url: hop.documentUrl }
 }
 
 /** The document a page is going to counts as the page of its own request. */
@@ -145,13 +165,6 @@ function causeAt(at: number, { simulatedLeaveFrom, leaveFrom, steps }: Moment): 
 function choiceAt(at: number, { makesChoice, choiceAt }: Moment): ChoiceMoment {
   if (!makesChoice) return "none"
   return choiceAt !== undefined && at >= choiceAt ? "after" : "before"
-}
-
-function message(one: PageHop["frames"][number], { startedAt }: Moment) {
-  const { direction, payload, size, binary } = one
-  const content = binary ? { base64: payload } : { text: payload }
-  const truncated = size > Buffer.byteLength(payload, binary ? "base64" : "utf8")
-  return { direction, at: Math.max(0, one.at - startedAt), ...content, size, ...(truncated && { truncated }) }
 }
 
 function failureText({ page, wire }: Pair): string | undefined {

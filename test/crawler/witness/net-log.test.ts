@@ -136,3 +136,30 @@ test("canonical names and contacts are heard", () => {
     ["ahead.example", "preconnect"],
   ])
 })
+
+test("the size of a stream's body is how far it was read", () => {
+  const upload = [
+    { type: "UPLOAD_DATA_STREAM_INIT", phase: "PHASE_END", params: { is_chunked: true, total_size: 0 } },
+    { type: "UPLOAD_DATA_STREAM_READ", phase: "PHASE_BEGIN", params: { current_position: 0 } },
+    { type: "UPLOAD_DATA_STREAM_READ", phase: "PHASE_BEGIN", params: { current_position: 15 } },
+  ] as const
+  const [begin, ...rest] = madeRequest("https://a.example/", { method: "POST" })
+  const { hops } = witness(madeNetLog([...(begin ? [begin] : []), ...upload, ...rest]))
+  expect(hops).toMatchObject([{ streamed: true, bodySize: 15 }])
+})
+
+test("messages of a socket are heard after its handshake, those in parts as one", () => {
+  const frame = (opcode: number, length: number) =>
+    ({ type: "WEBSOCKET_SENT_FRAME_HEADER", params: { opcode, payload_length: length } }) as const
+  const frames = [
+    frame(1, 4),
+    frame(2, 60),
+    frame(0, 40),
+    frame(0, 1),
+    frame(9, 3),
+    frame(2, 12),
+    frame(8, 2),
+  ]
+  const wire = witness(madeNetLog([...madeRequest("wss://a.example/"), ...frames]))
+  expect(wire.hops).toMatchObject([{ messageSizes: [4, 101, 12] }])
+})

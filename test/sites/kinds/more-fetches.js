@@ -28,6 +28,10 @@ shadow.innerHTML = `<style>@import "https://cdn.example.net/k/shadow-import.txt"
 new Worker(`data:text/javascript,fetch("${at("data-worker")}", { method: "POST", body: "from a data worker" })`)
 new SharedWorker(`data:text/javascript,fetch("${at("data-shared-worker")}", { method: "POST", body: "from a shared data worker" })`)
 new Worker(URL.createObjectURL(new Blob([`const request = new XMLHttpRequest(); request.open("POST", "${at("worker-xhr-sync")}", false); request.send("synchronous in a worker")`])))
+new Worker("/empty-worker.js")
+new Worker("/k/plain-module-worker.js", { type: "module" })
+new Worker(URL.createObjectURL(new Blob([])))
+new Worker(URL.createObjectURL(new Blob([`import "${location.origin}/k/imported-by-blob.js"`], { type: "text/javascript" })), { type: "module" })
 
 // windows that are gone at once, and frames that are
 const brief = document.createElement("iframe")

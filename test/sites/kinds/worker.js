@@ -7,4 +7,7 @@ request.send("from a worker's XHR")
 new Worker("/nested-worker.js")
 new EventSource(at("worker-event-source"))
 const socket = new WebSocket("wss://sockets.example.com/worker-socket")
-socket.onopen = () => socket.send("from a worker's socket")
+socket.onopen = () => {
+  socket.send("from a worker's socket")
+  socket.send(new Blob(["fifteen letters"]))
+}

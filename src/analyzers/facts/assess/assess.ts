@@ -9,6 +9,7 @@ import { type ReceivedCategory, receivedCategories } from "./categories.ts"
 import { informationRecord } from "./information-record.ts"
 import { isMainSure, isToolCausedOnly, needOf } from "./need.ts"
 import { isMissingUnsure, needsReading } from "./needs-reading.ts"
+import { optOutItems } from "./opt-out-items.ts"
 import { appliedOverrides, overrideFields, setAside } from "./overrides.ts"
 import { provisionsInStates } from "./provisions-in-states.ts"
 import { reasonsOf } from "./reasons.ts"
@@ -67,7 +68,8 @@ function hold(one: Case, ground: AssessmentGround): Held {
   const { destination, sends, received } = one
   const overrides = appliedOverrides(destination.id, received, ground.evidence.declared.overrides)
   const statement = statementFor(one, setAside(overrides), ground)
-  const table = ground.knowledge.information
+  const { knowledge } = ground
+  const table = knowledge.information
   const need = needOf(destination.party, sends, table)
   const mainSure = isMainSure(sends, table)
   const toolCausedOnly = isToolCausedOnly(sends, table)
@@ -84,22 +86,29 @@ function hold(one: Case, ground: AssessmentGround): Held {
     noticeEmpty,
     needsReading: needsReading(statement) || isMissingUnsure(statement, received),
   })
+  const information = informationRecord(received, {
+    ...ground,
+    destination,
+    statement,
+    overruled: new Set(overrides.flatMap(({ categories }) => categories)),
+  })
   const assessment = {
     id: one.id,
     destination: destination.id,
     tags: destination.tags,
     need,
     provisions: provisionsInStates(sends),
-    information: informationRecord(received, {
-      ...ground,
-      destination,
-      statement,
-      overruled: new Set(overrides.flatMap(({ categories }) => categories)),
-    }),
+    information,
     operatorStated: statement.operatorStated,
     purposeStated: statement.purposeStated,
     purposeOwnStated: statement.purposeOwnStated,
     purposeDestinationStated: statement.purposeDestinationStated,
+    ...optOutItems({
+      statement,
+      information,
+      notices: ground.found.read,
+      vocabulary: knowledge.vocabulary,
+    }),
     statement: statement.statement,
     verdict,
     reasons: reasonsOf({

@@ -35,11 +35,16 @@ export function summaryOf(ground: SummaryGround): Summary {
 }
 
 function overall(findings: readonly Finding[], assessments: readonly Assessment[]): Summary["verdict"] {
-  const outcomes = new Set(findings.map(({ outcome }) => outcome))
+  const outcomes = new Set(findings.filter(weighs).map(({ outcome }) => outcome))
   const verdicts = new Set(assessments.map(({ verdict }) => verdict))
   if (outcomes.has("fail") || verdicts.has("absent") || verdicts.has("partial")) return "issues"
   if (outcomes.has("unknown") || verdicts.has("unknown")) return "incomplete"
   return verdicts.has("review") || findings.some(needsAPerson) ? "review" : "none-found"
+}
+
+/** What is for information leaves the summary as it is, also where it could not be seen. */
+function weighs({ severity }: Finding): boolean {
+  return severity !== "info"
 }
 
 function needsAPerson({ outcome, severity }: Finding): boolean {

@@ -49,5 +49,6 @@ function ofBody({ body, headers }: RecordedSend): Decoded {
 }
 
 function ofMessage(message: SocketMessage): Decoded {
+  if (message.unseen) return { parts: [], undecoded: true }
   return message.size === 0 ? { parts: [], undecoded: false } : contentOf(message, [])
 }

@@ -1,8 +1,12 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { exactTerm } from "./find-terms.ts"
+import type { Line } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 const sendingLabel = /(送信|外部|第三者|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|サービス名)/iu
+/** Labels that speak of sending wherever they stand; 第三者 and サービス名 may also head other tables. */
+const plainlySending = /(送信|外部|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|クッキー|cookie)/iu
 const companyProfile = /(代表者|電話|住所|所在地|設立|資本金|責任者|窓口|TEL)/iu
 
 /**
@@ -13,18 +17,46 @@ export function isAboutSending(record: NoticeRecord, explicit: boolean, reading:
   const labels = record.fields.map(({ name }) => name)
   if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label)))
     return false
-  if (linesInRole(record, "destination").length + linesInRole(record, "party").length > 0)
-    return explicit || labels.some((label) => sendingLabel.test(label)) || namesKnown(record, reading)
-  if (namesKnown(record, reading)) return true
-  return explicit && (labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading))
+  const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
+  if (!explicit)
+    return isKnown(record, reading) || (named && labels.some((label) => plainlySending.test(label)))
+  if (named || namesSomeone(record, reading)) return true
+  return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
 }
 
-function namesKnown({ fields, title }: NoticeRecord, { names }: Reading): boolean {
+/**
+ * Whether a record belongs to another matter of a policy: 委託, 共同利用, 安全管理. The nearest heading that says
+ * either decides, after the record's own labels.
+ */
+export function isOfOtherChapter({ fields, title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
+  const labels = fields.map(({ name }) => name)
+  const headings = [title, ...above].map((line) => line?.text ?? "")
+  const says = (text: string, words: readonly string[]) =>
+    allComparable(words).some((word) => comparable(text).includes(word))
+  const own = labels.join(" ")
+  if (says(own, vocabulary.sendingChapterWords)) return false
+  if (says(own, vocabulary.otherChapterWords)) return true
+  if (plainlySending.test(own)) return false
+  const telling = headings.find((text) =>
+    [vocabulary.sendingChapterWords, vocabulary.otherChapterWords].some((words) => says(text, words)),
+  )
+  return telling !== undefined && !says(telling, vocabulary.sendingChapterWords)
+}
+
+function partyLines({ fields, title }: NoticeRecord): readonly Line[] {
   const parties = fields.filter(
     ({ role }) => role === "destination" || role === "party" || role === "service",
   )
-  const texts = [title?.text ?? "", ...parties.flatMap(({ lines }) => lines.map((line) => line.text))]
-  return texts.some((text) => text !== "" && (names.isCompany(text) || names.isService(text)))
+  return [...(title === undefined ? [] : [title]), ...parties.flatMap(({ lines }) => lines)]
+}
+
+function namesSomeone(record: NoticeRecord, { names }: Reading): boolean {
+  return partyLines(record).some(({ text }) => names.isCompany(text) || names.isService(text))
+}
+
+/** Whether the knowledge has the service or company; any 株式会社 would do for a list of suppliers too. */
+function isKnown(record: NoticeRecord, { names, companies }: Reading): boolean {
+  return partyLines(record).some(({ text }) => names.isService(text) || exactTerm(text, companies).length > 0)
 }
 
 function headingsSpeak({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {

@@ -1,3 +1,4 @@
+import { childElements, type DomElement, innerText, parentElement } from "./dom.ts"
 import { bareLabel, type LabelReader, type LabelRole } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
@@ -101,7 +102,8 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
   }
   const split =
     /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
-    /^(?:[【[<〈《「＜])([^】\]>〉》」＞]{1,40})[】\]>〉》」＞](.*)$/u.exec(line.text)
+    /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u.exec(line.text) ??
+    /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text)
   const role = split === null ? undefined : roleOf(split[1] ?? "")
   if (role !== undefined)
     return { role, title: line, text: split?.[1] ?? "", value: withoutColon(split?.[2] ?? "") }
@@ -110,10 +112,17 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
 
 /** A line of its own may be a label when nothing says that it is one thing among others in a list. */
 function bareLine(line: Line, roleOf: LabelReader): Label | undefined {
-  if (line.inItem && !line.emphasised) return undefined
+  if (line.inItem && !line.emphasised && isWholeItem(line)) return undefined
   const role = bareLabel(line.text).length > 24 ? undefined : roleOf(line.text)
   if (role === undefined || (role === "policy" && line.links.length > 0)) return undefined
   return { role, title: line, text: line.text, value: "" }
+}
+
+/** Whether the line is all that its list item says. */
+function isWholeItem({ block, text }: Line): boolean {
+  let item: DomElement | null = block
+  while (item !== null && item.name !== "li") item = parentElement(item)
+  return item === null || asShown(innerText(item, text.length * 2 + 40)) === text
 }
 
 function withoutColon(text: string): string {
@@ -153,16 +162,30 @@ function titleRuns(blocks: readonly Block[]): readonly Block[] {
 function endOfRun(blocks: readonly Block[], at: number): number {
   const line = blocks[at]
   if (line?.kind !== "line" || !isName(line)) return at
-  const first = nextLabel(blocks, at + 1, isPseudoHeading(line) ? 3 : 1)
+  const first = firstLabel(blocks, at)
   if (first === undefined) return at
   let end = first
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
-    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && isLabelled(blocks[end + 1]))))
-      break
+    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && beginsRun(blocks, end)))) break
     if (next.kind === "section" && next.source === "heading" && next.role === undefined) break
     end += 1
   }
   return end
+}
+
+/** A line of names may stand between a title and its labels: in the same element, or where the two begin a box. */
+function firstLabel(blocks: readonly Block[], at: number): number | undefined {
+  const [line, next] = [blocks[at], blocks[at + 1]]
+  if (line?.kind !== "line") return undefined
+  const isPair =
+    next?.kind === "line" && isName(next) && (next.block === line.block || beginBox(line.block, next.block))
+  return nextLabel(blocks, at + 1, isPseudoHeading(line) ? 3 : isPair ? 2 : 1)
+}
+
+function beginBox(one: DomElement, two: DomElement): boolean {
+  const parent = parentElement(one)
+  const [first, second] = parent === null ? [] : childElements(parent)
+  return first === one && second === two
 }
 
 function nextLabel(blocks: readonly Block[], from: number, within: number): number | undefined {
@@ -174,8 +197,16 @@ function nextLabel(blocks: readonly Block[], from: number, within: number): numb
   return undefined
 }
 
+function beginsRun(blocks: readonly Block[], at: number): boolean {
+  return firstLabel(blocks, at) !== undefined
+}
+
+/** A label, or a list of labels and values without a heading of its own. */
 function isLabelled(block: Block | undefined): boolean {
-  return block?.kind === "section" && block.role !== undefined && block.source === "label"
+  if (block?.kind !== "section") return false
+  if (block.role !== undefined) return block.source === "label"
+  const [first] = block.children
+  return block.source === "card" && block.title === undefined && first?.kind === "section" && first.role !== undefined
 }
 
 function isName(line: Line): boolean {

@@ -9,3 +9,35 @@ export function countryIn(text: string, { countryTerms }: Vocabulary): string | 
   const longest = known.sort(([a], [b]) => b.length - a.length)[0]
   return longest?.[1] ?? text.slice(0, 60)
 }
+
+/** A name without the country written after it: "Google LLC（アメリカ合衆国）", "HERE Global B.V. ／ オランダ". */
+export function splitCountry(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly name: string; readonly country?: string } {
+  const bracketed = /^(.+?)\s*[（(]([^（()）]+)[）)]$/u.exec(text)
+  const [, name = "", remark = ""] =
+    bracketed ?? /^(.+?)\s*[／/|｜、,・\s]\s*([^／/|｜、,・\s]+)$/u.exec(text) ?? []
+  if (name === "") return isCountry(text, vocabulary) ? { name: "", country: text } : { name: text }
+  const parts = remark.split(/\s*[、，,／/]\s*/u)
+  const country = parts.find((part) => isCountry(part, vocabulary))
+  if (country === undefined) return { name: text }
+  const rest = parts.filter((part) => part !== country)
+  return { name: rest.length === 0 ? name : `${name}（${rest.join("、")}）`, country }
+}
+
+/** 米国, 所在国：米国, 本社：アメリカ合衆国 カリフォルニア州. */
+function isCountry(text: string, { countryTerms }: Vocabulary): boolean {
+  const plain = comparable(
+    text
+      .replace(/^[（(](.*)[）)]$/u, "$1")
+      .replace(/^(所在国|所在地|本社所在国|本社所在地|本社|国名?)\s*[：:]?\s*/u, ""),
+  )
+  return Object.keys(countryTerms).some((word) => {
+    const known = comparable(word)
+    return (
+      plain === known ||
+      (plain.startsWith(known) && /^[^、。]{0,8}(州|特別区)$/u.test(plain.slice(known.length)))
+    )
+  })
+}

@@ -1,5 +1,5 @@
 import { findTerms } from "./find-terms.ts"
-import { contentOf, linesOf, type Section } from "./outline.ts"
+import { type Block, type Line, linesOf, type Section } from "./outline.ts"
 import { readName } from "./party.ts"
 import { comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
@@ -11,11 +11,15 @@ export interface Listed {
   readonly service?: string
 }
 
-/** Lists of destinations: a company and, below it, its services. */
-export function readDirectory(page: readonly Section[], reading: Reading): readonly Listed[] {
+/** Lists of destinations: a company and, below it, its services. `labels`: those of the entries, which are no lists. */
+export function readDirectory(
+  page: readonly Section[],
+  labels: ReadonlySet<Line>,
+  reading: Reading,
+): readonly Listed[] {
   return page.flatMap((section) => [
-    ...own(section, reading),
-    ...readDirectory(section.children.filter(isSection), reading),
+    ...(section.title !== undefined && labels.has(section.title) ? [] : own(section, reading)),
+    ...readDirectory(section.children.filter(isSection), labels, reading),
   ])
 }
 
@@ -28,8 +32,9 @@ function own(section: Section, reading: Reading): readonly Listed[] {
   const firstHeading = section.children.findIndex(
     (child) => child.kind === "section" && child.source === "heading",
   )
-  const listed =
-    firstHeading < 0 ? contentOf(section) : section.children.slice(0, firstHeading).flatMap(linesOf)
+  const blocks = firstHeading < 0 ? section.children : section.children.slice(0, firstHeading)
+  if (blocks.some(holdsLabels)) return []
+  const listed = blocks.flatMap(linesOf)
   const out: Listed[] = []
   let operator: string | undefined
   for (const { text } of listed) {
@@ -44,6 +49,11 @@ function own(section: Section, reading: Reading): readonly Listed[] {
   return out
 }
 
+/** Entries of their own, not a list of names. */
+function holdsLabels(block: Block): boolean {
+  return block.kind === "section" && (block.role !== undefined || block.children.some(holdsLabels))
+}
+
 /** The company that the directory gives for an entry which only names its service. */
 export function withListedOperator(
   entry: ReadEntry,
@@ -55,12 +65,29 @@ export function withListedOperator(
   const found =
     directory.find(
       (listed) => listed.service !== undefined && sameService(listed.service, service, reading),
-    ) ?? onlyCompany(directory)
+    ) ?? onlyCompany(directory, service, reading)
   return found === undefined ? entry : { ...entry, operator: found.operator }
 }
 
-function onlyCompany(directory: readonly Listed[]): Listed | undefined {
-  return new Set(directory.map(({ operator }) => comparable(operator))).size === 1 ? directory[0] : undefined
+/** The one company a notice lists, for a service that the knowledge gives to no other. */
+function onlyCompany(directory: readonly Listed[], service: string, reading: Reading): Listed | undefined {
+  const [only] = directory
+  const companies = new Set(directory.map(({ operator }) => comparable(operator)))
+  if (only === undefined || companies.size !== 1) return undefined
+  return isOfAnother(service, only.operator, reading) ? undefined : only
+}
+
+/** Whether the knowledge gives the service to another company than the one named. */
+function isOfAnother(service: string, operator: string, reading: Reading): boolean {
+  return findTerms(service, reading.services).length > 0 && !isOfCompany(service, operator, reading)
+}
+
+/** Whether the knowledge gives the service to the company named. */
+export function isOfCompany(service: string, operator: string, { services, companies }: Reading): boolean {
+  const vendorsOf = (lexicon: Reading["services"], text: string) =>
+    findTerms(text, lexicon).flatMap(({ ids }) => ids.map((id) => id.split("/")[0]))
+  const named = vendorsOf(companies, operator)
+  return vendorsOf(services, service).some((vendor) => named.includes(vendor))
 }
 
 function sameService(one: string, other: string, { services }: Reading): boolean {

@@ -13,6 +13,8 @@ const unread = new Set([
   "nav",
   "iframe",
   "head",
+  "rp",
+  "rt",
   "select",
   "input",
 ])
@@ -36,11 +38,14 @@ export function childElements(node: DomElement): readonly DomElement[] {
   return node.childNodes.filter(isElement)
 }
 
-/** The text inside, without what is not read; iterative, since pages may nest without end. */
-export function innerText(start: DomNode): string {
+/**
+ * The text inside, without what is not read, not much further than `most` characters; iterative, since pages may nest
+ * without end.
+ */
+export function innerText(start: DomNode, most = Number.POSITIVE_INFINITY): string {
   const pending: DomNode[] = [start]
   let text = ""
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  for (let node = pending.pop(); node !== undefined && text.length <= most; node = pending.pop()) {
     if (node.type === "text") text += node.data
     else if (isElement(node)) {
       if (node.name === "br") text += " "

@@ -1,6 +1,6 @@
 import type { DomElement } from "./dom.ts"
 import { isCore, type LabelRole } from "./label.ts"
-import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
+import { type Block, contentOf, type Line, type Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 
 /** One labelled part of an entry: what it announces and the lines it holds. */
@@ -20,6 +20,8 @@ export interface NoticeRecord {
   readonly fields: readonly Field[]
   readonly title?: Line
   readonly above: readonly Line[]
+  /** Those of `above` that are about this record alone as well. */
+  readonly around?: readonly Line[]
   readonly loose: readonly Line[]
   readonly element: DomElement
   readonly source: Section["source"]
@@ -46,9 +48,15 @@ function titled(
 ): NoticeRecord {
   const headed = chain.filter(({ title }) => title !== undefined)
   const [nearest, ...further] = headed
-  const above = further.flatMap(({ title }) => (title === undefined ? [] : [title]))
+  const titlesOf = (sections: readonly Section[]) =>
+    sections.flatMap(({ title }) => (title === undefined ? [] : [title]))
+  const above = titlesOf(further)
   if (nearest?.title === undefined) return { ...record, above }
-  if (perSection.get(nearest) === 1) return { ...record, title: nearest.title, above }
+  if (perSection.get(nearest) === 1) {
+    const loose = chain.slice(0, chain.indexOf(nearest) + 1).flatMap(ownLines)
+    const around = titlesOf(further.filter((section) => perSection.get(section) === 1))
+    return { ...record, title: nearest.title, around, above, loose }
+  }
   return { ...record, above: [nearest.title, ...above] }
 }
 
@@ -67,12 +75,28 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
       run.push(child)
       continue
     }
+    const own = section.source === "row" ? labelsInCell(child) : []
+    if (own.length > 0) {
+      run.push(...own)
+      continue
+    }
     const inner = visit(child, around)
     if (inner.length > 0) close()
     out.push(...inner)
   }
   close()
   return out
+}
+
+/** A cell that lays out labels of its own (内容：送信される情報…、利用目的…) gives them to its row, unless it holds several entries. */
+function labelsInCell(cell: Section): readonly Section[] {
+  const inside = (section: Section): readonly Section[] =>
+    section.children.flatMap((child) => {
+      if (child.kind === "line") return []
+      return child.role !== undefined && !holdsRecords(child) ? [child] : inside(child)
+    })
+  const labels = inside(cell)
+  return new Set(labels.map(({ role }) => role)).size === labels.length ? labels : []
 }
 
 const memo = new WeakMap<Section, boolean>()
@@ -133,12 +157,17 @@ function recordOf(labels: readonly Section[], section: Section): NoticeRecord {
     name: label.label ?? label.title?.text ?? "",
     lines: contentOf(label),
   }))
-  const loose = section.children.filter((child: Block) => child.kind === "line").flatMap(linesOf)
+  const loose = ownLines(section)
   const element =
     section.source === "page" || section.source === "heading"
       ? (labels[0]?.element ?? section.element)
       : section.element
   return { fields, above: [], loose, element, source: section.source }
+}
+
+/** The lines that stand in a section itself. */
+function ownLines({ children }: Section): readonly Line[] {
+  return children.filter((child: Block) => child.kind === "line")
 }
 
 /** The lines a record holds under labels of a role. */

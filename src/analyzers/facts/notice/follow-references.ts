@@ -1,35 +1,80 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
+import { followNotes } from "./follow-notes.ts"
 import { contentOf, type Line, type Section } from "./outline.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
+import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 
-const refersElsewhere =
-  /(上記|前記|下記|前述|後述|前項|第\d+[条項]|「[^」]+」).{0,24}(記載|とおり|通り|の情報|に準じ)/u
+/** A page, the records read from it so far with their references followed, and the one that refers. */
+interface Around {
+  readonly page: readonly Section[]
+  readonly before: readonly NoticeRecord[]
+  readonly others: readonly NoticeRecord[]
+}
 
-/** Replaces "上記「アクセス解析」に記載の情報" by the lines of the section it points to, where there is one. */
+/**
+ * Replaces what only points elsewhere by what it points to: the lines of another section (第3条に定める情報, 上記
+ * 「アクセス解析」に記載の情報), of another entry (Google アナリティクスと同様), of the entry above beside further items
+ * (同上、メールアドレス), of a footnote (端末情報※1).
+ */
 export function followReferences(
   records: readonly NoticeRecord[],
   page: readonly Section[],
   reading: Reading,
 ): readonly NoticeRecord[] {
-  return records.map((record) => ({
-    ...record,
-    fields: record.fields.map((field) =>
-      field.role === "information" ? followed(field, page, reading) : field,
-    ),
-  }))
+  const noted = followNotes(records, page, reading)
+  const before: NoticeRecord[] = []
+  for (const record of noted) {
+    const others = noted.filter((other) => other !== record)
+    const follow = (field: Field) => followed(field, { page, before, others }, reading)
+    before.push({ ...record, fields: record.fields.map(follow) })
+  }
+  return before
 }
 
-function followed(field: Field, page: readonly Section[], reading: Reading): Field {
-  const text = field.lines.map((line) => line.text).join("")
-  const quoted = /「([^」]{2,40})」/u.exec(text)?.[1]
-  if (text.length > 60 || quoted === undefined || !refersElsewhere.test(text)) return field
-  const target = page
-    .map((section) => titledLike(section, comparable(quoted)))
-    .find((section) => section !== undefined)
-  const lines = target === undefined ? [] : contentOf(target).filter((line) => isInformation(line, reading))
-  return lines.length === 0 ? field : { ...field, lines }
+function followed(field: Field, around: Around, reading: Reading): Field {
+  if (field.role !== "information" && !field.role.startsWith("purpose")) return field
+  if (field.lines.map(({ text }) => text).join("").length > 200) return field
+  return { ...field, lines: field.lines.flatMap((line) => resolved(line, field, { around, reading })) }
+}
+
+interface Where {
+  readonly around: Around
+  readonly reading: Reading
+}
+
+function resolved(line: Line, field: Field, { around, reading }: Where): readonly Line[] {
+  const pieces = splitOutsideBrackets(line.text, "、，")
+    .flatMap((piece) => piece.split(/(?<=^(?:上記|同上)[^、]{0,8})(?:に加え(?:て)?|のほか|および|及び)、?/u))
+    .filter(Boolean)
+  const lines = pieces.map((piece) => {
+    const found = field.role === "information" ? sectionMeant(piece, around.page, reading) : undefined
+    return (
+      found ??
+      entryMeant(piece, field, around) ??
+      (pieces.length > 1 ? valueAbove(piece, field, { around, reading }) : undefined)
+    )
+  })
+  if (lines.every((found) => found === undefined)) return [line]
+  return pieces.flatMap((piece, at) => lines[at] ?? [{ ...line, text: piece }])
+}
+
+const pointer =
+  /(?<place>第[\d０-９一二三四五六七八九十]+[条項章]|別表[\d０-９]*|別紙[\d０-９]*|表[\d０-９]+|[「『【](?<title>[^」』】]{2,40})[」』】]).{0,24}(定め|記載|掲げ|規定|とおり|通り|の情報|の項目|に準じ|と同)/u
+
+/** 第3条に定める情報: the information named under that heading. */
+function sectionMeant(
+  piece: string,
+  page: readonly Section[],
+  reading: Reading,
+): readonly Line[] | undefined {
+  const groups = piece.length > 60 ? undefined : pointer.exec(piece)?.groups
+  const wanted = comparable(groups?.title ?? groups?.place ?? "")
+  if (wanted === "") return undefined
+  const target = page.map((section) => titledLike(section, wanted)).find((section) => section !== undefined)
+  const lines = target === undefined ? [] : contentOf(target).flatMap((line) => informationIn(line, reading))
+  return lines.length === 0 ? undefined : lines
 }
 
 function titledLike(section: Section, wanted: string): Section | undefined {
@@ -41,7 +86,46 @@ function titledLike(section: Section, wanted: string): Section | undefined {
   return undefined
 }
 
-/** Items of a list, or short lines, that name information. */
-function isInformation(line: Line, { information }: Reading): boolean {
-  return (line.inItem || line.text.length <= 60) && findTerms(line.text, information.lexicon).length > 0
+/** Items of a list and short lines that name information; of sentences what they say is sent. */
+export function informationIn(line: Line, reading: Reading): readonly Line[] {
+  if (!/。$/u.test(line.text) && (line.inItem || line.text.length <= 60))
+    return findTerms(line.text, reading.information.lexicon).length > 0 ? [line] : []
+  return line.text
+    .split(/(?<=。)/u)
+    .flatMap((sentence) => readSentence(sentence, reading).flatMap(({ information }) => information))
+    .map((text) => ({ ...line, text }))
+}
+
+/** Google アナリティクスと同様: what the entry of that name says under the same label. */
+function entryMeant(piece: string, { role }: Field, { before, others }: Around): readonly Line[] | undefined {
+  const name =
+    /^(?:上記|下記)?(?:の)?[「『]?(.{2,40}?)[」』]?(?:の場合)?(?:と同様|と同じ|に同じ|に準じ)/u.exec(
+      asShown(piece),
+    )?.[1]
+  if (name === undefined) return undefined
+  const meant = [...before.toReversed(), ...others].find((record) => isCalled(record, comparable(name)))
+  const lines = meant?.fields.filter((field) => field.role === role).flatMap(({ lines: own }) => own) ?? []
+  return lines.length === 0 ? undefined : lines
+}
+
+function isCalled({ fields, title }: NoticeRecord, name: string): boolean {
+  const named = fields.filter(({ role }) => role === "service" || role === "party" || role === "destination")
+  const names = [...(title === undefined ? [] : [title]), ...named.flatMap(({ lines }) => lines)]
+  return names.some(({ text }) => {
+    const plain = comparable(text)
+    return plain === name || (name.length > 3 && plain.includes(name))
+  })
+}
+
+/** 同上 as one item among others. */
+function valueAbove(piece: string, { role }: Field, { around, reading }: Where): readonly Line[] | undefined {
+  const same = allComparable(reading.vocabulary.sameAsAbovePhrases)
+  const isSame = (text: string) =>
+    same.includes(comparable(text).replace(/(の情報|の項目|の内容)$/u, "")) ||
+    /^上記(の(情報|項目))?$/u.test(text)
+  if (!isSame(piece)) return undefined
+  const values = around.before.map(({ fields }) =>
+    fields.filter((field) => field.role === role).flatMap(({ lines }) => lines),
+  )
+  return values.findLast((lines) => lines.length > 0 && !lines.every(({ text }) => isSame(text)))
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import { englishRole, languageHalves } from "./bilingual-label.ts"
 import { asShown, comparable } from "./plain-text.ts"
 
 /**
@@ -27,7 +28,7 @@ const longest = 36
 export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) => boolean): LabelReader {
   const titles = new Set([...vocabulary.noticeTitles, ...vocabulary.noticeLinkTexts].map(comparable))
   const known = knownLabels(vocabulary)
-  return remembered((text) => {
+  const read = (text: string): LabelRole | undefined => {
     const label = bareLabel(text)
     if (
       label === "" ||
@@ -39,11 +40,37 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
     const core = comparable(withoutRemark(label)).replace(/(について|の一覧|一覧)$/u, "")
     const listed = known.get(comparable(label)) ?? known.get(core)
     const composed = partyRole(comparable(label)) === "party" ? "party" : composedRole(core)
-    if (composed === "purpose-own" && isCompany(core.replace(/(での|における)(主な)?(利用)?目的$/u, "")))
+    const side = sideInBrackets(label, listed ?? composed)
+    if (side !== undefined) return side
+    if (
+      composed?.startsWith("purpose") === true &&
+      isCompany(core.replace(/(での|における|による|の)(主な)?(利用)?目的$/u, ""))
+    )
       return "purpose-destination"
     if (listed !== undefined) return refine(listed, composed)
-    return titles.has(comparable(text)) ? undefined : composed
-  })
+    if (titles.has(comparable(text))) return undefined
+    return names.has(composed) && isCompany(withoutRemark(label)) ? undefined : composed
+  }
+  return remembered((text) => read(text) ?? roleOfHalves(bareLabel(text), read))
+}
+
+const names = new Set<LabelRole | undefined>(["destination", "service", "party"])
+
+/** 送信される情報 Data sent: the Japanese half where the other is a header too. */
+function roleOfHalves(label: string, read: LabelReader): LabelRole | undefined {
+  const halves = label.length > 80 ? undefined : languageHalves(label)
+  if (halves === undefined) return label.length > 80 ? undefined : englishRole(label)
+  const english = englishRole(halves.english)
+  return english === undefined ? undefined : (read(halves.japanese) ?? english)
+}
+
+/** 目的（送信先）, 利用目的（当社）. */
+function sideInBrackets(label: string, role: LabelRole | undefined): LabelRole | undefined {
+  const within = /[(（](.{1,14})[)）]$/u.exec(label)?.[1]
+  if (role !== "purpose" || within === undefined) return undefined
+  const [own, other] = [ownSide.test(comparable(within)), otherSide.test(comparable(within))]
+  if (own === other) return undefined
+  return own ? "purpose-own" : "purpose-destination"
 }
 
 /** Labels come back row by row; what was read last is kept, never more than a page holds. */
@@ -119,7 +146,7 @@ function composedRole(core: string): LabelRole | undefined {
 }
 
 const endsInPurpose =
-  /(目的|用途|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
+  /(目的|用途|使い方|使いみち|使い道|使途|(送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
 
 function purposeRole(core: string): LabelRole | undefined {
   if (!endsInPurpose.test(core) || core.length > 30) return undefined
@@ -134,7 +161,7 @@ function purposeRole(core: string): LabelRole | undefined {
 const asides: readonly (readonly [LabelRole, RegExp])[] = [
   [
     "other",
-    /(送信(し|され)ない(情報|デタ)|送信していない|タイミング|頻度|契機|送信時期|保存期間|保持期間|保管期間|有効期[限間]|法的根拠|備考|補足|問い?合わ?せ|取得方法|送信方法|安全管理|改定|制定|改訂|施行|更新日|期間$|設置場所|対象ペジ|利用箇所)/u,
+    /(送信(し|され)ない(情報|デタ)|送信していない|タイミング|頻度|契機|送信時期|保存期間|保持期間|保管期間|有効期[限間]|(サビス|ツル|モジュル)の?(概要|内容|説明|特徴)|法的根拠|備考|補足|問い?合わ?せ|取得方法|送信方法|安全管理|改定|制定|改訂|施行|更新日|期間$|設置場所|対象ペジ|利用箇所)/u,
   ],
   [
     "opt-out",
@@ -146,8 +173,9 @@ const asides: readonly (readonly [LabelRole, RegExp])[] = [
   ],
   [
     "country",
-    /^(送信先|移転先|提供先|保存先|保管先|サバ|デタ)?[のが]?(所在|保存|保管|移転先|設置)?[のする]*(国|国名|国または地域|国・地域|国・地域名|所在地|所在国|外国の名称)$/u,
+    /^(送信先|移転先|提供先|保存先|保管先|サバ|デタ)?[のが]?(本社|所在|保存|保管|移転先|設置)?[のする]*(国|国名|国または地域|国・地域|国・地域名|所在地|所在国|外国の名称)$/u,
   ],
+  ["other", /^(送信先|提供先|サビス|ツル|事業者|各社|サバ)[のへ]?(url|ドメイン名?|ホスト名?)$/u],
 ]
 
 function sideRole(core: string): LabelRole | undefined {
@@ -162,15 +190,17 @@ function informationRole(core: string): LabelRole | undefined {
   )
     return undefined
   const moved =
-    /(送信|送付|取得|収集|提供|連携|転送|共有|やりとり)(さ|し|す|を|対象|得|デタ|情報|内容|項目|する)/u
+    /(送信|送付|取得|収集|提供|連携|転送|共有|やりとり)(さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
   const ofUser =
-    /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
+    /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|個人関連情報|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
   const isThing = /(情報|デタ|項目|内容|種類|範囲|もの)(等|など|の?(例|内容|項目|種類|種別|詳細|範囲|名))?$/u
   return isThing.test(core) && (moved.test(core) || ofUser.test(core)) ? "information" : undefined
 }
 
+const serviceOfDestination =
+  /^(情報の?)?(送信先|提供先|連携先)の?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品)(等|など)?(の?名称?|名)?$/u
 const nameOfService =
-  /^(外部|利用|使用|導入|第三者|連携|送信先|情報収集|対象|当社)?(が)?(利用|使用|導入)?(する|している)?の?(外部)?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告|媒体|プログラム|プラグイン|機能)(等|など)?[・/、]?(サビス|ツル|sdk|タグ|製品|プログラム)?(等|など)?(の?名称?|名)?$/u
+  /^(外部|外部送信|ご?利用|使用|導入|第三者|連携|情報収集|対象|当社)?(が)?(利用|使用|導入)?(する|している)?の?(外部)?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告|媒体|プログラム|プラグイン|機能)(等|など)?[・/、]?(サビス|ツル|sdk|タグ|製品|プログラム)?(等|など)?(の?名称?|名)?$/u
 
 function partyRole(core: string): LabelRole | undefined {
   if (
@@ -178,6 +208,7 @@ function partyRole(core: string): LabelRole | undefined {
     /(方針|規律|別の?詳細|公表|お知らせ|義務|情報(等|の内容)?$|送信について$)/u.test(core)
   )
     return undefined
+  if (serviceOfDestination.test(core)) return "service"
   const company =
     /(送信先|送り先|事業者|提供元|提供者|提供会社|会社名?$|会社名|運営者|運営元|企業名?$|企業名|第三者|パトナ|受領者|法人名?|取り?扱う(こととなる)?者|名称$|氏名)/u.test(
       core,
@@ -188,7 +219,7 @@ function partyRole(core: string): LabelRole | undefined {
     return "destination"
   if (company && product && !/^(サビス|ツル|モジュル|情報収集モジュル)(等)?の?名称$/u.test(core))
     return "party"
-  if (nameOfService.test(core)) return "service"
+  if (nameOfService.test(core) && !/^(広告|機能|製品|媒体)$/u.test(core)) return "service"
   return company ? "destination" : undefined
 }
 

@@ -71,5 +71,6 @@ function itemSection(
   }
   const attached = attachLabels(children, roleOf)
   if (attached[0]?.kind === "section") return { ...section, children: attached }
-  return { ...section, title: first, children: attached.slice(1) }
+  const role = roleOf(first.text)
+  return { ...section, title: first, ...(role === undefined ? {} : { role }), children: attached.slice(1) }
 }

@@ -41,7 +41,16 @@ export function linesOf(block: Block): readonly Line[] {
   return [...(block.title === undefined ? [] : [block.title]), ...block.children.flatMap(linesOf)]
 }
 
-/** The lines of a section without its own title. */
+/** The lines of a section without its own title; a label and its value on one line come as that line alone. */
 export function contentOf(section: Section): readonly Line[] {
-  return section.children.flatMap(linesOf)
+  return section.children.flatMap((block) => {
+    if (block.kind === "line" || block.title === undefined) return linesOf(block)
+    const rest = contentOf(block)
+    return [block.title, ...(isValueIn(block.title, block) ? rest.slice(1) : rest)]
+  })
+}
+
+function isValueIn(title: Line, { label, children }: Section): boolean {
+  const [value] = children
+  return label !== undefined && label !== title.text && value?.kind === "line" && title.text.endsWith(value.text)
 }

@@ -34,14 +34,14 @@ export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
 
 /** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
 export function readName(text: string, kinds: NameKinds): Party {
-  const bracket = /^([^（(]+)[（(]([^（()）]+)[）)]\s*$/u.exec(text)
+  const bracket = /^([^（(「『]+)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
     const within = asShown(
       bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
     )
     return sides(asShown(bracket[1]), within, kinds, text)
   }
-  const parts = splitOutsideBrackets(text, "/／|｜:：")
+  const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
   if (parts.length !== 2 || one === undefined || two === undefined) return { operator: text }
   return { ...pairOf(one, two, kinds, text), ...(/[/／]/u.test(text) ? { whole: text } : {}) }
@@ -66,7 +66,8 @@ function pairOf(one: string, two: string, kinds: NameKinds, whole = `${one}、${
   if (first && !second && kinds.isService(two)) return { operator: one, service: two }
   if (second && !first && (kinds.isService(one) || comparable(one).startsWith(comparable(two))))
     return { operator: two, service: one }
-  if (hasCompanyForm(two) && !hasCompanyForm(one) && !first) return { operator: two, service: one }
+  if (hasCompanyForm(two) && !hasCompanyForm(one) && (!first || kinds.isService(one)))
+    return { operator: two, service: one }
   if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two))
     return { operator: one, service: two }
   return { operator: whole }

@@ -92,3 +92,19 @@ export function splitOutsideBrackets(text: string, separators: string): readonly
   }
   return [...parts, part].map(asShown).filter((piece) => piece !== "")
 }
+
+const scripts = [/\p{Script=Katakana}|ー/u, /\p{Script=Han}/u]
+
+/** Whether a katakana or kanji word runs on over an end of the place: スピ in フルスピード is no name. */
+export function isProperPart(text: string, from: number, to: number): boolean {
+  const runsOver = (at: number) =>
+    at > 0 &&
+    at < text.length &&
+    scripts.some((script) => script.test(text.charAt(at - 1)) && script.test(text.charAt(at)))
+  return runsOver(from) || runsOver(to)
+}
+
+/** A dash in a cell, or なし. */
+export function isEmpty(text: string): boolean {
+  return /^[\s\-－–—―ー*※/／]*(なし|無し|n\/a)?[\s。]*$/iu.test(text)
+}

@@ -1,17 +1,21 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
-import { isAboutSending } from "./about-sending.ts"
+import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
+import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followReferences } from "./follow-references.ts"
+import { withListedLinks } from "./join-links.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
+import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
+import { withSharedStatements } from "./shared-statements.ts"
 import { sortRecords } from "./sort-records.ts"
 
 /**
@@ -45,7 +49,13 @@ function structuredEntries(
   candidate: NoticeCandidate,
   reading: Reading,
 ): readonly ReadEntry[] {
-  const sorted = sortRecords(followReferences(findRecords(page), page, reading), reading)
+  const found = findRecords(page).map((record) => withSides(withCompanyBeside(record, reading), reading))
+  const followed = followReferences(found, page, reading)
+  const records = withSharedStatements(followed, page, reading)
+  const sorted = sortRecords(
+    records.filter((record) => !isOfOtherChapter(record, reading)),
+    reading,
+  )
   const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(
@@ -56,15 +66,20 @@ function structuredEntries(
       isAboutSending(record, explicit, reading) &&
       !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),
   )
-  const directory = readDirectory(page, reading)
+  const own = new Set(whole.flatMap(({ fields }) => fields.flatMap(({ label }) => label ?? [])))
+  const directory = readDirectory(page, own, reading)
   const toEntry = (isPooled: boolean) => (record: NoticeRecord, index: number) =>
     entryOfRecord(
       record,
       { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
       reading,
     )
-  return [...whole.map(toEntry(false)), ...pooled.map(toEntry(true))].map((entry) =>
-    withListedOperator(entry, directory, reading),
+  const entries = [...whole.map(toEntry(false)), ...pooled.map(toEntry(true))]
+  const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
+  return withListedLinks(
+    entries.map((entry) => withListedOperator(entry, directory, reading)),
+    page,
+    { base, reading },
   )
 }
 

@@ -1,4 +1,5 @@
 import { isCard } from "./card.ts"
+import { drawnTable } from "./div-grid.ts"
 import {
   childElements,
   type DomElement,
@@ -13,7 +14,7 @@ import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
 import type { Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
-import { readTable } from "./read-table.ts"
+import { readRows, readTable, withoutRepeatedLabel } from "./read-table.ts"
 
 const inlineNames = new Set(
   "a abbr b bdi cite code data dfn em font i kbd label mark q rp rt ruby s samp small span strong sub sup time u var wbr img picture".split(
@@ -60,13 +61,29 @@ class Walk {
   }
 
   inside(element: DomElement, block: DomElement, depth = this.#deep): void {
-    if (depth > deepest) this.#line.write(innerText(element), block)
-    else for (const child of readableChildren(element)) this.#node(child, block, depth + 1)
+    if (depth > deepest) {
+      this.#line.write(innerText(element), block)
+      return
+    }
+    const apart = standApart(element, this.#roleOf)
+    for (const child of readableChildren(element)) {
+      if (apart) this.#line.end()
+      this.#node(child, block, depth + 1)
+    }
   }
 
   #node(node: DomNode, block: DomElement, depth: number): void {
-    if (node.type === "text") this.#line.write(node.data, block)
+    if (node.type === "text") this.#text(node.data, block)
     else if (isElement(node)) this.#element(node, block, depth)
+  }
+
+  #text(text: string, block: DomElement): void {
+    const [first = "", ...more] = block.name === "pre" ? text.split("\n") : [text]
+    this.#line.write(first, block)
+    for (const line of more) {
+      this.#line.end()
+      this.#line.write(line, block)
+    }
   }
 
   #element(element: DomElement, block: DomElement, depth: number): void {
@@ -92,8 +109,11 @@ class Walk {
 
   #blockElement(element: DomElement, depth: number): void {
     const rank = headingRank(element)
-    if (rank !== undefined) this.#heading(element, rank)
+    const label = attributeLabel(element, this.#roleOf)
+    if (label !== undefined) this.#labelled(element, label, depth)
+    else if (rank !== undefined) this.#heading(element, rank)
     else if (element.name === "table") this.#table(element, depth)
+    else if (this.#drawn(element, depth)) return
     else if (items.has(element.name)) this.#enclosed(element, "item", depth)
     else if (element.name === "dl" || isCard(element, this.#roleOf)) this.#enclosed(element, "card", depth)
     else this.inside(element, element, depth)
@@ -116,11 +136,37 @@ class Walk {
     this.#tokens.push({ token: "leave" })
   }
 
+  /** A cell whose label only the style sheet shows. */
+  #labelled(element: DomElement, text: string, depth: number): void {
+    const role = this.#roleOf(text)
+    const title = { kind: "line", text, links: [], element, block: element, emphasised: true, inItem: false } as const
+    if (role === undefined) return
+    const children = withoutRepeatedLabel(this.#cell(depth)(element), { role, title })
+    if (children.length > 0)
+      this.#tokens.push({ token: "section", section: { kind: "section", source: "label", role, title, element, children } })
+  }
+
   #table(element: DomElement, depth: number): void {
-    const cell = (of: DomElement) => outlineOf(of, this.#roleOf, depth + 1).children
-    const table = readTable(element, cell, this.#roleOf)
+    const table = readTable(element, this.#cell(depth), this.#roleOf)
     if (table !== undefined) this.#tokens.push({ token: "section", section: table })
     else this.inside(element, element, depth)
+  }
+
+  #cell(depth: number) {
+    return (of: DomElement) => outlineOf(of, this.#roleOf, depth + 1).children
+  }
+
+  /** Whether it is a table drawn with other elements, and has been read as one. */
+  #drawn(element: DomElement, depth: number): boolean {
+    const drawn = drawnTable(element, this.#roleOf)
+    const table =
+      drawn === undefined
+        ? undefined
+        : readRows({ table: element, grid: drawn.grid }, this.#cell(depth), this.#roleOf)
+    if (drawn === undefined || table === undefined) return false
+    this.#tokens.push({ token: "section", section: table })
+    for (const rest of drawn.rest) this.#node(rest, element, depth + 1)
+    return true
   }
 }
 
@@ -144,6 +190,29 @@ function holdsBlocks(element: DomElement): boolean {
   }
   for (const each of visited) withoutBlocks.add(each)
   return false
+}
+
+/** The label that attr(data-label) shows before a cell on narrow screens, unless the cell itself begins with it. */
+function attributeLabel({ attribs, name }: DomElement, roleOf: LabelReader): string | undefined {
+  if (name === "th") return undefined
+  const label = ["data-label", "data-title", "data-th", "data-header", "data-heading", "data-head"]
+    .map((each) => asShown(attribs[each] ?? ""))
+    .find((text) => text !== "" && roleOf(text) !== undefined)
+  return label
+}
+
+/** Whether an element holds nothing but styled spans (a name and its company, a row of chips), each a thing of its own. */
+function standApart(element: DomElement, roleOf: LabelReader): boolean {
+  if (inlineNames.has(element.name)) return false
+  const children = readableChildren(element).filter(
+    (child) => isElement(child) || asShown(child.type === "text" ? child.data : "") !== "",
+  )
+  const isStyled = (child: DomNode) =>
+    isElement(child) && child.name === "span" && child.attribs.class !== undefined
+  const [first] = children
+  if (first === undefined || children.length < 2 || !children.every(isStyled)) return false
+  const text = asShown(innerText(first, 80))
+  return text !== "" && !/[：:]$/u.test(text) && roleOf(text) === undefined
 }
 
 /** h1 to h6 and what serves as a heading; undefined for the rest. */

@@ -1,24 +1,23 @@
 import { pathOf } from "./dom.ts"
-import { findSqueezed } from "./find-terms.ts"
 import { hostsIn } from "./hosts.ts"
-import { isNegated } from "./negation.ts"
 import type { Line, Section } from "./outline.ts"
-import { asShown, squeeze, wordsBetween } from "./plain-text.ts"
-import type { ReadEntry } from "./read-entry.ts"
+import { asShown } from "./plain-text.ts"
+import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
+import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
+import { type Spoken, Spokens } from "./spoken.ts"
 
 const speaksOfSending =
   /(送信|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
-const formOfPurpose = /(ため|目的|べく)/u
 
 interface Passage {
   readonly lines: readonly Line[]
   readonly heading?: Line
 }
 
-/** Statements in running text: who is named, what is said to be sent and why, paragraph by paragraph. */
+/** Statements in running text: who is named, what is said to be sent and why, sentence by sentence. */
 export function readProse(page: readonly Section[], reading: Reading): readonly ReadEntry[] {
   return page
     .flatMap((section) => passages(section))
@@ -45,47 +44,57 @@ function plainItems(section: Section | Line): readonly Line[] {
 function statements({ lines, heading }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
   if (text.length < 20 || !speaksOfSending.test(text)) return []
+  const told = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
+    /^(https?:|※)/u.test(line.text)
+      ? []
+      : sentences(line.text).flatMap((sentence) =>
+          readSentence(sentence, reading).map((each) => ({
+            ...each,
+            sentence,
+            line,
+          })),
+        ),
+  )
+  const spoken = new Spokens()
+  for (const each of told) spoken.add(each)
   const whole = heading === undefined ? text : `${heading.text}。${text}`
-  const named = namedIn(whole, reading)
-  if (named.length === 0) return []
-  const told = lines.map((line) => line.text).filter((line) => !/^(https?:|※)/u.test(line))
-  const information = readInformation(told.flatMap(sentences).filter(isAboutInformation), reading.information)
-  const purposeWords = told.flatMap(sentences).filter((sentence) => formOfPurpose.test(sentence))
-  const purposes = readPurposes(purposeWords, reading.purposes)
-  if (information.categories.length + information.umbrellas.length + purposes.length === 0) return []
-  const first = lines[0] as Line
-  return named.map((party) => ({
-    id: "",
-    status: "current",
-    ...party,
-    information: namedInformation(information.words, reading),
-    categories: information.categories,
-    purposesOwn: [],
-    purposesDestination: [],
-    purposes,
-    quote: whole.slice(0, 2000),
-    at: pathOf(first.element),
-    ...(heading === undefined ? {} : { heading: heading.text }),
-    hosts: hostsIn(whole),
-    links: lines.flatMap((line) => line.links.map(({ href }) => href)),
-    umbrellas: information.umbrellas,
-    purposeWords: { own: [], destination: [], unassigned: purposeWords },
-    pooled: named.length > 1,
-    self: false,
-  }))
+  return spoken.all().flatMap((each) => entryOf(each, { whole, heading }, reading))
 }
 
-/** The parts of a sentence that name information, without the clause that follows. */
-function namedInformation(words: readonly string[], { information }: Reading): readonly string[] {
-  return words
-    .map((word) => asShown(word.replace(/(が|を)[^がを]*(送信|取得|収集|提供|利用|使用|含ま).*$/u, "")))
-    .filter((word) => {
-      if (/(ため|目的)(に|で)?$/u.test(word)) return false
-      const squeezed = squeeze(word)
-      return findSqueezed(squeezed, information.lexicon).some(
-        ({ from, to }) => !isNegated(squeezed.text, from, to),
-      )
-    })
+interface Around {
+  readonly whole: string
+  readonly heading: Line | undefined
+}
+
+function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): readonly ReadEntry[] {
+  const information = readInformation(spoken.information, reading.information)
+  const purposes = (side: keyof PurposeWords) => readPurposes(spoken.purposes[side], reading.purposes)
+  const told = information.words.length + Object.values(spoken.purposes).flat().length
+  const first = spoken.lines[0]
+  if (first === undefined || (told === 0 && spoken.status === "current")) return []
+  const text = spoken.texts.join("")
+  return [
+    {
+      id: "",
+      status: spoken.status,
+      ...(spoken.operator === undefined ? {} : { operator: spoken.operator }),
+      ...(spoken.service === undefined ? {} : { service: spoken.service }),
+      information: information.words,
+      categories: information.categories,
+      purposesOwn: purposes("own"),
+      purposesDestination: purposes("destination"),
+      purposes: purposes("unassigned"),
+      quote: (text === "" ? whole : text).slice(0, 2000),
+      at: pathOf(first.element),
+      ...(heading === undefined ? {} : { heading: heading.text }),
+      hosts: hostsIn(text),
+      links: [...new Set(spoken.lines)].flatMap((line) => line.links.map(({ href }) => href)),
+      umbrellas: information.umbrellas,
+      purposeWords: spoken.purposes,
+      pooled: spoken.shared,
+      self: false,
+    },
+  ]
 }
 
 function sentences(text: string): readonly string[] {
@@ -93,43 +102,4 @@ function sentences(text: string): readonly string[] {
     .split(/(?<=。)/u)
     .map(asShown)
     .filter(Boolean)
-}
-
-function isAboutInformation(sentence: string): boolean {
-  return speaksOfSending.test(sentence) || sentence.length <= 60
-}
-
-/** The companies a passage names, each with the services of it that are named too. */
-function namedIn(
-  text: string,
-  { companies, services }: Reading,
-): readonly Pick<ReadEntry, "operator" | "service">[] {
-  const squeezed = squeeze(text)
-  const servicesFound = findSqueezed(squeezed, services)
-  const ofServices = new Uint8Array(squeezed.text.length)
-  for (const { from, to } of servicesFound) ofServices.fill(1, from, to)
-  const vendors = new Map<string, { operator?: string; service?: string }>()
-  for (const { from, to, ids } of servicesFound) {
-    for (const id of ids) {
-      const vendor = vendors.get(vendorOf(id)) ?? {}
-      vendors.set(vendorOf(id), {
-        ...vendor,
-        service: joined(vendor.service, wordsBetween(squeezed, from, to)),
-      })
-    }
-  }
-  for (const { from, to, ids } of findSqueezed(squeezed, companies)) {
-    if (ofServices[from] === 1) continue
-    for (const id of ids) vendors.set(id, { operator: wordsBetween(squeezed, from, to), ...vendors.get(id) })
-  }
-  return [...vendors.values()]
-}
-
-function vendorOf(serviceId: string): string {
-  return serviceId.slice(0, serviceId.indexOf("/"))
-}
-
-function joined(known: string | undefined, more: string): string {
-  if (known === undefined) return more
-  return known.includes(more) ? known : `${known}、${more}`
 }

@@ -10,8 +10,16 @@ export type ReadCell = (cell: DomElement) => readonly Block[]
 
 /** A table as sections: a row per entry under column headers, or labels beside their values; undefined for layout. */
 export function readTable(table: DomElement, readCell: ReadCell, roleOf: LabelReader): Section | undefined {
-  const grid = readGrid(table)
-  const columns = columnsOf(grid, roleOf)
+  return readRows({ table, grid: readGrid(table) }, readCell, roleOf)
+}
+
+/** The same for a table's rows, however they are drawn. */
+export function readRows(
+  { table, grid }: { readonly table: DomElement; readonly grid: readonly GridRow[] },
+  readCell: ReadCell,
+  roleOf: LabelReader,
+): Section | undefined {
+  const columns = isLabelledThroughout(grid, roleOf) ? undefined : columnsOf(grid, roleOf)
   const children =
     columns !== undefined
       ? groupRows(grid.slice(columns.rows), (row) => rowSection(row, columns.columns, readCell))
@@ -78,7 +86,19 @@ function labelled(
   element: DomElement,
   readCell: ReadCell,
 ): Section {
-  return { kind: "section", source: "label", role, title, element, children: readCell(element) }
+  const children = withoutRepeatedLabel(readCell(element), { role, title })
+  return { kind: "section", source: "label", role, title, element, children }
+}
+
+/** Narrow screens show each cell with its header again: 送信先 Google LLC. */
+export function withoutRepeatedLabel(
+  blocks: readonly Block[],
+  { role, title }: Pick<Column, "role" | "title">,
+): readonly Block[] {
+  const [first, ...rest] = blocks
+  if (first?.kind === "line") return first.text === title.text && rest.length > 0 ? rest : blocks
+  const isRepeated = first?.source === "label" && first.role === role && first.children.length > 0
+  return isRepeated ? [...first.children, ...rest] : blocks
 }
 
 /** Labels stand beside their values: in the first column, or wherever a header cell is followed by a plain one. */
@@ -87,6 +107,13 @@ function isKeyed(grid: readonly GridRow[], roleOf: LabelReader): boolean {
     .flatMap(({ cells }) => [...new Set(cells)].slice(0, 1))
     .map((cell) => roleOfCell(cell, roleOf))
   return new Set(roles.filter(isCore)).size >= 2
+}
+
+/** Nearly every row begins with a label: what looks like a row of headers further down is a label and its value. */
+function isLabelledThroughout(grid: readonly GridRow[], roleOf: LabelReader): boolean {
+  const first = [...new Set(grid.map(({ cells }) => cells[0]))]
+  const labels = first.filter((cell) => roleOfCell(cell, roleOf) !== undefined)
+  return labels.length >= 3 && labels.length >= first.length * 0.7 && isKeyed(grid, roleOf)
 }
 
 /** One section per column of values: most tables have one, some a column per service. */
@@ -131,13 +158,22 @@ function pairs({ cells }: GridRow, readCell: ReadCell, roleOf: LabelReader): rea
   for (const cell of new Set(cells)) {
     if (cell === undefined) continue
     const role =
-      out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleOfCell(cell, roleOf)
+      out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleWithin(cell, label?.role, roleOf)
     if (role !== undefined && (label === undefined || cell.isHeader || out.at(-1)?.role === label.role)) {
       label = { role: subRole(label?.role, role, { cell, roleOf }), title: cellLine(cell.element) }
     } else if (label !== undefined) out.push(labelled(label, cell.element, readCell))
     else if (cell.isHeader) label = { role: "other", title: cellLine(cell.element) }
   }
   return out
+}
+
+function roleWithin(
+  cell: GridCell,
+  outer: Column["role"] | undefined,
+  roleOf: LabelReader,
+): Column["role"] | undefined {
+  const narrowed = cell.isHeader && outer === "purpose" ? roleOf(`${textOf(cell)}の利用目的`) : undefined
+  return roleOfCell(cell, roleOf) ?? narrowed
 }
 
 /** 利用目的 | 当社 | … : the second header narrows the first. */

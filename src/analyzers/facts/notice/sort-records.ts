@@ -1,3 +1,4 @@
+import { isOfCompany } from "./directory.ts"
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label.ts"
 import type { Line } from "./outline.ts"
@@ -45,17 +46,28 @@ interface Place {
   readonly index: number
 }
 
-/** 同上 stands for the value above; an empty name in a row goes on with the name above. */
+/** 同上 stands for the value above; an empty name beside a further service goes on with the name above. */
 function filledFromAbove(record: NoticeRecord, before: Place, reading: Reading): NoticeRecord {
   const fields = record.fields.map((field): Field => {
-    const goesOn =
-      isSameAsAbove(field.lines, reading) ||
-      (record.source === "row" && field.role === "destination" && field.lines.length === 0)
-    if (!goesOn) return field
+    const isSame = isSameAsAbove(field.lines, reading)
+    if (!isSame && !isLeftOpen(field, record)) return field
     const beside = record.source === "row" ? undefined : valueBefore(field, record)
-    return { ...field, lines: beside ?? lastValue(field.role, before, reading) ?? field.lines }
+    const found = beside ?? lastValue(field.role, before, reading)
+    if (found === undefined || (!isSame && !fits(found, record, reading))) return field
+    return { ...field, lines: found }
   })
   return { ...record, fields }
+}
+
+function isLeftOpen({ role, lines }: Field, { source }: NoticeRecord): boolean {
+  return source === "row" && role === "destination" && lines.length === 0
+}
+
+/** A row's own service that the knowledge gives to the company above; any other may as well be nobody's. */
+function fits(names: readonly Line[], record: NoticeRecord, reading: Reading): boolean {
+  const service = linesInRole(record, "service").map(({ text }) => text)
+  const operator = names.map(({ text }) => text).join(" ")
+  return isOfCompany(service.join(" "), operator, reading)
 }
 
 /** In a list of labels 同上 points to the label above, where that is a purpose too. */

@@ -23,7 +23,8 @@ function statementsOf(record: NoticeRecord): readonly string[] {
   const fields = record.fields.filter(
     ({ role }) => role === "other" || role === "destination" || role === "service" || role === "party",
   )
-  const texts = [record.title?.text ?? "", ...fields.flatMap(({ lines }) => lines.map(({ text }) => text))]
+  const headings = [record.title, ...record.above].map((line) => line?.text ?? "")
+  const texts = [...headings, ...fields.flatMap(({ lines }) => lines.map(({ text }) => text))]
   return texts.map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
 }
 
@@ -49,7 +50,7 @@ function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabul
     .join("")
     .replace(/[（(][^（()）]*[）)]/gu, "")
     .trim()
-  if (/^(なし|無し|ありません|該当なし)。?$/u.test(text)) return true
+  if (/^(なし|無し|ありません|該当なし|送信なし|特になし)。?$/u.test(text)) return true
   return (
     text.length <= 40 && allComparable(notSentPhrases).some((phrase) => comparable(text).includes(phrase))
   )

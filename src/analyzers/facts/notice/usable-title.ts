@@ -1,15 +1,32 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import { exactTerm } from "./find-terms.ts"
 import { withoutMarks } from "./label.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
 export function usableTitle(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
-  const title = withoutMarks(text).replace(/の(利用|使用|ご利用)(について)?$/u, "")
+  const title = withoutRole(withoutMarks(text), roleOf).replace(/の(利用|使用|ご利用)(について)?$/u, "")
   if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
   if (names.isCompany(title) || names.isService(title)) return title
   if (isChapter(title, vocabulary) || roleOf(title) !== undefined) return undefined
   return title
+}
+
+/** 送信先：Google LLC names Google LLC. */
+export function withoutRole(title: string, roleOf: Reading["roleOf"]): string {
+  const [, label = "", name = ""] = /^([^：:]{1,24})[：:]\s*(\S.*)$/u.exec(title) ?? []
+  const role = label === "" ? undefined : roleOf(label)
+  return role === "destination" || role === "service" || role === "party" ? name : title
+}
+
+const places =
+  /^(当社|弊社|本|当)?(ウェブ|web)?(サイト|アプリ|アプリケーション|スマートフォンアプリ|スマホアプリ|モバイルアプリ|ios|android|pc|サービス)(版|向け|について|における|での|関連)?$/iu
+
+/** A heading that only says where or what for (ウェブサイト, アクセス解析ツール): the name of nothing. */
+export function isCategory(title: string, { purposes }: Reading): boolean {
+  const bare = title.replace(/(の|を)?(ため|目的|関連|関係|系)?の?(ツール|サービス|機能|タグ|SDK|Cookie)?(等|など)?$/iu, "")
+  return places.test(title) || exactTerm(title, purposes).length > 0 || exactTerm(bare, purposes).length > 0
 }
 
 const chapter =

@@ -6,6 +6,16 @@ export interface DescribedPressable {
   readonly href?: string
   readonly region: "header" | "nav" | "main" | "aside" | "footer" | "dialog" | "unknown"
   readonly visible: boolean
+  /** 1 where something laid over the page has to be closed first. */
+  readonly presses?: number
+}
+
+/** What is laid over a page; `shownAt` in ms since the epoch. */
+export interface DescribedOverlay {
+  readonly html: string
+  readonly text: string
+  readonly title: string
+  readonly shownAt?: number
 }
 
 /** A document as a visitor sees it; see `PageSnapshot`. */
@@ -16,6 +26,9 @@ export interface DescribedDocument {
   readonly html: string
   readonly text: string
   readonly pressables: readonly DescribedPressable[]
+  readonly overlays: readonly DescribedOverlay[]
+  /** Whether there was more markup than is kept. */
+  readonly truncated: boolean
   /** Whether there is nothing to see: no text, picture, frame or field. */
   readonly empty: boolean
 }
@@ -26,6 +39,7 @@ interface Description {
   readonly html: string[]
   readonly text: string[]
   readonly pressables: DescribedPressable[]
+  readonly overlays: DescribedOverlay[]
   length: number
   pictures: number
   depth: number
@@ -43,12 +57,23 @@ export const describeDocument = {
     put,
     escaped,
     attributesOf,
+    sizeOf,
     walk,
     walkElement,
     walkInside,
+    nameOfTag,
+    isLargeFrame,
     childrenShown,
     hiddenBecause,
     hiddenByPlace,
+    newDescription,
+    textOf,
+    laidOver,
+    textShown,
+    shownSince,
+    describeOverlay,
+    titleOf,
+    isCovered,
     pressableOf,
     addressOf,
     labelOf,
@@ -57,13 +82,10 @@ export const describeDocument = {
 }
 
 function describe(limit: number): DescribedDocument {
-  const made: Description = { limit, html: [], text: [], pressables: [], length: 0, pictures: 0, depth: 0 }
+  const made = newDescription(limit)
   const body = ofDocument("body")
   if (body) walk(made, body, true)
-  const text = made.text
-    .join("")
-    .replace(/[ \t]*\n\s*/g, "\n")
-    .trim()
+  const text = textOf(made)
   return {
     url: location.href,
     title: ofDocument("title").slice(0, 10_000),
@@ -71,8 +93,21 @@ function describe(limit: number): DescribedDocument {
     html: made.html.join(""),
     text: text.slice(0, limit),
     pressables: made.pressables.slice(0, 5000),
+    overlays: made.overlays.slice(0, 20),
+    truncated: made.length > limit,
     empty: text === "" && made.pictures === 0,
   }
+}
+
+function newDescription(limit: number): Description {
+  return { limit, html: [], text: [], pressables: [], overlays: [], length: 0, pictures: 0, depth: 0 }
+}
+
+function textOf({ text }: Description): string {
+  return text
+    .join("")
+    .replace(/[ \t]*\n\s*/g, "\n")
+    .trim()
 }
 
 /** A property of the element itself: a form shows its fields in place of its own properties. */
@@ -107,6 +142,13 @@ function attributesOf(element: Element): string {
     .join("")
 }
 
+/** How large a picture is drawn, in CSS pixels, where it is large enough to hold text to read. */
+function sizeOf(element: Element, tag: string): string {
+  if (!/^(img|canvas|svg|object|embed)$/.test(tag)) return ""
+  const { width, height } = own(element, "getBoundingClientRect").call(element)
+  return width * height < 90_000 ? "" : ` data-gaibu-size="${Math.round(width)}x${Math.round(height)}"`
+}
+
 /** Nodes of a frame are of another realm: what they are is told by their kind, not by their class. */
 function walk(made: Description, node: Node, visible: boolean): void {
   if (node.nodeType === Node.ELEMENT_NODE) walkElement(made, node as Element, visible)
@@ -122,16 +164,78 @@ function walkElement(made: Description, element: Element, visible: boolean): voi
   if (/^(script|style|noscript|template|link|meta|base|head)$/.test(tag)) return
   const hidden = visible ? hiddenBecause(element) : undefined
   const shown = visible && hidden === undefined
-  if (shown && /^(img|video|canvas|iframe|input|svg|object|embed)$/.test(tag)) made.pictures++
+  if (shown && /^(img|video|canvas|iframe|frame|input|svg|object|embed)$/.test(tag)) made.pictures++
   const lineBreak = getComputedStyle(element).display.startsWith("inline") ? "" : "\n"
   made.text.push(lineBreak)
-  put(made, `<${tag}${attributesOf(element)}${hidden ? ` data-gaibu-hidden="${hidden}"` : ""}>`)
+  const name = nameOfTag(element, tag)
+  const at = { html: made.html.length, text: made.text.length }
+  put(
+    made,
+    `<${name}${attributesOf(element)}${shown ? sizeOf(element, tag) : ""}${hidden ? ` data-gaibu-hidden="${hidden}"` : ""}>`,
+  )
   const pressable = pressableOf(element, shown)
   if (pressable) made.pressables.push(pressable)
   // Below what is only invisible something may be visible again; not below what is not laid out or is transparent.
   walkInside(made, element, shown || hidden === "visibility")
-  if (!/^(area|br|col|embed|hr|img|input|source|track|wbr)$/.test(tag)) put(made, `</${tag}>`)
+  if (!/^(area|br|col|embed|hr|img|input|source|track|wbr)$/.test(tag)) put(made, `</${name}>`)
   made.text.push(tag === "br" ? "\n" : lineBreak)
+  if (shown && laidOver(element)) describeOverlay(made, element, at)
+}
+
+/** Frames that show a document in place of the page are a part of it: markup inside a frame's own tag is not read. */
+function nameOfTag(element: Element, tag: string): string {
+  if (tag === "frameset") return "div"
+  return /^i?frame$/.test(tag) && isLargeFrame(element) ? "div" : tag
+}
+
+/** Half the window wide and a third of it high: larger than what advertising comes in. */
+function isLargeFrame(element: Element): boolean {
+  const { width, height } = own(element, "getBoundingClientRect").call(element)
+  return width >= innerWidth / 2 && height >= innerHeight / 3
+}
+
+/** Whether it opened over the page: by its role, or fixed to the window outside of header, menu and footer. */
+function laidOver(element: Element): boolean {
+  const matches = (selector: string) => own(element, "matches").call(element, selector)
+  if (matches("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]")) return true
+  if (getComputedStyle(element).position !== "fixed") return false
+  const inside = own(element, "closest").call(element, "header,nav,footer,[role=banner],[role=navigation]")
+  return !inside && textShown(element).trim().length >= 20
+}
+
+function textShown(element: Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out what is not shown.
+  return (element as HTMLElement).innerText ?? ""
+}
+
+/** When it was first seen, by what has watched the document since its beginning. */
+function shownSince(element: Element): number | undefined {
+  const world = globalThis as { gaibuShown?: Map<Element, number> }
+  const times = Array.from(world.gaibuShown ?? []).filter(
+    ([one]) => one === element || own(one, "contains").call(one, element) || element.contains(one),
+  )
+  return times.length === 0 ? undefined : Math.min(...times.map(([, at]) => at))
+}
+
+function describeOverlay(made: Description, element: Element, at: { html: number; text: number }): void {
+  const shownAt = shownSince(element)
+  made.overlays.push({
+    html: made.html.slice(at.html).join(""),
+    text: made.text.slice(at.text).join("").replace(/\s+/g, " ").trim().slice(0, 100_000),
+    title: titleOf(element),
+    ...(shownAt !== undefined && { shownAt }),
+  })
+}
+
+function titleOf(element: Element): string {
+  const heading = own(element, "querySelector").call(
+    element,
+    "h1,h2,h3,h4,[role=heading],legend,caption,summary,strong,dt",
+  )
+  return (heading?.textContent ?? element.getAttribute("aria-label") ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 300)
 }
 
 function walkInside(made: Description, element: Element, visible: boolean): void {
@@ -150,7 +254,8 @@ function childrenShown(element: Element): readonly Node[] {
   const tag = own(element, "tagName")
   const assigned = tag === "SLOT" ? (element as HTMLSlotElement).assignedNodes() : []
   if (assigned.length > 0) return assigned
-  const inner = tag === "IFRAME" ? (element as HTMLIFrameElement).contentDocument?.body : undefined
+  const frame = tag === "IFRAME" || tag === "FRAME"
+  const inner = frame ? (element as HTMLIFrameElement).contentDocument?.body : undefined
   return inner ? [inner] : Array.from(own(element, "childNodes"))
 }
 
@@ -179,7 +284,8 @@ function hiddenByPlace(element: Element, style: CSSStyleDeclaration): string | u
 function pressableOf(element: Element, visible: boolean): DescribedPressable | undefined {
   const matches = (selector: string) => own(element, "matches").call(element, selector)
   const href = matches("a[href],area[href]") ? addressOf(element.getAttribute("href") ?? "") : undefined
-  const button = "button,summary,[role=button],input[type=button],input[type=submit],[onclick]"
+  const button =
+    "button,summary,[role=button],[role=link],[role=tab],[role=menuitem],input[type=button],input[type=submit],[onclick]"
   if (href === undefined && !matches(button)) return undefined
   return {
     kind: href === undefined ? "button" : "link",
@@ -187,7 +293,29 @@ function pressableOf(element: Element, visible: boolean): DescribedPressable | u
     ...(href && { href }),
     region: regionOf(element),
     visible,
+    ...(visible && isCovered(element) && { presses: 1 }),
   }
+}
+
+/**
+ * Whether something fixed to the window lies over it: over all of the window, or over the lower part of it, where
+ * scrolling (the document stands at its end) brings it no higher.
+ */
+function isCovered(element: Element): boolean {
+  if (element.ownerDocument !== document) return false
+  const box = own(element, "getBoundingClientRect").call(element)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const inWindow = x > 0 && y > 0 && x < innerWidth && y < innerHeight
+  const top = document.elementFromPoint(inWindow ? x : innerWidth / 2, inWindow ? y : innerHeight / 2)
+  let over: Element | null = top
+  while (over && getComputedStyle(over).position !== "fixed" && !own(over, "matches").call(over, "dialog")) {
+    if (over === element) return false
+    over = over.parentElement
+  }
+  if (!over || own(over, "contains").call(over, element)) return false
+  const { width, height, top: from } = own(over, "getBoundingClientRect").call(over)
+  const whole = width * height > innerWidth * innerHeight * 0.6
+  return whole || own(over, "matches").call(over, "dialog:modal") || (inWindow && from > innerHeight * 0.3)
 }
 
 /** An address of the page as an absolute one. */
@@ -204,8 +332,16 @@ function labelOf(element: Element): string {
   const shown = (element as HTMLElement).innerText
   const value = element.tagName === "INPUT" ? (element as HTMLInputElement).value : ""
   const spoken = element.getAttribute("aria-label") ?? element.getAttribute("title")
-  const image = element.querySelector("img[alt]")?.getAttribute("alt")
-  const label = [shown?.trim(), value, spoken, image].find(Boolean) ?? ""
+  const image = Array.from(element.querySelectorAll("img[alt],input[alt],svg title"))
+    .map((one) => one.getAttribute("alt") ?? one.textContent)
+    .join(" ")
+    .trim()
+  const named = (element.getAttribute("aria-labelledby") ?? "")
+    .split(/\s+/)
+    .map((id) => (id === "" ? "" : (document.getElementById(id)?.textContent ?? "")))
+    .join(" ")
+    .trim()
+  const label = [shown?.trim(), value, named, spoken, image, element.getAttribute("alt")].find(Boolean) ?? ""
   return label.replace(/\s+/g, " ").slice(0, 300)
 }
 

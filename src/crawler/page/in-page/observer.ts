@@ -41,7 +41,8 @@ export function makeObserver(channel: string): Observer | undefined {
   const { exec } = RegExp.prototype
   const { slice } = String.prototype
   const { get: lookUp, set: keep } = WeakMap.prototype
-  const { Error: OwnError, Proxy: OwnProxy, queueMicrotask: later } = globalThis
+  // A frame without an address of its own (`about:blank`) has the origin of the document that made it.
+  const { Error: OwnError, Proxy: OwnProxy, queueMicrotask: later, origin } = globalThis
   const text = String
 
   const address = /((?:https?|blob):[^\s)]+?):\d+:\d+\)?$/m
@@ -91,7 +92,7 @@ export function makeObserver(channel: string): Observer | undefined {
     const name = apply(slice, text(told.name ?? told.stun), [0, 4096])
     if (!isDue(`${kind} ${name}`)) return
     const script = caller()
-    binding(stringify({ __proto__: null, ...told, name, origin: location.origin, script }))
+    binding(stringify({ __proto__: null, ...told, name, origin, script }))
   }
 
   const originals = new WeakMap<object, object>()

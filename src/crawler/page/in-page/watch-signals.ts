@@ -40,12 +40,11 @@ export function watchSignals({ tell, watch, watchRead, watchConstruct }: Observe
   examining(named("SpeechSynthesis"), "getVoices", "speechSynthesis")
   examining(named("NavigatorUAData"), "getHighEntropyValues", "navigator.userAgentData")
   examining(named("Navigator"), "getBattery getGamepads", "navigator")
-  for (const navigator of ["Navigator", "WorkerNavigator"])
-    reading(
-      named(navigator),
-      "plugins mimeTypes hardwareConcurrency deviceMemory maxTouchPoints connection",
-      "navigator",
-    )
+  reading(
+    named("Navigator"),
+    "plugins mimeTypes hardwareConcurrency deviceMemory maxTouchPoints connection",
+    "navigator",
+  )
   reading(
     named("Screen"),
     "width height availWidth availHeight availLeft availTop colorDepth pixelDepth orientation isExtended",

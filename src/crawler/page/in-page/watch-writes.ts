@@ -19,9 +19,7 @@ export function watchWrites({
   const wrote = (write: Area, name: unknown, partitioned?: boolean) =>
     tell({ write, name: String(name), ...(partitioned && { partitioned }) })
 
-  // In a worker there are no documents and no local or session storage.
-  const documents = globalThis.Document?.prototype
-  watchAssign(documents, "cookie", (_, args) => {
+  watchAssign(Document.prototype, "cookie", (_, args) => {
     const line = String(args[0])
     const name = line.split(";", 1)[0]?.split("=", 1)[0]?.trim()
     wrote("cookie", name, /;\s*partitioned\s*(;|$)/i.test(line))
@@ -36,8 +34,6 @@ export function watchWrites({
   watch(IDBFactory.prototype, "open", (_, args) => wrote("indexeddb", args[0]))
   if (typeof CacheStorage === "function")
     watch(CacheStorage.prototype, "open", (_, args) => wrote("cache", args[0]))
-
-  if (documents === undefined) return
 
   /** A storage area and what stands for it, so that an assignment to a property is met as well. */
   interface Stand {

@@ -1,5 +1,6 @@
 import { type DevToolsEvent, type EventHandlers, handle, type Payload } from "../../devtools/protocol.ts"
 import type { Target } from "../../devtools/targets.ts"
+import { Placements } from "../placements.ts"
 import { bodyOf, fetchMissingBody } from "./body.ts"
 import { joinExtras } from "./extras.ts"
 import { KeptBytes } from "./kept-bytes.ts"
@@ -15,12 +16,16 @@ export interface PageWitnessHost {
   ended(requestId: string): void
 }
 
+/** Scripts at `blob:` and `data:` addresses that are remembered of one visit. */
+const mostLocal = 1000
+
 /** The page witness: what every attached target says of its requests. */
 export class PageWitness {
   readonly requests = new Map<string, PageRequest>()
   /** Bodies being read; awaited, with a limit, before the record is closed. */
   readonly reading = new Set<Promise<void>>()
   readonly host: PageWitnessHost
+  readonly placements = new Placements()
   /** Of bodies and messages. */
   readonly kept = new KeptBytes()
   /** From the protocol's own clock (s) to ms since the epoch. */
@@ -87,7 +92,10 @@ export class PageWitness {
   }
 
   #willBeSent(target: Target, params: Payload<"Network.requestWillBeSent">): void {
-    if (!/^(https?|wss?):/.test(params.request.url)) return
+    if (!/^(https?|wss?):/.test(params.request.url)) {
+      this.#local(target, params)
+      return
+    }
     this.#clockOffset = (params.wallTime - params.timestamp) * 1000
     const request = this.request(params.requestId)
     const before = request.hops.at(-1)
@@ -105,6 +113,13 @@ export class PageWitness {
       this.reading.add(reading)
     }
     this.host.started(params.requestId, params.type === "EventSource")
+  }
+
+  /** A script at an address of the page's own making is no send, but stands in the chain of what it sends. */
+  #local(target: Target, params: Payload<"Network.requestWillBeSent">): void {
+    const { scripts } = this.placements
+    if (params.type !== "Script" || scripts.length >= mostLocal) return
+    scripts.push(hopOf(target, params, { index: 0, page: this.host.pageOf(target) }))
   }
 
   #answered({ requestId, response, hasExtraInfo }: Payload<"Network.responseReceived">): void {

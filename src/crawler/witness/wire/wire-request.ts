@@ -22,6 +22,10 @@ export interface WireHop {
   /** Whether it was sent again: what came back for the last one is no answer to this one. */
   sentAgain?: true
   bodySize?: number
+  /** Whether the body is a stream: its size shows only as it is read. */
+  streamed?: true
+  /** Sizes of the messages sent over a socket, in their order, as they were put on the network. */
+  messageSizes?: number[]
   response?: { readonly status: number; readonly headers: readonly (readonly [string, string])[] }
   remote?: string
   protocol?: string

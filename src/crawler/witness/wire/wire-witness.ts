@@ -8,6 +8,9 @@ import type { WireContact, WireHop } from "./wire-request.ts"
 /** Domain of the cookies that mark a moment in the NetLog. Reserved (RFC 2606): none of them is ever sent. */
 export const markDomain = "mark.gaibu.invalid"
 
+/** Events that come by the thousand with one request and say nothing but sizes: not kept. */
+const many: ReadonlySet<NetLogEventName> = new Set(["UPLOAD_DATA_STREAM_READ", "WEBSOCKET_SENT_FRAME_HEADER"])
+
 /** The wire witness: every request of the network stack, from the events of the NetLog. */
 export class WireWitness {
   readonly hops: WireHop[] = []
@@ -32,7 +35,7 @@ export class WireWitness {
 
   /** Takes out what belongs to one visit. */
   takeHops(which: (hop: WireHop) => boolean): WireHop[] {
-    return takeOut(this.hops, which)
+    return this.#without(takeOut(this.hops, which))
   }
 
   takeContacts(which: (contact: WireContact) => boolean): WireContact[] {
@@ -41,15 +44,21 @@ export class WireWitness {
 
   /** Drops what no visit will claim any more. */
   forget(which: (seen: WireHop | WireContact) => boolean): void {
-    const dropped = takeOut(this.hops, which)
+    const dropped = this.#without(takeOut(this.hops, which))
     takeOut(this.contacts, which)
     if (dropped.length > 0) this.kept.take(new Set(dropped.map(({ source }) => source)))
+  }
+
+  /** Sockets are heard until they are taken. */
+  #without(taken: WireHop[]): WireHop[] {
+    for (const hop of taken) if (isSocket(hop)) this.#current.delete(hop.source)
+    return taken
   }
 
   #request(event: NetLogEvent): void {
     const hop = this.#current.get(event.source)
     const begins = event.name === "URL_REQUEST_START_JOB" && event.phase === "begin"
-    if (begins || hop) this.kept.hear(event)
+    if ((begins || hop) && !many.has(event.name)) this.kept.hear(event)
     if (begins) this.#begin(event)
     else if (hop) this.#change(hop, event)
   }
@@ -75,14 +84,20 @@ export class WireWitness {
     },
     LOCAL_NETWORK_ACCESS_CHECK: (hop, { params }) => readTransport(hop, params),
     UPLOAD_DATA_STREAM_INIT: (hop, { params }) => {
+      if (params.is_chunked === true) hop.streamed = true
       if (typeof params.total_size === "number") hop.bodySize = params.total_size
     },
+    UPLOAD_DATA_STREAM_READ: (hop, { params }) => {
+      if (hop.streamed && typeof params.current_position === "number") hop.bodySize = params.current_position
+    },
+    WEBSOCKET_SENT_FRAME_HEADER: (hop, { params }) => readFrame(hop, params),
     FAILED: (hop, event) => this.#ended(hop, event),
     URL_REQUEST_START_JOB: (hop, event) => this.#ended(hop, event),
     REQUEST_ALIVE: (hop, { phase, source }) => {
       if (phase !== "end") return
       settle(hop)
-      this.#current.delete(source)
+      // What goes over a socket is told after its handshake has ended.
+      if (!isSocket(hop)) this.#current.delete(source)
     },
   }
 
@@ -118,6 +133,10 @@ export class WireWitness {
 
 function settle(hop: WireHop | undefined): void {
   if (hop) hop.settled = true
+}
+
+function isSocket({ url }: WireHop): boolean {
+  return /^wss?:/.test(url)
 }
 
 function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {
@@ -169,6 +188,15 @@ function readTransport(hop: WireHop, params: NetLogEvent["params"]): void {
   const protocol = /negotiated_protocol = (\S+)/.exec(info)?.[1]
   if (remote) hop.remote = remote
   if (protocol && protocol !== "unknown") hop.protocol = protocol
+}
+
+/** A message is one frame of text or bytes, or one and those that go on with it (RFC 6455 section 5.2). */
+function readFrame(hop: WireHop, { opcode, payload_length: length }: NetLogEvent["params"]): void {
+  if (typeof length !== "number" || typeof opcode !== "number" || opcode > 2) return
+  const sizes = hop.messageSizes ?? []
+  hop.messageSizes = sizes
+  if (opcode === 0) sizes.push((sizes.pop() ?? 0) + length)
+  else sizes.push(length)
 }
 
 function contactOf(event: NetLogEvent): WireContact | undefined {

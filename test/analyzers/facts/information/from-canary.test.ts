@@ -111,3 +111,9 @@ describe("what only looks alike", () => {
     expect(fromCanary(before, fieldsOfSend(before).fields, later)).toEqual([])
   })
 })
+
+it("a digest is found in an address without parameters, where signs of base64 are percent-encoded", () => {
+  const digest = encodeURIComponent("sKxw6+yxbQFycz50aJKZScPaGbI/Z8DDh1kr9tmethk=")
+  const items = [["hashed_contact", "url", undefined, "email c1 (sha256)"]]
+  expect(found({ url: `https://t.example/c?${digest}` })).toEqual(items)
+})

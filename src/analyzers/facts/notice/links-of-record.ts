@@ -1,0 +1,74 @@
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label.ts"
+import type { Line, Link } from "./outline.ts"
+import { asShown, isEmpty } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+import { usableTitle } from "./usable-title.ts"
+
+const optOutWords = /(オプトアウト|無効|停止|opt-?out)/iu
+const policyWords = /(ポリシー|プライバシー|privacy|policy|保護方針)/iu
+const policyAddress = /(privacy|polic|partner-sites|data-protection|legal)/iu
+
+/** Where the addresses are found: `base` is the notice's own address. */
+interface Place {
+  readonly base: string
+  readonly reading: Reading
+}
+
+/** The addresses for opting out and of the destination's policy: labelled, else by what their links are called. */
+export function linksOf(
+  record: NoticeRecord,
+  { base, reading }: Place,
+): { optOut?: string; policy?: string } {
+  const inRole = (role: LabelRole) => [...linesInRole(record, role), ...labelsOf(record, role)]
+  const isAlone = record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
+  const loose = isAlone ? record.loose : []
+  const labels = record.fields.flatMap(({ label }) => (label === undefined ? [] : [label]))
+  const everywhere = [...record.fields.flatMap(({ lines }) => lines), ...labels, ...loose]
+  const isOptOut = ({ text }: Link) => optOutWords.test(text)
+  const isPolicy = ({ text }: Link) => policyWords.test(text) && !optOutWords.test(text)
+  const optOut =
+    linkAmong(inRole("opt-out"), isOptOut, base) ??
+    linkAmong(inRole("opt-out"), (link) => !isPolicy(link), base) ??
+    linkAmong(everywhere, isOptOut, base) ??
+    shortText(linesInRole(record, "opt-out"))
+  const policy =
+    linkAmong(inRole("policy"), (link) => !isOptOut(link), base) ??
+    linkAmong(everywhere, isPolicy, base) ??
+    linkAmong(linkedIn(everywhere), (link) => !isOptOut(link) && policyAddress.test(link.href), base)
+  const isSame = policy === optOut && inRole("policy").length === 0
+  return {
+    ...(optOut === undefined ? {} : { optOut }),
+    ...(policy === undefined || isSame ? {} : { policy }),
+  }
+}
+
+/** Labels of a role that are links themselves (オプトアウト). */
+function labelsOf({ fields }: NoticeRecord, role: LabelRole): readonly Line[] {
+  return fields.flatMap((field) =>
+    field.role === role && field.label !== undefined && field.label.links.length > 0 ? [field.label] : [],
+  )
+}
+
+function linkedIn(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ links }) => links.length > 0)
+}
+
+function linkAmong(
+  lines: readonly Line[],
+  wanted: (link: Link) => boolean,
+  base: string,
+): string | undefined {
+  const found = lines.flatMap(({ links }) => links).find(wanted)
+  if (found !== undefined) return URL.parse(found.href, base)?.href ?? found.href
+  const text = lines
+    .filter(({ links }) => links.length === 0)
+    .map((line) => line.text)
+    .join(" ")
+  return wanted({ text, href: "" }) ? /https?:\/\/[^\s、。）)」]+/u.exec(text)?.[0] : undefined
+}
+
+function shortText(lines: readonly Line[]): string | undefined {
+  const text = asShown(lines.map((line) => line.text).join(" "))
+  return isEmpty(text) ? undefined : text.slice(0, 300)
+}

@@ -1,0 +1,73 @@
+import { exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
+import { isProperPart, squeeze } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+
+/**
+ * A company, a service, or both in one (Google LLC（Google Analytics）) that running text names. Offsets are in the
+ * text; `keys` are the knowledge's ids of the service and of its company. `isSelf`: the text calls it 当社.
+ */
+export interface NameMention {
+  readonly from: number
+  readonly to: number
+  readonly operator?: string
+  readonly service?: string
+  readonly keys: readonly string[]
+  readonly isSelf?: true
+}
+
+const form =
+  "株式会社|有限会社|合同会社|合資会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|\\(株\\)"
+const nameCharacter = "[\\p{Script=Katakana}ー・\\p{Script=Han}A-Za-z0-9.&'!-]"
+const formFirst = new RegExp(
+  `(?<!${nameCharacter})(?:${form})[^\\s、。,()「」/:]{1,30}?(?=が|の|に|へ|は|を|と|から|より|及び|および|または|等|など|[、。,()「」/\\s:]|$)`,
+  "gu",
+)
+const formLast = new RegExp(
+  `(?:(?<=^|[、。「()\\s])\\p{Script=Hiragana}{2,8})?${nameCharacter}(?:${nameCharacter}| (?=[A-Za-z0-9])){0,40}?(?:${form})(?!${nameCharacter})`,
+  "gu",
+)
+const latinForm =
+  /[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for))*,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|B\.?V|S\.?A\.?S|S\.?A|S\.?r\.?l|plc|PLC|Pte|Pty|AB|Oy|A\/S|K\.K|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
+
+/** The companies and services named in a text (NFKC), each with what belongs to its name, in their order. */
+export function nameMentions(text: string, reading: Reading): readonly NameMention[] {
+  const formal = [formFirst, formLast, latinForm].flatMap((pattern) => matchesOf(pattern, text, reading))
+  const named = [
+    ...formal,
+    ...knownNames(text, reading.services, "service"),
+    ...knownNames(text, reading.companies, "operator"),
+  ]
+  const apart = named.filter((one, at) => !named.some((other, place) => yields(one, other, at > place)))
+  return apart.sort((a, b) => a.from - b.from)
+}
+
+function matchesOf(pattern: RegExp, text: string, { companies }: Reading): readonly NameMention[] {
+  return [...text.matchAll(pattern)].map(({ 0: operator, index }) => ({
+    from: index,
+    to: index + operator.length,
+    operator: operator.trim(),
+    keys: exactTerm(operator, companies),
+  }))
+}
+
+function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"): readonly NameMention[] {
+  const squeezed = squeeze(text)
+  return findSqueezed(squeezed, lexicon).flatMap(({ from, to, ids }) => {
+    const start = squeezed.offsets[from] ?? 0
+    const end = longVowel(text, (squeezed.offsets[to - 1] ?? 0) + 1)
+    if (isProperPart(text, start, end)) return []
+    return [{ from: start, to: end, [as]: text.slice(start, end), keys: ids }]
+  })
+}
+
+/** A long vowel mark is not in the compared form, but belongs to the name. */
+function longVowel(text: string, end: number): number {
+  return /^ー+/u.exec(text.slice(end))?.[0] === undefined ? end : longVowel(text, end + 1)
+}
+
+/** Overlapping names: the longer one holds; of equals the one found first. */
+function yields(one: NameMention, other: NameMention, isLater: boolean): boolean {
+  if (one === other || one.to <= other.from || other.to <= one.from) return false
+  const [own, theirs] = [one.to - one.from, other.to - other.from]
+  return own === theirs ? isLater : own < theirs
+}

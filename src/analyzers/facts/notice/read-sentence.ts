@@ -1,0 +1,263 @@
+import { findTerms } from "./find-terms.ts"
+import { joinNames } from "./join-names.ts"
+import { isCore } from "./label.ts"
+import { type NameMention, nameMentions } from "./name-mentions.ts"
+import { isNegated } from "./negation.ts"
+import { allComparable, comparable, splitOutsideBrackets, squeeze } from "./plain-text.ts"
+import type { PurposeWords, ReadEntry } from "./read-entry.ts"
+import type { Reading } from "./reading.ts"
+
+/** What a sentence says of the parties it names together; `parties` is empty where it goes on about those before. */
+export interface Told {
+  readonly parties: readonly NameMention[]
+  readonly information: readonly string[]
+  readonly purposes: PurposeWords
+  readonly status: ReadEntry["status"]
+}
+
+type Side = keyof PurposeWords
+
+interface Telling {
+  parties: NameMention[]
+  information: string[]
+  purposes: Record<Side, string[]>
+  addressed: boolean
+}
+
+/** Names stand in the text as one character each while its phrases are read. */
+const firstMark = 0xe000
+const mark = /[\ue000-\uefff]/gu
+
+const ownTopic =
+  /^(当社|弊社|自社|当会|当行|当店|当院|当方|当協会|当法人|当団体|当サイト|本サイト|当ウェブサイト|本ウェブサイト|当サービス|本サービス|本アプリ|当アプリ|当ブログ|当メディア|運営者|私たち)(において|で|側で)?(は|が|も)?/u
+const otherTopic =
+  /^(同社|同サービス|各社|各事業者|送信先(事業者|の事業者)?|提供元|提供者|提供事業者|当該事業者|外部事業者|同事業者|先方)(において|で|側で)?(は|が|も)/u
+const conjunction =
+  /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
+const endsInPurpose = /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$/u
+const verbs =
+  "送信|送付|取得|収集|提供|蓄積|利用|使用|用い|保存|共有|連携|転送|受け取|受領|記録|含み|含ま|渡|いいます|いう|指します"
+/** Something that is sent: up to its particle and the verb, or to the end of the phrase. */
+const object = new RegExp(
+  `^(.+?)(?:などの情報|等の情報|など|等)?(?:(?:を|が|も|は)(?:$|[^を、]{0,12}?(?:${verbs}).*$)|(?:です|であり|となります|になります)$)`,
+  "u",
+)
+/** Who sends is not what is sent. */
+const sender = /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
+
+/** Reads a sentence phrase by phrase: to whom, what, and what for. */
+export function readSentence(sentence: string, reading: Reading): readonly Told[] {
+  const text = sentence.normalize("NFKC")
+  const mentions = joinNames(text, nameMentions(text, reading))
+  const reader = new SentenceReader(mentions, reading)
+  for (const phrase of phrasesOf(withMarks(text, mentions))) reader.read(phrase)
+  const status = statusIn(text, reading)
+  return reader.told().map((told) => ({ ...told, status }))
+}
+
+function withMarks(text: string, mentions: readonly NameMention[]): string {
+  let [marked, at] = ["", 0]
+  mentions.forEach(({ from, to }, index) => {
+    if (from < at) return
+    marked += text.slice(at, from) + String.fromCharCode(firstMark + index)
+    at = to
+  })
+  return marked + text.slice(at)
+}
+
+const cut =
+  /(?<=のために|るために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=[\ue000-\uefff](?:等|など)?(?:に対して|に対し|宛てに|へ|に|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=を(?:利用し|使用し|用い)て)/u
+
+function phrasesOf(marked: string): readonly string[] {
+  return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
+}
+
+class SentenceReader {
+  readonly #mentions: readonly NameMention[]
+  readonly #reading: Reading
+  readonly #tellings: Telling[] = [newTelling()]
+  #items: string[] = []
+  #side: Side = "unassigned"
+  #expected: "purpose" | "information" | undefined
+
+  constructor(mentions: readonly NameMention[], reading: Reading) {
+    this.#mentions = mentions
+    this.#reading = reading
+  }
+
+  told(): readonly Omit<Told, "status">[] {
+    this.#takeItems()
+    return this.#tellings
+  }
+
+  read(phrase: string): void {
+    const text = this.#withoutTopic(phrase.trim().replace(conjunction, ""))
+    if (text === "" || this.#heading(text)) return
+    if (endsInPurpose.test(text)) this.#purpose(text)
+    else if (text.search(mark) >= 0) this.#named(text)
+    else if (!this.#information(text) && !this.#use(text)) this.#item(text)
+  }
+
+  get #now(): Telling {
+    return this.#tellings.at(-1) as Telling
+  }
+
+  /** After a whole statement another 目的 or 送信先 begins the next one. */
+  #anew(): void {
+    const { parties, information, addressed } = this.#now
+    if (parties.length > 0 && information.length > 0 && addressed) this.#tellings.push(newTelling())
+  }
+
+  #withoutTopic(text: string): string {
+    if (otherTopic.test(text)) this.#side = "destination"
+    else if (ownTopic.test(text)) this.#side = "own"
+    const [whole, name] = /^([\ue000-\uefff])(?:において|で|側で)?(?:は|も)/u.exec(text) ?? []
+    const mention = name === undefined ? undefined : this.#mentionAt(name)
+    if (whole !== undefined && mention !== undefined) {
+      if (mention.isSelf) this.#side = "own"
+      else this.#name(mention)
+      if (!mention.isSelf) this.#side = "destination"
+      return text.slice(whole.length)
+    }
+    return text.replace(otherTopic, "").replace(ownTopic, "")
+  }
+
+  /** 利用目的は、 and 送信される情報は、 say what the items after them are. */
+  #heading(text: string): boolean {
+    const about = /^(.{0,14}(?<what>目的|情報|データ|項目))(は|としては)$/u.exec(text)
+    if (about === null) return false
+    this.#expected = about.groups?.what === "目的" ? "purpose" : "information"
+    if (/(送信先|提供元|同社)/u.test(text)) this.#side = "destination"
+    return true
+  }
+
+  #purpose(text: string): void {
+    this.#anew()
+    const words = [...this.#items, text].join("、")
+    this.#items = []
+    for (const name of text.match(mark) ?? []) this.#nameAt(name)
+    const plain = this.#plain(words)
+      .replace(/の(ため|目的)(に|で|として|とし|から)?(は|も)?$/u, "")
+      .replace(/(ため|べく)(に|は|も|にも)$/u, "$1")
+      .replace(/(を|という)目的(で|として|とし)$/u, "")
+    if (
+      plain.length > 2 &&
+      !/^(利用|送信|取得|使用)?(の)?目的$/u.test(plain) &&
+      !/^(次|以下|下記|上記|その|この|本人確認以外)$/u.test(plain)
+    )
+      this.#now.purposes[this.#side].push(plain)
+  }
+
+  #named(text: string): void {
+    const isAddressed = /[\ue000-\uefff](等|など)?(に|へ)/u.test(text)
+    if (isAddressed && this.#now.addressed) this.#anew()
+    for (const name of text.match(mark) ?? []) this.#nameAt(name)
+    if (isAddressed) this.#now.addressed = true
+    const rest = text.replace(
+      /^.*[\ue000-\uefff](等|など)?[^をが]*(を|が)?(利用|使用|導入|採用|用い)?(して(おり|い)?(ます)?|し|することで|により|する)?/u,
+      "",
+    )
+    if (rest !== "" && rest !== text) this.#information(rest)
+    this.#items = []
+  }
+
+  /** 閲覧したページのURL、IPアドレスを…送信します, …です after 送信される情報は. */
+  #information(text: string): boolean {
+    const head = object.exec(text)?.[1] ?? ""
+    if (head === "" || /(について|に関して)$/u.test(head)) return false
+    if (this.#expected === "purpose") {
+      this.#purposes([...this.#items, head])
+      return true
+    }
+    const items = [...this.#items, head].flatMap(partsOf).filter((item) => this.#isThing(item))
+    if (!items.some((item) => this.#isInformation(item)) || isDenied(text)) return false
+    this.#now.information.push(...items.map((item) => this.#plain(item)))
+    this.#items = []
+    return true
+  }
+
+  /** 取得した情報をサイトの改善に利用します; 当社はサイトの改善に、同社は…に利用します. */
+  #use(text: string): boolean {
+    const head = /^(?:.*を)?([^を]+)に(?:(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
+    if (head === undefined || findTerms(head, this.#reading.purposes).length === 0) return false
+    this.#purposes([...this.#items, head])
+    return true
+  }
+
+  #purposes(words: readonly string[]): void {
+    this.#now.purposes[this.#side].push(...words.map((word) => this.#plain(word)))
+    this.#items = []
+  }
+
+  /** A noun alone is one thing of a list; anything else ends the list. */
+  #item(text: string): void {
+    if (/([^\p{Script=Hiragana}]|など|等|もの|こと)$/u.test(text)) this.#items.push(text)
+    else this.#items = []
+  }
+
+  #takeItems(): void {
+    if (this.#expected === "purpose") this.#purposes(this.#items)
+    else if (this.#items.some((item) => this.#isInformation(item))) this.#now.information.push(...this.#items)
+  }
+
+  /** Labels (送信される情報の内容) and the user's own browser are not sent. */
+  #isThing(item: string): boolean {
+    return item !== "" && !sender.test(item) && !isCore(this.#reading.roleOf(item))
+  }
+
+  #isInformation(item: string): boolean {
+    const squeezed = squeeze(item)
+    return findTerms(item, this.#reading.information.lexicon).some(
+      ({ from, to }) => !isNegated(squeezed.text, from, to),
+    )
+  }
+
+  #plain(text: string): string {
+    return text.replace(mark, (name) => {
+      const { operator, service } = this.#mentionAt(name) ?? {}
+      return operator ?? service ?? ""
+    })
+  }
+
+  #nameAt(name: string): void {
+    const mention = this.#mentionAt(name)
+    if (mention !== undefined && !mention.isSelf) this.#name(mention)
+  }
+
+  #name(mention: NameMention): void {
+    if (!this.#now.parties.includes(mention)) this.#now.parties.push(mention)
+  }
+
+  #mentionAt(name: string): NameMention | undefined {
+    return this.#mentions[name.charCodeAt(0) - firstMark]
+  }
+}
+
+function newTelling(): Telling {
+  return {
+    parties: [],
+    information: [],
+    purposes: { own: [], destination: [], unassigned: [] },
+    addressed: false,
+  }
+}
+
+const and = /(および|及び|ならびに|並びに|または|又は|(?<=[^ぁ-ん])と(?=[^ぁ-んの])|や(?=[^ぁ-ん]))/gu
+
+function partsOf(text: string): readonly string[] {
+  return splitOutsideBrackets(text.replace(and, "、"), "、").map((part) =>
+    part.replace(/^(以下の|次の|これらの|当該)/u, ""),
+  )
+}
+
+function isDenied(text: string): boolean {
+  return /(ません|ない|なし)$/u.test(text)
+}
+
+function statusIn(text: string, { vocabulary }: Reading): ReadEntry["status"] {
+  const plain = comparable(text)
+  const says = (phrases: readonly string[]) => allComparable(phrases).some((phrase) => plain.includes(phrase))
+  if (says(vocabulary.plannedPhrases)) return "planned"
+  if (says(vocabulary.notASendPhrases)) return "not-a-send"
+  return says(vocabulary.notSentPhrases) ? "not-sent" : "current"
+}

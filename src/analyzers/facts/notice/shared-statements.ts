@@ -1,0 +1,184 @@
+import type { Field, NoticeRecord } from "./find-records.ts"
+import { findTerms } from "./find-terms.ts"
+import { informationIn } from "./follow-references.ts"
+import type { LabelRole } from "./label.ts"
+import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+import { readSentence } from "./read-sentence.ts"
+import type { Reading } from "./reading.ts"
+
+/**
+ * Something said once for all entries around it; `around`: the sections it stands in, the nearest first. `adds`: it
+ * also holds for entries that say some of it themselves.
+ */
+interface Shared {
+  readonly field: Field
+  readonly around: readonly Section[]
+  readonly line: Line
+  readonly adds: boolean
+}
+
+/** Gives every entry what its part of the page says once for all of them: 下表のすべての送信先に次の情報が送信されます. */
+export function withSharedStatements(
+  records: readonly NoticeRecord[],
+  page: readonly Section[],
+  reading: Reading,
+): readonly NoticeRecord[] {
+  const entries = records.filter(namesSomeone)
+  const places = placesOf(page)
+  const shared = page
+    .flatMap((section) => sharedIn(section, [], reading))
+    .map((one) => ({ field: one.field, adds: one.adds, holders: holdersOf(one, entries, places) }))
+  return records.map((record) => {
+    const said = shared.filter(({ holders }) => holders.has(record))
+    const given = [
+      ...ofHeadings(record, reading).filter(({ role }) => !tells(record, role)),
+      ...said.flatMap(({ field, adds }) => (adds || !tells(record, field.role) ? [field] : [])),
+    ]
+    return given.length === 0 ? record : { ...record, fields: [...record.fields, ...given] }
+  })
+}
+
+function namesSomeone({ fields, title }: NoticeRecord): boolean {
+  return (
+    fields.some(({ role }) => role === "destination" || role === "party" || role === "service") ||
+    title !== undefined
+  )
+}
+
+function tells({ fields }: NoticeRecord, role: LabelRole): boolean {
+  const isSame = (other: LabelRole) =>
+    other === role ||
+    (role === "purpose" && other.startsWith("purpose")) ||
+    (other === "purpose-both" && role.startsWith("purpose"))
+  return fields.some((field) => isSame(field.role) && field.lines.length > 0)
+}
+
+const forAll =
+  /(すべて|全て|いずれ|共通|それぞれ|上表|下表|本表|一覧|表\s?[\d０-９])[^。]{0,14}(送信先|事業者|サービス|ツール|提供先|会社|情報)|各(送信先|事業者|サービス|ツール|提供先|会社|社)|(情報|送信先|事業者|サービス)[^。]{0,8}(は|に|へ)(、)?(も)?(いずれ|すべて|全て|共通)|共通(して|の|で|する)|(上記|下記|以下)の情報は/u
+const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い)/u
+const different = /(異なり|異なる|ごとに|ご確認|ご覧|参照)/u
+const more = /(このほか|そのほか|加えて|のほか|あわせて|併せて|情報も|も(、|送信|取得|収集))/u
+
+/** Statements for all, of the section's own text and of labels that stand alone. */
+function sharedIn(section: Section, above: readonly Section[], reading: Reading): readonly Shared[] {
+  const around = [section, ...above]
+  return section.children.flatMap((child, at) => {
+    if (child.kind === "line") return inLine(child, section.children.slice(at + 1), { around, reading })
+    if (child.role !== undefined && isTold(child.role)) return labelled(child, around)
+    return child.source === "row" ? [] : sharedIn(child, around, reading)
+  })
+}
+
+function labelled(section: Section, around: readonly Section[]): readonly Shared[] {
+  const { role, title } = section
+  const lines = contentOf(section)
+  const [line] = lines
+  if (role === undefined || title === undefined || line === undefined || !isTold(role)) return []
+  if (![title.text, line.text].some((text) => forAll.test(text)) || different.test(line.text)) return []
+  const field = { role, label: title, name: section.label ?? title.text, lines }
+  return [{ field, around, line, adds: more.test(line.text) }]
+}
+
+function isTold(role: LabelRole): boolean {
+  return role === "information" || role.startsWith("purpose")
+}
+
+interface Where {
+  readonly around: readonly Section[]
+  readonly reading: Reading
+}
+
+function inLine(line: Line, after: readonly Block[], { around, reading }: Where): readonly Shared[] {
+  return line.text.split(/(?<=。)/u).flatMap((sentence) => {
+    if (!forAll.test(sentence) || !toldOfSending.test(sentence) || different.test(sentence)) return []
+    const told = readSentence(sentence, reading)
+    if (told.some(({ parties, status }) => parties.length > 0 || status !== "current")) return []
+    const shared = (role: LabelRole, lines: readonly Line[]): readonly Shared[] =>
+      lines.length === 0
+        ? []
+        : [{ field: { role, label: undefined, name: "", lines }, around, line, adds: more.test(sentence) }]
+    const asLines = (texts: readonly string[]) => texts.map((text) => ({ ...line, text }))
+    const listed = /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
+      ? itemsAfter(after, reading)
+      : []
+    const all = (of: (each: (typeof told)[number]) => readonly string[]) => asLines(told.flatMap(of))
+    return [
+      ...shared("information", listed.length > 0 ? listed : all(({ information }) => information)),
+      ...shared(
+        "purpose-own",
+        all(({ purposes }) => purposes.own),
+      ),
+      ...shared(
+        "purpose-destination",
+        all(({ purposes }) => purposes.destination),
+      ),
+      ...shared(
+        "purpose",
+        all(({ purposes }) => purposes.unassigned),
+      ),
+    ]
+  })
+}
+
+/** The list right below a line that announces it. */
+function itemsAfter(blocks: readonly Block[], reading: Reading): readonly Line[] {
+  const end = blocks.findIndex((block) =>
+    block.kind === "line" ? !block.inItem && !/^[・●○■-]/u.test(block.text) : block.source !== "item",
+  )
+  return blocks
+    .slice(0, end < 0 ? blocks.length : end)
+    .flatMap(linesOf)
+    .flatMap((line) => informationIn(line, reading))
+}
+
+/** 【利用目的：広告の配信】 over a table. */
+function ofHeadings({ title, above }: NoticeRecord, { roleOf, purposes }: Reading): readonly Field[] {
+  return [...(title === undefined ? [] : [title]), ...above].flatMap((line) => {
+    const [, name = "", value = ""] =
+      /^[【[〈<《「]?(?:[\d０-９]+[.．、)]\s*)?([^：:】]{2,20})[：:]\s*([^】\]〉>》」]+)[】\]〉>》」]?$/u.exec(
+        asShown(line.text),
+      ) ?? []
+    const role = value === "" ? undefined : roleOf(name)
+    if (role?.startsWith("purpose") !== true || findTerms(value, purposes).length === 0) return []
+    return [{ role, label: line, name, lines: [{ ...line, text: value }] }]
+  })
+}
+
+type Places = ReadonlyMap<Line, number>
+
+function placesOf(page: readonly Section[]): Places {
+  return new Map(page.flatMap(linesOf).map((line, at) => [line, at] as const))
+}
+
+/** The entries of the nearest part around the statement that has any; 上表 and 下表 tell on which side they stand. */
+function holdersOf(
+  { around, line }: Shared,
+  entries: readonly NoticeRecord[],
+  places: Places,
+): ReadonlySet<NoticeRecord> {
+  const here = places.get(line) ?? 0
+  const before = /(上表|上記の?(各|表|送信先|サービス|事業者|情報))/u.test(line.text)
+  const after = /(下表|(下記|以下)の?(各|表|すべての送信先|送信先|サービス|事業者))/u.test(line.text)
+  const fits = (record: NoticeRecord) => {
+    const at = placeOf(record, places)
+    return at !== undefined && (before === after || (before ? at < here : at > here))
+  }
+  for (const section of around) {
+    const inside = new Set(linesOf(section))
+    const found = entries.filter(
+      (record) =>
+        record.fields.some(({ label }) => label !== undefined && label !== line && inside.has(label)) &&
+        fits(record),
+    )
+    if (found.length > 0) return new Set(found)
+  }
+  return new Set()
+}
+
+function placeOf({ fields }: NoticeRecord, places: Places): number | undefined {
+  return fields
+    .flatMap(({ lines }) => lines)
+    .map((line) => places.get(line))
+    .find((at) => at !== undefined)
+}

@@ -1,0 +1,101 @@
+import type { NameMention } from "./name-mentions.ts"
+import type { Line } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
+import type { PurposeWords, ReadEntry } from "./read-entry.ts"
+import type { Told } from "./read-sentence.ts"
+
+/** What running text says of one destination so far. */
+export interface Spoken {
+  operator?: string
+  service?: string
+  keys: readonly string[]
+  information: string[]
+  purposes: Record<keyof PurposeWords, string[]>
+  status: ReadEntry["status"]
+  shared: boolean
+  texts: string[]
+  lines: Line[]
+}
+
+/** What a sentence says, and where it stands. */
+export interface ToldHere extends Told {
+  readonly sentence: string
+  readonly line: Line
+}
+
+/** Gathers what is said by whom it is said of: a sentence that names nobody goes on about those named before. */
+export class Spokens {
+  readonly #all: Spoken[] = []
+  readonly #common: Spoken = newSpoken()
+  #current: readonly Spoken[] = []
+
+  add(told: ToldHere): void {
+    const named = told.parties.map((party) => this.#find(party))
+    const goesOn = named.length === 0 && this.#current.length > 1
+    if (named.length > 0) this.#current = [...new Set(named)]
+    for (const spoken of this.#current.length === 0 ? [this.#common] : this.#current) {
+      record(spoken, told)
+      if (tellsStatus(told)) spoken.status = told.status
+      if (goesOn && told.information.length > 0) spoken.shared = true
+    }
+  }
+
+  /** What is said before anyone is named holds for all who are told nothing else of. */
+  all(): readonly Spoken[] {
+    const bare = this.#all.filter(({ information }) => information.length === 0)
+    for (const each of bare.length === this.#all.length ? bare : []) {
+      each.information.push(...this.#common.information)
+      each.shared = bare.length > 1 && this.#common.information.length > 0
+      each.texts.unshift(...this.#common.texts)
+    }
+    return this.#all
+  }
+
+  #find(party: NameMention): Spoken {
+    const known = this.#all.findLast((each) => isSame(each, party))
+    const spoken = known ?? newSpoken()
+    if (party.operator !== undefined) spoken.operator ??= party.operator
+    if (party.service !== undefined) spoken.service ??= party.service
+    spoken.keys = [...new Set([...spoken.keys, ...party.keys])]
+    if (known === undefined) this.#all.push(spoken)
+    return spoken
+  }
+}
+
+function newSpoken(): Spoken {
+  const purposes = { own: [], destination: [], unassigned: [] }
+  return { keys: [], information: [], purposes, status: "current", shared: false, texts: [], lines: [] }
+}
+
+/** The same service, or the same company where one of the two names no service. */
+function isSame(spoken: Spoken, party: NameMention): boolean {
+  const isShared = (key: string) => spoken.keys.includes(key)
+  if (party.keys.some((key) => key.includes("/") && isShared(key))) return true
+  const same = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && comparable(a) === comparable(b)
+  if (same(spoken.service, party.service)) return true
+  const oneBare = spoken.service === undefined || party.service === undefined
+  const vendors = spoken.keys.map(vendorOf)
+  return (
+    oneBare &&
+    (same(spoken.operator, party.operator) || party.keys.some((key) => vendors.includes(vendorOf(key))))
+  )
+}
+
+function vendorOf(key: string): string {
+  return key.split("/")[0] ?? key
+}
+
+function record(spoken: Spoken, { information, purposes, sentence, line }: ToldHere): void {
+  spoken.information.push(...information)
+  for (const side of ["own", "destination", "unassigned"] as const)
+    spoken.purposes[side].push(...purposes[side])
+  spoken.texts.push(sentence)
+  spoken.lines.push(line)
+}
+
+/** 導入予定 beside a name, or a name of which only a denial is said. */
+function tellsStatus({ status, parties, information }: ToldHere): boolean {
+  if (parties.length === 0 || status === "current") return false
+  return status === "planned" || information.length === 0
+}

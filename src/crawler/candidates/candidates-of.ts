@@ -1,0 +1,49 @@
+import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import { placeOf } from "../evidence/place-of.ts"
+import type { NoticeCandidate, Visit } from "../evidence.ts"
+import { addressKey } from "./address-key.ts"
+import { candidateOf } from "./candidate-of.ts"
+import { overlayCandidates, pressedCandidates } from "./pressed-candidates.ts"
+import type { NoticeSearch } from "./search-notices.ts"
+import { stepsBetween } from "./steps-between.ts"
+
+export interface SearchedFor {
+  readonly vocabulary: Vocabulary
+  readonly search: Pick<NoticeSearch, "foundBy" | "pressed">
+}
+
+/** All that may be the notice: documents that were opened, what presses showed, and what opened by itself. */
+export function candidatesOf(
+  visits: readonly Visit[],
+  { vocabulary, search }: SearchedFor,
+): readonly NoticeCandidate[] {
+  const first = visits.filter(({ attempt }) => attempt === 1)
+  const pressed = first.flatMap((visit) => pressedCandidates(visit, vocabulary))
+  const popups = first
+    .filter(({ kind }) => kind === "page")
+    .flatMap((visit) => overlayCandidates(visit, vocabulary))
+  const shown = new Set([...pressed, ...popups].map(({ url }) => placeOf(url)))
+  const shownOn = new Set([...pressed, ...popups].map(({ url }) => url.replace(/#.*$/, "")))
+  const documents = first.flatMap((visit) => {
+    if (search.pressed.has(visit.id)) return []
+    const foundBy = search.foundBy.get(addressKey(visit.url))
+    const candidate = candidateOf(visit, { foundBy, vocabulary })
+    if (!candidate) return []
+    // What did not answer to being opened was shown by a press; what only the source holds is the window's content.
+    if (candidate.failure && shown.has(placeOf(candidate.finalUrl))) return []
+    if (foundBy === undefined && candidate.foundBy === "source-only" && shownOn.has(visit.finalUrl)) return []
+    return [candidate]
+  })
+  return withWays([...documents, ...pressed, ...popups], visits)
+}
+
+/** What a press brought into sight was not only in the source. */
+function withWays(
+  candidates: readonly NoticeCandidate[],
+  visits: readonly Visit[],
+): readonly NoticeCandidate[] {
+  const reached = new Set(stepsBetween(visits, candidates).map(({ to }) => to))
+  return candidates.map((one) =>
+    one.foundBy === "source-only" && reached.has(placeOf(one.finalUrl)) ? { ...one, foundBy: "link" } : one,
+  )
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto"
+import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import { arrivedAt, pressedPlace } from "../evidence/place-of.ts"
+import type { NoticeCandidate, Overlay, Press, Visit } from "../evidence.ts"
+import { foldedText } from "./folded-text.ts"
+
+/** What presses on a page opened that may be the notice: windows, folds of a menu, client-side routes. */
+export function pressedCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
+  const presses = (visit.presses ?? []).filter((press) => !press.loaded && speaksOfSending(press, vocabulary))
+  return presses.map((press, at) => ({
+    ...madeOf(press, `n-${visit.id}-p${at + 1}`),
+    url: placeOfPress(press, visit),
+    finalUrl: placeOfPress(press, visit),
+    title: titleOf(press, vocabulary),
+    format: press.how === "address" ? "html" : "modal",
+    foundBy: "button",
+    pressables: press.pressables,
+  }))
+}
+
+/** What opened by itself over a page and may be the notice, told there and then. */
+export function overlayCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
+  const overlays = (visit.page?.overlays ?? []).filter((overlay) => speaksOfSending(overlay, vocabulary))
+  const began = Date.parse(visit.startedAt)
+  return overlays.map((overlay, at) => {
+    const url = pressedPlace(arrivedAt(visit), `popup${at === 0 ? "" : at + 1}`)
+    return {
+      ...madeOf(overlay, `n-${visit.id}-o${at + 1}`),
+      ...{ url, finalUrl: url },
+      title: overlay.title,
+      format: "modal",
+      foundBy: "popup",
+      pressables: [],
+      ...(overlay.shownAt === undefined ? {} : { shownAt: Math.max(0, Math.round(overlay.shownAt - began)) }),
+    }
+  })
+}
+
+/** Where what a press showed stands. */
+export function placeOfPress({ how, url, label }: Press, visit: Visit): string {
+  return how === "address" ? url : pressedPlace(arrivedAt(visit), label)
+}
+
+function madeOf({ html }: { readonly html: string }, id: string) {
+  return { id, html, digest: createHash("sha256").update(html, "utf8").digest("hex") }
+}
+
+/** What was pressed names a window that has no heading of its own. */
+function titleOf({ title, label }: Press, vocabulary: Vocabulary): string {
+  const named = [title, label].find((words) => speaksOfSending({ text: words, title: "" }, vocabulary))
+  return named ?? (title === "" ? label : title)
+}
+
+/** Whether words of external transmission stand in it, or it has the title of such a notice. */
+function speaksOfSending(
+  { text, title, label = "" }: Pick<Overlay, "text" | "title"> & { readonly label?: string },
+  { explicitNoticeWords, noticeTitles }: Vocabulary,
+): boolean {
+  const [folded, ...names] = [text, title, label].map(foldedText)
+  if (explicitNoticeWords.map(foldedText).some((word) => folded?.includes(word))) return true
+  const titles = new Set(noticeTitles.map(foldedText))
+  return names.some((name) => titles.has(name))
+}

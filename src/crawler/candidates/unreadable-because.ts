@@ -1,0 +1,44 @@
+import { load } from "cheerio"
+import type { Failure, Visit } from "../evidence.ts"
+import { foldedText } from "./folded-text.ts"
+
+const loginWords = /log-?in|sign-?in|auth|ログイン|サインイン|会員認証/i
+const passwordField = /<input[^>]*\btype="password"(?![^>]*data-gaibu-hidden)/i
+
+/** Less text than this (characters) beside a large picture says that the picture is what is to be read. Own threshold. */
+const fewWords = 300
+
+/** Why what was opened cannot be read as a notice though the page came; undefined where it can. */
+export function unreadableBecause(visit: Visit, namesNotice: boolean): Failure | undefined {
+  const { page, status } = visit
+  if (status === 401 || status === 403 || asksForLogin(visit, namesNotice))
+    return {
+      code: "login-wall",
+      message: "The document is shown only after signing in. Pass --storage-state.",
+    }
+  if (!page) return undefined
+  if (page.truncated)
+    return { code: "too-large", message: "The document is larger than what is read of one page." }
+  if (isPicture(page.html))
+    return { code: "image-only", message: "The document is a picture; its words cannot be read." }
+  return undefined
+}
+
+/** Led to a form that asks for a password instead of to a document. */
+function asksForLogin({ url, finalUrl, page }: Visit, namesNotice: boolean): boolean {
+  if (!page || namesNotice || !passwordField.test(page.html)) return false
+  const elsewhere = URL.parse(url)?.pathname !== URL.parse(finalUrl)?.pathname
+  return elsewhere || loginWords.test(`${page.title} ${URL.parse(finalUrl)?.pathname ?? ""}`)
+}
+
+/** A large picture, and hardly a word outside of header, menu and footer. */
+function isPicture(html: string): boolean {
+  return /<(img|canvas|object|embed|svg)[^>]*data-gaibu-size=/.test(html) && mainText(html).length < fewWords
+}
+
+/** The words of a document outside of header, menu and footer, without white space. */
+function mainText(html: string): string {
+  const page = load(html)
+  page("header,nav,footer").remove()
+  return foldedText(page.root().text())
+}

@@ -1,0 +1,23 @@
+import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import type { PageSnapshot } from "../evidence.ts"
+import { foldedText } from "./folded-text.ts"
+import { noticeLinks } from "./notice-links.ts"
+
+/**
+ * Whether something on the page should be pressed in search of the notice: a button that names it, or menus where no
+ * link in sight names it. What is in sight costs no visit of its own.
+ */
+export function worthPressing({ pressables, html }: PageSnapshot, vocabulary: Vocabulary): boolean {
+  const words = vocabulary.explicitNoticeWords.map(foldedText)
+  const labels = new Set([...vocabulary.noticeTitles, ...vocabulary.noticeLinkTexts].map(foldedText))
+  const names = (text: string) => labels.has(text) || words.some((word) => text.includes(word))
+  const opensNothing = (href: string | undefined) => href === undefined || /^javascript:|#$/.test(href)
+  const buttons = pressables.filter(({ visible, href }) => visible && opensNothing(href))
+  if (buttons.some(({ text }) => names(foldedText(text)))) return true
+  const inSight = noticeLinks(pressables, vocabulary).some(
+    ({ rank, foundBy }) => rank === 0 && foundBy === "link",
+  )
+  if (inSight) return false
+  // What is named and out of sight, or anything at all that opens.
+  return buttons.length > 0 || words.some((word) => foldedText(html).includes(word))
+}

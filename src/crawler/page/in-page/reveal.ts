@@ -1,0 +1,233 @@
+/// <reference lib="dom" />
+import { type DescribedDocument, type DescribedPressable, describeDocument } from "./describe-document.ts"
+
+/** Words that say what may be pressed, all compared without white space, NFKC, in lower case. */
+export interface PressWords {
+  /** Parts of a label that name the notice. */
+  readonly notice: readonly string[]
+  /** Whole labels of what leads to it. */
+  readonly noticeLabels: readonly string[]
+  readonly menu: readonly string[]
+  /** Whole labels of what opens the rest of a text. */
+  readonly more: readonly string[]
+  /** Parts of a label of what may buy, log in, submit, consent or switch; and whole labels. */
+  readonly never: readonly string[]
+  readonly neverLabels: readonly string[]
+}
+
+/** `menus`: what opens menus or names the notice. `document`: what opens a part of the document. */
+export type PressWhere = "menus" | "document"
+
+export interface Control {
+  readonly index: number
+  readonly label: string
+  /** Which one with this label it is. */
+  readonly ordinal: number
+  readonly region: DescribedPressable["region"]
+  readonly names: boolean
+}
+
+/** What is to be seen now and was not when `remember` ran. */
+export interface Revealed {
+  readonly url: string
+  readonly title: string
+  readonly html: string
+  readonly text: string
+  readonly overlay: boolean
+  readonly pressables: readonly DescribedPressable[]
+}
+
+/** What the calls in one document share; in a script world of our own, so gone with the document. */
+interface World {
+  gaibuSeen?: WeakMap<Element, string>
+  gaibuControls?: Element[]
+}
+
+declare function own<K extends keyof Element>(element: Element, name: K): Element[K]
+declare function ofDocument(name: "body"): HTMLElement | null
+declare function hiddenBecause(element: Element): string | undefined
+declare function childrenShown(element: Element): readonly Node[]
+declare function laidOver(element: Element): boolean
+declare function labelOf(element: Element): string
+declare function regionOf(element: Element): DescribedPressable["region"]
+declare function titleOf(element: Element): string
+declare function newDescription(limit: number): DescribedDocument & { html: string[]; text: string[] }
+declare function walk(made: unknown, node: Node, visible: boolean): void
+declare function textOf(made: unknown): string
+
+const parts = [
+  ...describeDocument.parts,
+  eachShown,
+  isUnread,
+  wordsOf,
+  folded,
+  isPressable,
+  isUnsafe,
+  namesNotice,
+  opensMenu,
+  opensPart,
+  opensOnPress,
+]
+
+/** The functions of this file call one another and those of `describeDocument`, and are sent as text with them. */
+export const rememberShown = { entry: remember, parts }
+export const describeRevealed = { entry: reveal, parts }
+export const findControls = { entry: controls, parts }
+export const pointOfControl = { entry: pointOf, parts }
+
+/** Every element a visitor can see, the outer first; below one for which `act` answers true nothing is looked at. */
+function eachShown(act: (element: Element) => boolean): void {
+  const pending: Node[] = [ofDocument("body") ?? document]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.nodeType !== Node.ELEMENT_NODE) {
+      pending.push(...Array.from(node.childNodes).reverse())
+      continue
+    }
+    const element = node as Element
+    const hidden = isUnread(element) ? "unread" : hiddenBecause(element)
+    const looked = hidden === undefined && act(element)
+    // Below what is only invisible something may be visible again.
+    if (!looked && (hidden === undefined || hidden === "visibility"))
+      pending.push(...Array.from(childrenShown(element)).reverse())
+  }
+}
+
+function isUnread(element: Element): boolean {
+  return /^(script|style|noscript|template)$/i.test(own(element, "tagName"))
+}
+
+/** The words that stand in the element itself. */
+function wordsOf(element: Element): string {
+  const texts = Array.from(own(element, "childNodes")).filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+  return texts.map(({ textContent }) => textContent).join("")
+}
+
+function remember(): void {
+  const seen = new WeakMap<Element, string>()
+  eachShown((element) => {
+    seen.set(element, wordsOf(element))
+    return false
+  })
+  ;(globalThis as World).gaibuSeen = seen
+}
+
+/** The outermost elements that have come into sight or whose words have changed. */
+function reveal(limit: number): Revealed {
+  const seen = (globalThis as World).gaibuSeen
+  const made = newDescription(limit)
+  let overlay = false
+  let title = ""
+  eachShown((element) => {
+    if (seen?.get(element) === wordsOf(element)) return false
+    walk(made, element, true)
+    title ||= titleOf(element)
+    for (let at: Element | null = element; at && !overlay; at = at.parentElement) overlay = laidOver(at)
+    overlay ||= Boolean(
+      own(element, "querySelector").call(element, "dialog[open],[role=dialog],[aria-modal=true]"),
+    )
+    return true
+  })
+  return {
+    url: location.href,
+    title,
+    html: made.html.join(""),
+    text: textOf(made).slice(0, limit),
+    overlay,
+    pressables: made.pressables.filter(({ visible }) => visible).slice(0, 1000),
+  }
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "")
+}
+
+/** What can be pressed now: what names the notice first. */
+function controls(where: PressWhere, words: PressWords, alsoLink: string | null): readonly Control[] {
+  const found: Element[] = []
+  const listed: Control[] = []
+  const met = new Map<string, number>()
+  eachShown((element) => {
+    if (element.ownerDocument !== document || !isPressable(element, words, alsoLink)) return false
+    const label = labelOf(element)
+    const ordinal = met.get(label) ?? 0
+    met.set(label, ordinal + 1)
+    if (isUnsafe(element, label, words)) return false
+    const names = namesNotice(label, words) || label === alsoLink
+    const opens = where === "menus" ? opensMenu(element, label, words) : opensPart(element, label, words)
+    if (!names && !opens) return false
+    listed.push({ index: found.length, label, ordinal, region: regionOf(element), names })
+    found.push(element)
+    return false
+  })
+  ;(globalThis as World).gaibuControls = found
+  return listed.sort((a, b) => Number(b.names) - Number(a.names))
+}
+
+/** Something that does what it does without going to an address of its own. */
+function isPressable(element: Element, words: PressWords, alsoLink: string | null): boolean {
+  const matches = (selector: string) => own(element, "matches").call(element, selector)
+  if (matches("a[href]")) {
+    const address = element.getAttribute("href") ?? ""
+    return /^(#|javascript:)/i.test(address.trim()) || (alsoLink !== null && labelOf(element) === alsoLink)
+  }
+  const roles = "[role=button],[role=link],[role=tab],[role=menuitem]"
+  if (matches(`button,summary,${roles},a,input[type=button],[onclick],[aria-expanded],[aria-haspopup]`))
+    return true
+  // Frameworks put listeners on anything: what points and names the notice is meant to be pressed.
+  if (getComputedStyle(element).cursor !== "pointer" || own(element, "children").length > 2) return false
+  return namesNotice(labelOf(element), words)
+}
+
+function isUnsafe(element: Element, label: string, words: PressWords): boolean {
+  const button = element as Partial<HTMLButtonElement>
+  const tag = own(element, "tagName")
+  const submits =
+    /^(BUTTON|INPUT)$/.test(tag) && /^(submit|image|reset)$/.test(button.type ?? "") && button.form
+  const choice = "label,select,textarea,[role=switch],[role=checkbox],[role=radio],[download]"
+  const matches = (selector: string) => own(element, "matches").call(element, selector)
+  if (submits || button.disabled || matches(choice) || matches("[aria-disabled=true]")) return true
+  const text = folded(label)
+  return words.neverLabels.includes(text) || words.never.some((word) => text.includes(word))
+}
+
+function namesNotice(label: string, { notice, noticeLabels }: PressWords): boolean {
+  const text = folded(label)
+  return text.length < 60 && (notice.some((word) => text.includes(word)) || noticeLabels.includes(text))
+}
+
+/** A menu, drawer, tab or fold of header, menu or footer. */
+function opensMenu(element: Element, label: string, { menu }: PressWords): boolean {
+  const place = regionOf(element)
+  if (place === "dialog") return false
+  if (menu.includes(folded(label))) return true
+  const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
+  if (/hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called))
+    return true
+  return /^(header|nav|footer)$/.test(place) && opensOnPress(element)
+}
+
+/** A fold or tab of the document itself. */
+function opensPart(element: Element, label: string, { more }: PressWords): boolean {
+  if (/^(header|nav|footer)$/.test(regionOf(element))) return false
+  return opensOnPress(element) || more.includes(folded(label))
+}
+
+/** By its kind something that opens, and is not open yet. */
+function opensOnPress(element: Element): boolean {
+  const matches = (selector: string) => own(element, "matches").call(element, selector)
+  if (matches("[aria-expanded=true],[aria-selected=true]")) return false
+  if (matches("summary")) return !(element.parentElement as HTMLDetailsElement | null)?.open
+  return matches("[aria-expanded],[aria-controls],[aria-haspopup],[role=tab],[data-toggle],[data-bs-toggle]")
+}
+
+/** Where the control stands in the window, scrolled into it; null where it is gone or something lies over it. */
+function pointOf(index: number): { readonly x: number; readonly y: number } | null {
+  const element = (globalThis as World).gaibuControls?.[index]
+  if (!element?.isConnected) return null
+  own(element, "scrollIntoView").call(element, { block: "center", behavior: "instant" })
+  const { x, y, width, height } = own(element, "getBoundingClientRect").call(element)
+  const point = { x: x + width / 2, y: y + height / 2 }
+  const met = document.elementFromPoint(point.x, point.y)
+  const hits = met && (element.contains(met) || met.contains(element) || met.shadowRoot?.contains(element))
+  return hits ? point : null
+}

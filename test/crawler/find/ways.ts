@@ -1,0 +1,270 @@
+import type { Site } from "../../../src/demo/site.ts"
+import { document, footer, html, notice, page, site, table, words } from "./made-pages.ts"
+
+/** What is expected of a site: its notices as `scanSite` tells them, and the verdict on its one tag. */
+export interface Expected {
+  readonly notices: readonly {
+    readonly at: string
+    readonly is: string
+    readonly entries: readonly string[]
+    readonly reach: Readonly<Record<string, number | null>>
+  }[]
+  readonly unread: readonly string[]
+  readonly verdict: string
+}
+
+export interface Way {
+  readonly site: Site
+  readonly others?: Readonly<Record<string, Site>>
+  readonly pages?: readonly string[]
+  readonly expected: Expected
+}
+
+/** One notice, read whole, stating what the tag sends. */
+function found(at: string, steps: number | null, is = "publication html"): Expected {
+  return {
+    notices: [{ at, is, entries: ["Google LLC"], reach: { "/": steps } }],
+    unread: [],
+    verdict: "stated",
+  }
+}
+
+const hidden = `<style>.off{display:none}</style>`
+const toggle = (id: string) => `onclick="document.getElementById('${id}').classList.toggle('off')"`
+const drawer = (inner: string) =>
+  `${hidden}<style>#d{position:fixed;inset:0;background:#fff}</style><div id="d" class="off">${inner}</div>`
+const link = `<a href="/external/">外部送信について</a>`
+
+const unsafe = [
+  "外部送信に同意する",
+  "外部送信のオプトアウト",
+  "外部送信の設定を保存",
+  "ログインして外部送信を見る",
+]
+  .map((text) => `<button type="button" onclick="location.href='/pressed'">${text}</button>`)
+  .join("")
+
+/** Ways a visitor gets to a notice. */
+export const ways: Readonly<Record<string, Way>> = {
+  "a link in the footer": {
+    site: site({ "/": page(footer(link)), "/external/": notice() }),
+    expected: found("/external/", 1),
+  },
+  "words split over elements, in wide and narrow letters": {
+    site: site({
+      "/": page(footer(`<a href="/x"><span>外部</span><b>送信</b> <i>について</i></a>`)),
+      "/x": notice(),
+    }),
+    expected: found("/x", 1),
+  },
+  "a picture with its words": {
+    site: site({
+      "/": page(footer(`<a href="/x"><img alt="外部送信について" src="data:," width="90" height="20"></a>`)),
+      "/x": notice(),
+    }),
+    expected: found("/x", 1),
+  },
+  "a link with spoken words only": {
+    site: site({
+      "/": page(
+        footer(`<a href="/x" aria-label="利用者情報の外部送信"><svg width="9" height="9"></svg></a>`),
+      ),
+      "/x": notice(),
+    }),
+    expected: found("/x", 1),
+  },
+  "a drawer behind three bars": {
+    site: site({
+      "/": page(`<button class="hamburger" aria-label="メニュー" ${toggle("d")}>≡</button>${drawer(link)}`),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a fold in the footer": {
+    site: site({
+      "/": page(footer(`<details><summary>サイト情報</summary>${link}</details>`)),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a menu made when it is pressed, with a fold in it": {
+    site: site({
+      "/": page(
+        `<nav><button aria-expanded="false" onclick="m.innerHTML='<details><summary>規約</summary><a href=/external/>外部送信について</a></details>';this.ariaExpanded='true'">その他</button><div id="m"></div></nav>`,
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 3),
+  },
+  "a button that opens a window": {
+    site: site({
+      "/": page(
+        `${hidden}${footer(`<button type="button" ${toggle("w")}>外部送信について</button>`)}
+        <div id="w" class="off" role="dialog" style="position:fixed;inset:10%"><h2>外部送信について</h2>${words}${table}</div>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
+  },
+  "a window made when it is pressed": {
+    site: site({
+      "/": page(
+        `${footer(`<a href="#" id="b">外部送信ポリシー</a>`)}<script>b.onclick = () => {
+          const made = document.createElement('dialog'); made.innerHTML = ${JSON.stringify(words + table)}
+          document.body.append(made); made.showModal(); return false }</script>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("外部送信ポリシー")}`, 1, "publication modal"),
+  },
+  "a route that only a press knows": {
+    site: site({
+      "/": page(
+        `<div id="app">${footer(`<a href="/policies/external" id="r">外部送信について</a>`)}</div><script>r.onclick = () => {
+          history.pushState({}, '', '/policies/external'); setTimeout(() => {
+            app.innerHTML = ${JSON.stringify(`<h1>外部送信について</h1>${words}${table}`)}; document.title = '外部送信について' }, 300)
+          return false }</script>`,
+      ),
+    }),
+    expected: found("/policies/external", 1),
+  },
+  "a button that goes to another page": {
+    site: site({
+      "/": page(
+        footer(`<button type="button" onclick="location.href = '/external/'">外部送信について</button>`),
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 1),
+  },
+  "a route behind a hash": {
+    site: site({
+      "/": page(
+        `<div id="app">${footer(`<a href="#/external">外部送信について</a>`)}</div><script>const show = () => {
+          if (location.hash === '#/external') app.innerHTML = ${JSON.stringify(`<h1>外部送信について</h1>${words}${table}`)} }
+          onhashchange = show; show()</script>`,
+      ),
+    }),
+    expected: found("/#/external", 1),
+  },
+  "a section of the privacy policy": {
+    site: site({
+      "/": page(footer(`<a href="/privacy/">プライバシーポリシー</a>`)),
+      "/privacy/": document(
+        `<main><h1>プライバシーポリシー</h1><p>個人情報を大切にします。</p><h2 id="ext">外部送信について</h2>${words}${table}</main>`,
+        "プライバシーポリシー",
+      ),
+    }),
+    expected: found("/privacy/", 1),
+  },
+  "folds within the notice": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `<main><h1>外部送信について</h1>${words}<details><summary>送信先の一覧</summary>${table}</details></main>`,
+        "外部送信について",
+      ),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a part of the notice that is made when it is opened": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `<main><h1>外部送信について</h1>${words}<button type="button" aria-expanded="false" onclick='this.ariaExpanded="true";t.innerHTML=${JSON.stringify(table).replaceAll("'", "&#39;")}'>詳細を見る</button><div id="t"></div></main>`,
+        "外部送信について",
+      ),
+    }),
+    expected: found("/external/", 2),
+  },
+  "tabs within the notice": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `${hidden}<main><h1>外部送信について</h1>${words}<div role="tablist"><button role="tab" aria-selected="true">はじめに</button>
+        <button role="tab" aria-selected="false" aria-controls="t" ${toggle("t")}>送信先</button></div><div id="t" class="off" role="tabpanel">${table}</div></main>`,
+        "外部送信について",
+      ),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a link under an overlay": {
+    site: site({
+      "/": page(
+        `${footer(link)}<div role="dialog" style="position:fixed;inset:0;background:#fff">ご利用の前に <button type="button" onclick="this.parentNode.remove()">閉じる</button></div>`,
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a window that opens by itself": {
+    site: site({
+      "/": page(
+        `<script>setTimeout(() => { const made = document.createElement('div'); made.role = 'dialog'
+          made.style = 'position:fixed;bottom:0;left:0;right:0;background:#fff'
+          made.innerHTML = ${JSON.stringify(`<h2>外部送信のお知らせ</h2>${words}${table}`)}; document.body.append(made) }, 300)</script>`,
+      ),
+    }),
+    expected: found("/#gaibu:popup", 0, "notification modal"),
+  },
+  "the source only": {
+    site: site({ "/": page(`<div style="display:none">${link}</div>`), "/external/": notice() }),
+    expected: found("/external/", null, "publication html source-only"),
+  },
+  "nothing that may buy, log in, submit or consent": {
+    site: site({
+      "/": page(footer(`${unsafe}<form action="/pressed"><button>外部送信について</button></form>`)),
+      "/pressed": notice(),
+    }),
+    expected: { notices: [], unread: [], verdict: "absent" },
+  },
+  "a link in a frame": {
+    site: site({
+      "/": page(`<iframe src="/frame" width="600" height="300"></iframe>`),
+      "/frame": document(link),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 1),
+  },
+  "a page of frames": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": html(
+        `<!doctype html><title>外部送信について</title><frameset cols="20%,80%"><frame src="/menu"><frame src="/text"></frameset>`,
+      ),
+      "/menu": document("<p>目次</p>"),
+      "/text": document(`<h1>外部送信について</h1>${words}${table}`),
+    }),
+    expected: found("/external/", 1),
+  },
+  "another domain, hosted for the operator": {
+    site: site({ "/": page(footer(`<a href="https://notices.hosted.example/mise">外部送信について</a>`)) }),
+    others: { "notices.hosted.example": site({ "/mise": notice() }) },
+    expected: found("notices.hosted.example/mise", 1),
+  },
+  "a page of the operator's that leads on to another domain": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": { status: 302, headers: { location: "https://corp.mise-group.example/external/" } },
+    }),
+    others: { "corp.mise-group.example": site({ "/external/": notice() }) },
+    expected: found("corp.mise-group.example/external/", 1),
+  },
+  "several notices, from several pages": {
+    site: site({
+      "/": page(footer(`${link}<a href="/app/">アプリの外部送信について</a>`)),
+      "/shop/": page(footer(`<a href="/">トップ</a>`)),
+      "/external/": notice(),
+      "/app/": notice("アプリにおける外部送信について"),
+    }),
+    pages: ["/shop/"],
+    expected: {
+      notices: ["/external/", "/app/"].map((at) => ({
+        at,
+        is: "publication html",
+        entries: ["Google LLC"],
+        reach: { "/": 1, "/shop/": 2 },
+      })),
+      unread: [],
+      verdict: "stated",
+    },
+  },
+}
