@@ -14,6 +14,7 @@ const OWN_FLAGS = [
   "--method",
   "--page",
   "--unsourced",
+  "--whole",
 ]
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */

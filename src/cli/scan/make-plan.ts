@@ -24,11 +24,11 @@ export function makePlan(
   settings: Settings,
   means: Means,
 ): CrawlPlan {
-  const { runs, repeat, pages, steps, profile, simulatedLeave, canaries, concurrency } = settings
+  const { runs, repeat, pages, steps, profile, simulatedLeave, canaries, linkChecks, concurrency } = settings
   return {
     ...scan,
     declared: declaredBy(settings),
-    ...{ runs, repeat, pages, steps, profile, simulatedLeave, canaries, concurrency },
+    ...{ runs, repeat, pages, steps, profile, simulatedLeave, canaries, linkChecks, concurrency },
     network: networkOf(settings, means),
     ...(means.notice === undefined ? {} : { notice: means.notice }),
     timeoutMs: settings.timeout * 1000,

@@ -1,5 +1,6 @@
 import { childElements, type DomElement, innerText, parentElement } from "./dom.ts"
-import { bareLabel, type LabelReader, type LabelRole } from "./label.ts"
+import { bareLabel, type LabelReader } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 
@@ -205,8 +206,17 @@ function beginsRun(blocks: readonly Block[], at: number): boolean {
 function isLabelled(block: Block | undefined): boolean {
   if (block?.kind !== "section") return false
   if (block.role !== undefined) return block.source === "label"
-  const [first] = block.children
-  return block.source === "card" && block.title === undefined && first?.kind === "section" && first.role !== undefined
+  const [first, ...more] = block.children
+  if (first?.kind !== "section" || block.title !== undefined) return false
+  if (block.source === "card") return first.role !== undefined
+  const isEntry = first.source === "table" && first.title === undefined && more.length === 0
+  return (
+    block.source === "table" && (isEntry || first.source === "row") && !first.children.some(namesDestination)
+  )
+}
+
+function namesDestination(block: Block): boolean {
+  return block.kind === "section" && (block.role === "destination" || block.role === "party")
 }
 
 function isName(line: Line): boolean {

@@ -1,4 +1,4 @@
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 
 const labelWords =
   /^(the|a|an|of|for|and|or|to|by|in|at|on|its|our|your|user|users|data|information|info|item|items|type|types|kind|kinds|category|categories|content|contents|detail|details|sent|send|sending|transmitted|transmission|collected|collection|acquired|obtained|provided|shared|transferred|external|third|party|parties|purpose|purposes|use|usage|used|utilization|processing|we|us|recipient|recipients|destination|destinations|receiver|company|companies|business|operator|operators|entity|provider|providers|vendor|vendors|partner|partners|service|services|tool|tools|product|products|module|modules|sdk|sdks|name|names|country|countries|region|regions|location|opt|out|optout|privacy|policy|policies|link|links|url|urls|no)$/u

@@ -1,6 +1,7 @@
 import { childElements, type DomElement, innerText } from "./dom.ts"
 import type { GridCell, GridRow } from "./grid.ts"
-import { isCore, type LabelReader, type LabelRole } from "./label.ts"
+import { isCore, type LabelReader } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 

@@ -3,21 +3,20 @@ import type { GridCell, GridRow } from "./grid.ts"
 import { isCore, type LabelReader } from "./label.ts"
 import { asShown } from "./plain-text.ts"
 
-/** A table drawn without <table>: its rows, and what else stands in the same element (a note below it). */
-export interface DrawnTable {
+/** A table drawn with equal elements side by side, and the elements before and after it. */
+export interface DrawnRows {
+  readonly before: readonly DomElement[]
   readonly grid: readonly GridRow[]
-  readonly rest: readonly DomElement[]
+  readonly after: readonly DomElement[]
 }
 
-const longestHeader = 60
+const longestHeader = 48
 const mostColumns = 12
 
-/** Elements with table roles, equal children under a row of labels, or cells laid out in turn below their labels. */
-export function drawnTable(element: DomElement, roleOf: LabelReader): DrawnTable | undefined {
-  if (/^(table|grid|treegrid)$/.test(element.attribs.role ?? "")) return { grid: ariaRows(element), rest: [] }
-  const children = blocksIn(element)
-  if (children.length < 2 || element.name === "table") return undefined
-  return equalRows(children, roleOf) ?? cellsInTurn(element, children, roleOf)
+/** A table of elements with table roles, or of cells laid out in turn below their labels. */
+export function drawnTable(element: DomElement, roleOf: LabelReader): readonly GridRow[] | undefined {
+  if (/^(table|grid|treegrid)$/.test(element.attribs.role ?? "")) return ariaRows(element)
+  return element.name === "table" ? undefined : cellsInTurn(element, blocksIn(element), roleOf)
 }
 
 function ariaRows(table: DomElement): readonly GridRow[] {
@@ -40,22 +39,30 @@ function withRole(element: DomElement, role: RegExp): readonly DomElement[] {
   return found
 }
 
-function equalRows(children: readonly DomElement[], roleOf: LabelReader): DrawnTable | undefined {
-  const [head, ...below] = children
-  const headers = head === undefined ? [] : cellsIn(head)
-  if (head === undefined || !areHeaders(headers, roleOf)) return undefined
+/** The first row of labels among elements, with the rows of as many cells that follow it. */
+export function drawnRows(elements: readonly DomElement[], roleOf: LabelReader): DrawnRows | undefined {
+  const at = elements.findIndex((element) => areHeaders(cellsIn(element), roleOf))
+  const head = elements[at]
+  if (head === undefined || elements.length < at + 2) return undefined
+  const headers = cellsIn(head)
   const width = headers.length
-  const rows = below.flatMap((child) => rowsIn(child, width))
-  const fitting = rows.filter(({ cells }) => cells.length === width)
-  if (fitting.length === 0 || fitting.length < rows.length / 2) return undefined
-  const grid = rows.flatMap(({ element, cells }): readonly GridRow[] => {
-    if (cells.length === width) return [{ element, cells: cells.map((cell) => cellOf(cell, false)) }]
-    return isBanner(element) ? [{ element, cells: Array(width).fill(cellOf(element, true, width)) }] : []
-  })
-  const rest = rows.filter(({ element, cells }) => cells.length !== width && !isBanner(element))
+  const fits = (element: DomElement | undefined) =>
+    element !== undefined && rowsIn(element, width).every(({ cells }) => cells.length === width)
+  let end = at + 1
+  while (fits(elements[end]) || (fits(elements[end + 1]) && isBanner(elements[end]))) end += 1
+  const rows = elements.slice(at + 1, end).flatMap((element) => rowsIn(element, width))
+  if (rows.length === 0) return undefined
+  const cellsOf = ({ element, cells }: Row): GridRow["cells"] =>
+    cells.length === width
+      ? cells.map((cell) => cellOf(cell, false))
+      : Array(width).fill(cellOf(element, true, width))
   return {
-    grid: [{ element: head, cells: headers.map((cell) => cellOf(cell, true)) }, ...grid],
-    rest: rest.map(({ element }) => element),
+    before: elements.slice(0, at),
+    grid: [
+      { element: head, cells: headers.map((cell) => cellOf(cell, true)) },
+      ...rows.map((row) => ({ element: row.element, cells: cellsOf(row) })),
+    ],
+    after: elements.slice(end),
   }
 }
 
@@ -72,8 +79,8 @@ function rowsIn(child: DomElement, width: number): readonly Row[] {
   return isGroup && width > 1 ? inside : [{ element: child, cells }]
 }
 
-function isBanner(element: DomElement): boolean {
-  const text = asShown(innerText(element, 90))
+function isBanner(element: DomElement | undefined): boolean {
+  const text = element === undefined ? "" : asShown(innerText(element, 90))
   return text !== "" && text.length <= 80 && !/。$/u.test(text)
 }
 
@@ -82,21 +89,23 @@ function cellsInTurn(
   element: DomElement,
   children: readonly DomElement[],
   roleOf: LabelReader,
-): DrawnTable | undefined {
-  if (children.some(({ name }) => name !== "div" && name !== "span")) return undefined
+): readonly GridRow[] | undefined {
+  if (children.length < 6 || children.some(({ name }) => name !== "div" && name !== "span")) return undefined
   const at = children.findIndex((child) => roleOf(headerText(child)) === undefined)
   const headers = children.slice(0, at)
   if (at < 3 || children.length % at !== 0 || !areHeaders(headers, roleOf)) return undefined
-  const grid = Array.from({ length: children.length / at }, (_, row) => ({
+  return Array.from({ length: children.length / at }, (_, row) => ({
     element: children[row * at] ?? element,
     cells: children.slice(row * at, row * at + at).map((cell) => cellOf(cell, row === 0)),
   }))
-  return { grid, rest: [] }
 }
 
 function areHeaders(cells: readonly DomElement[], roleOf: LabelReader): boolean {
   if (cells.length < 2 || cells.length > mostColumns) return false
-  const roles = cells.map((cell) => roleOf(headerText(cell)))
+  const texts = cells.map(headerText)
+  const roles = texts.map(roleOf)
+  const labels = roles.filter((role) => role !== undefined)
+  if (texts.some((text) => text.length > longestHeader) || labels.length <= cells.length * 0.6) return false
   return new Set(roles.filter(isCore)).size >= 2
 }
 
@@ -117,7 +126,7 @@ function cellsIn(row: DomElement): readonly DomElement[] {
 }
 
 /** The element's children; none where it also has text of its own. */
-function blocksIn(element: DomElement): readonly DomElement[] {
+export function blocksIn(element: DomElement): readonly DomElement[] {
   const children = readableChildren(element)
   if (children.some((child) => child.type === "text" && asShown(child.data) !== "")) return []
   return children.filter(isElement).filter(({ name }) => name !== "br" && name !== "hr")

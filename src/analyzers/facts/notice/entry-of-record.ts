@@ -5,7 +5,8 @@ import { type DomElement, parentElement, pathOf } from "./dom.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { hostsIn } from "./hosts.ts"
-import { isCore, type LabelRole, withoutMarks } from "./label.ts"
+import { isCore, withoutMarks } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import { linksOf } from "./links-of-record.ts"
 import { isNegated } from "./negation.ts"
 import type { Line } from "./outline.ts"
@@ -120,19 +121,14 @@ function countryBeside(record: NoticeRecord, { vocabulary }: Reading): string {
 }
 
 function partyOf(record: NoticeRecord, reading: Reading): Party {
-  const { names, vocabulary } = reading
-  const named = linesOfRoles(record, ["destination", "party"]).flatMap((line) => {
-    const { name } = splitCountry(asShown(line.text.replace(/^\s*[・●○■□◆▪•]\s*/u, "")), vocabulary)
-    return name === "" ? [] : [{ ...line, text: withoutRelated(name) }]
-  })
+  const { names } = reading
   const service = serviceOf(record)
-  const stated = readParty(named, names)
+  const stated = readParty(namedLines(record, reading), names)
   const below = stated.service === undefined ? service : (service ?? stated.service)
   const title = titleParty(record, reading)
   const isCombined = record.fields.some(({ role }) => role === "party")
   const written = isCombined ? stated.operator : (stated.whole ?? stated.operator)
-  const combined = written === undefined && service !== undefined ? readName(service, names) : {}
-  const split = combined.operator !== undefined && combined.service !== undefined ? combined : undefined
+  const split = written === undefined ? bothIn(service, names) : undefined
   const operator = written ?? split?.operator ?? title.operator ?? operatorAbove(record, reading)
   const isKind = title.service !== undefined && isCategory(title.service, reading)
   const product =
@@ -143,6 +139,22 @@ function partyOf(record: NoticeRecord, reading: Reading): Party {
     ...(operator === undefined ? {} : { operator }),
     ...(chosen === undefined ? {} : { service: chosen }),
   }
+}
+
+/** Operator and service where one cell names both. */
+function bothIn(text: string | undefined, names: Reading["names"]): Party | undefined {
+  const read = text === undefined ? {} : readName(text, names)
+  return read.operator !== undefined && read.service !== undefined ? read : undefined
+}
+
+/** The lines under a label of the destination; a sentence that names no company is no name. */
+function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): readonly Line[] {
+  return linesOfRoles(record, ["destination", "party"]).flatMap((line) => {
+    const { name } = splitCountry(asShown(line.text.replace(/^\s*[・●○■□◆▪•]\s*/u, "")), vocabulary)
+    const isNoName =
+      /(ます|です|ません|した)。?$/u.test(name) && !hasCompanyForm(name) && !names.isCompany(name)
+    return name === "" || isNoName ? [] : [{ ...line, text: withoutRelated(name) }]
+  })
 }
 
 /** "Yext, Inc.関連" is Yext, Inc. */

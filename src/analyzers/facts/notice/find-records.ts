@@ -1,5 +1,6 @@
 import type { DomElement } from "./dom.ts"
-import { isCore, type LabelRole } from "./label.ts"
+import { isCore } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, type Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 

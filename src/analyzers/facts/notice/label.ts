@@ -1,24 +1,7 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import { englishRole, languageHalves } from "./bilingual-label.ts"
+import type { LabelRole } from "./label-role.ts"
 import { asShown, comparable } from "./plain-text.ts"
-
-/**
- * What a label announces. `party` names operator and service in one; `purpose-both` the purposes of both sides;
- * `other` something that is not part of an entry (timing, retention, legal basis).
- */
-export type LabelRole =
-  | "destination"
-  | "service"
-  | "party"
-  | "information"
-  | "purpose"
-  | "purpose-own"
-  | "purpose-destination"
-  | "purpose-both"
-  | "opt-out"
-  | "country"
-  | "policy"
-  | "other"
 
 /** Tells what a label announces; undefined for a text that is no label. */
 export type LabelReader = (text: string) => LabelRole | undefined
@@ -30,28 +13,26 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
   const known = knownLabels(vocabulary)
   const read = (text: string): LabelRole | undefined => {
     const label = bareLabel(text)
-    if (
-      label === "" ||
-      isUnbalanced(label) ||
-      label.length > longest ||
-      /[。！!？?]|ます$|です$|ません$/u.test(label)
-    )
-      return undefined
+    if (isNoLabel(label)) return undefined
     const core = comparable(withoutRemark(label)).replace(/(について|の一覧|一覧)$/u, "")
     const listed = known.get(comparable(label)) ?? known.get(core)
     const composed = partyRole(comparable(label)) === "party" ? "party" : composedRole(core)
     const side = sideInBrackets(label, listed ?? composed)
     if (side !== undefined) return side
-    if (
-      composed?.startsWith("purpose") === true &&
-      isCompany(core.replace(/(での|における|による|の)(主な)?(利用)?目的$/u, ""))
-    )
+    if (composed?.startsWith("purpose") === true && isCompany(core.replace(ofWhosePurpose, "")))
       return "purpose-destination"
     if (listed !== undefined) return refine(listed, composed)
     if (titles.has(comparable(text))) return undefined
     return names.has(composed) && isCompany(withoutRemark(label)) ? undefined : composed
   }
   return remembered((text) => read(text) ?? roleOfHalves(bareLabel(text), read))
+}
+
+const ofWhosePurpose = /(での|における|による|の)(主な)?(利用)?目的$/u
+
+function isNoLabel(label: string): boolean {
+  const isSentence = /[。！!？?]|ます$|です$|ません$/u.test(label)
+  return label === "" || label.length > longest || isUnbalanced(label) || isSentence
 }
 
 const names = new Set<LabelRole | undefined>(["destination", "service", "party"])

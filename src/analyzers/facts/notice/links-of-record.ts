@@ -1,5 +1,5 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, isEmpty } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"

@@ -1,5 +1,5 @@
 import type { DomElement } from "./dom.ts"
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 
 export interface Link {
   readonly text: string
@@ -44,13 +44,16 @@ export function linesOf(block: Block): readonly Line[] {
 /** The lines of a section without its own title; a label and its value on one line come as that line alone. */
 export function contentOf(section: Section): readonly Line[] {
   return section.children.flatMap((block) => {
-    if (block.kind === "line" || block.title === undefined) return linesOf(block)
+    if (block.kind === "line") return [block]
     const rest = contentOf(block)
+    if (block.title === undefined) return rest
     return [block.title, ...(isValueIn(block.title, block) ? rest.slice(1) : rest)]
   })
 }
 
 function isValueIn(title: Line, { label, children }: Section): boolean {
   const [value] = children
-  return label !== undefined && label !== title.text && value?.kind === "line" && title.text.endsWith(value.text)
+  return (
+    label !== undefined && label !== title.text && value?.kind === "line" && title.text.endsWith(value.text)
+  )
 }

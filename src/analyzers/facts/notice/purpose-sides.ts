@@ -1,5 +1,5 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { allComparable, asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -29,7 +29,10 @@ function sidesOf(field: Field, reading: Reading): readonly Field[] {
 const begins =
   /^[・●○■◆]?\s*(?:[【（(＜<〈《［[「](?<within>[^】）)＞>〉》］\]」]{1,24})[】）)＞>〉》］\]」]\s*[：:]?|(?<before>[^：:、。]{1,24})[：:]|(?<alone>[^：:、。]{1,24})$)\s*(?<rest>.*)$/u
 
-function sideIn(text: string, reading: Reading): { readonly role: LabelRole; readonly rest: string } | undefined {
+function sideIn(
+  text: string,
+  reading: Reading,
+): { readonly role: LabelRole; readonly rest: string } | undefined {
   const { within, before, alone, rest = "" } = begins.exec(text)?.groups ?? {}
   const label = asShown(within ?? before ?? alone ?? "")
   const role = label === "" ? undefined : sideOf(label, reading)
@@ -42,7 +45,8 @@ const who = /^(.{1,14}?)(にて|において|における|での|で|側|側の|
 function sideOf(label: string, { vocabulary, roleOf, names }: Reading): LabelRole | undefined {
   const name = who.exec(label)?.[1] ?? ""
   if (allComparable(vocabulary.selfWords).includes(comparable(name))) return "purpose-own"
-  const isOther = /^(同社|先方|各社|相手先)$/u.test(name) || roleOf(name) === "destination" || names.isCompany(name)
+  const isOther =
+    /^(同社|先方|各社|相手先)$/u.test(name) || roleOf(name) === "destination" || names.isCompany(name)
   return name !== "" && isOther ? "purpose-destination" : undefined
 }
 

@@ -76,10 +76,14 @@ function structuredEntries(
     )
   const entries = [...whole.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
-  return withListedLinks(
-    entries.map((entry) => withListedOperator(entry, directory, reading)),
-    page,
-    { base, reading },
+  const named = entries.map((entry) => withListedOperator(entry, directory, reading))
+  return withListedLinks(named.filter(tellsOfSomething), page, { base, reading })
+}
+
+/** Headings of a policy may look like labels; what names nobody and nothing sent is no entry. */
+function tellsOfSomething({ operator, service, information, umbrellas, hosts }: ReadEntry): boolean {
+  return (
+    operator !== undefined || service !== undefined || [...information, ...umbrellas, ...hosts].length > 0
   )
 }
 

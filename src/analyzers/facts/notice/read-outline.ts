@@ -1,5 +1,5 @@
 import { isCard } from "./card.ts"
-import { drawnTable } from "./div-grid.ts"
+import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
 import {
   childElements,
   type DomElement,
@@ -9,6 +9,7 @@ import {
   parseHtml,
   readableChildren,
 } from "./dom.ts"
+import type { GridRow } from "./grid.ts"
 import type { LabelReader } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
@@ -65,6 +66,7 @@ class Walk {
       this.#line.write(innerText(element), block)
       return
     }
+    if (element === block && this.#rows(element, depth)) return
     const apart = standApart(element, this.#roleOf)
     for (const child of readableChildren(element)) {
       if (apart) this.#line.end()
@@ -139,11 +141,22 @@ class Walk {
   /** A cell whose label only the style sheet shows. */
   #labelled(element: DomElement, text: string, depth: number): void {
     const role = this.#roleOf(text)
-    const title = { kind: "line", text, links: [], element, block: element, emphasised: true, inItem: false } as const
+    const title = {
+      kind: "line",
+      text,
+      links: [],
+      element,
+      block: element,
+      emphasised: true,
+      inItem: false,
+    } as const
     if (role === undefined) return
     const children = withoutRepeatedLabel(this.#cell(depth)(element), { role, title })
     if (children.length > 0)
-      this.#tokens.push({ token: "section", section: { kind: "section", source: "label", role, title, element, children } })
+      this.#tokens.push({
+        token: "section",
+        section: { kind: "section", source: "label", role, title, element, children },
+      })
   }
 
   #table(element: DomElement, depth: number): void {
@@ -158,15 +171,31 @@ class Walk {
 
   /** Whether it is a table drawn with other elements, and has been read as one. */
   #drawn(element: DomElement, depth: number): boolean {
-    const drawn = drawnTable(element, this.#roleOf)
-    const table =
-      drawn === undefined
-        ? undefined
-        : readRows({ table: element, grid: drawn.grid }, this.#cell(depth), this.#roleOf)
-    if (drawn === undefined || table === undefined) return false
-    this.#tokens.push({ token: "section", section: table })
-    for (const rest of drawn.rest) this.#node(rest, element, depth + 1)
+    const grid = drawnTable(element, this.#roleOf)
+    return grid !== undefined && this.#grid(element, grid, depth)
+  }
+
+  #grid(table: DomElement, grid: readonly GridRow[], depth: number): boolean {
+    const section = readRows({ table, grid }, this.#cell(depth), this.#roleOf)
+    if (section === undefined) return false
+    this.#line.end()
+    this.#tokens.push({ token: "section", section })
     return true
+  }
+
+  /** Reads elements side by side that hold rows under a row of labels; whether there were such. */
+  #rows(element: DomElement, depth: number): boolean {
+    let found: DrawnRows | undefined
+    let rest = blocksIn(element)
+    for (let next = drawnRows(rest, this.#roleOf); next !== undefined; next = drawnRows(rest, this.#roleOf)) {
+      found = next
+      for (const before of next.before) this.#node(before, element, depth + 1)
+      if (!this.#grid(element, next.grid, depth))
+        for (const { element: row } of next.grid) this.#node(row, element, depth + 1)
+      rest = next.after
+    }
+    if (found !== undefined) for (const after of rest) this.#node(after, element, depth + 1)
+    return found !== undefined
   }
 }
 

@@ -158,7 +158,9 @@ function pairs({ cells }: GridRow, readCell: ReadCell, roleOf: LabelReader): rea
   for (const cell of new Set(cells)) {
     if (cell === undefined) continue
     const role =
-      out.length > 0 && !cell.isHeader && label !== undefined ? undefined : roleWithin(cell, label?.role, roleOf)
+      out.length > 0 && !cell.isHeader && label !== undefined
+        ? undefined
+        : roleWithin(cell, label?.role, roleOf)
     if (role !== undefined && (label === undefined || cell.isHeader || out.at(-1)?.role === label.role)) {
       label = { role: subRole(label?.role, role, { cell, roleOf }), title: cellLine(cell.element) }
     } else if (label !== undefined) out.push(labelled(label, cell.element, readCell))

@@ -1,7 +1,7 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { informationIn } from "./follow-references.ts"
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"

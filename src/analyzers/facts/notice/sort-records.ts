@@ -1,6 +1,6 @@
 import { isOfCompany } from "./directory.ts"
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
-import type { LabelRole } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"

@@ -25,7 +25,10 @@ const places =
 
 /** A heading that only says where or what for (ウェブサイト, アクセス解析ツール): the name of nothing. */
 export function isCategory(title: string, { purposes }: Reading): boolean {
-  const bare = title.replace(/(の|を)?(ため|目的|関連|関係|系)?の?(ツール|サービス|機能|タグ|SDK|Cookie)?(等|など)?$/iu, "")
+  const bare = title.replace(
+    /(の|を)?(ため|目的|関連|関係|系)?の?(ツール|サービス|機能|タグ|SDK|Cookie)?(等|など)?$/iu,
+    "",
+  )
   return places.test(title) || exactTerm(title, purposes).length > 0 || exactTerm(bare, purposes).length > 0
 }
 
