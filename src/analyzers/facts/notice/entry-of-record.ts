@@ -130,10 +130,8 @@ function partyOf(record: NoticeRecord, reading: Reading): Party {
   const written = isCombined ? stated.operator : (stated.whole ?? stated.operator)
   const split = written === undefined ? bothIn(service, names) : undefined
   const operator = written ?? split?.operator ?? title.operator ?? operatorAbove(record, reading)
-  const isKind = title.service !== undefined && isCategory(title.service, reading)
-  const product =
-    (operator !== undefined && isKind ? undefined : title.service) ??
-    (stated.operator !== undefined && isProduct(title.operator, reading) ? title.operator : undefined)
+  const titled = operator === undefined ? title.service : notACategory(title.service, reading)
+  const product = titled ?? (stated.operator === undefined ? undefined : productOf(title, reading))
   const chosen = split?.service ?? below ?? (product === operator ? undefined : product)
   return {
     ...(operator === undefined ? {} : { operator }),
@@ -159,14 +157,15 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
 
 /** "Yext, Inc.関連" is Yext, Inc. */
 function withoutRelated(name: string): string {
-  const bare = name.replace(/関連(会社|企業|サービス)?$/u, "")
+  const bare = name.replace(/(および|及び|と|、)?(その)?関連(会社|企業|サービス)?$/u, "")
   return hasCompanyForm(bare) ? bare : name
 }
 
 /** A kind of service (分類) is its name only where nothing else is. */
 function serviceOf(record: NoticeRecord): string | undefined {
   const fields = record.fields.filter(({ role, lines }) => role === "service" && lines.length > 0)
-  const field = fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分)/u.test(name)) ?? fields[0]
+  const field =
+    fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分|プラットフォーム)/u.test(name)) ?? fields[0]
   const text = asShown(
     textsOf(field?.lines ?? [])
       .filter((line) => !/^https?:/u.test(line))
@@ -185,9 +184,13 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: text }
 }
 
+function notACategory(title: string | undefined, reading: Reading): string | undefined {
+  return title !== undefined && isCategory(title, reading) ? undefined : title
+}
+
 /** Sentry over 送信先：Functional Software is the product, though the company goes by that name too. */
-function isProduct(name: string | undefined, { names }: Reading): boolean {
-  return name !== undefined && names.isService(name)
+function productOf({ operator }: Party, { names }: Reading): string | undefined {
+  return operator !== undefined && names.isService(operator) ? operator : undefined
 }
 
 function operatorAbove({ above }: NoticeRecord, { names, roleOf }: Reading): string | undefined {

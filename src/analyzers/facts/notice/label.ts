@@ -11,21 +11,37 @@ const longest = 36
 export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) => boolean): LabelReader {
   const titles = new Set([...vocabulary.noticeTitles, ...vocabulary.noticeLinkTexts].map(comparable))
   const known = knownLabels(vocabulary)
+  const settle = (label: string, { listed, composed, core }: Announced): LabelRole | undefined => {
+    if (isPurpose(composed) && isCompany(core.replace(ofWhosePurpose, ""))) return "purpose-destination"
+    if (listed !== undefined) return refine(listed, composed)
+    if (titles.has(comparable(label))) return undefined
+    return names.has(composed) && isCompany(withoutRemark(label)) ? undefined : composed
+  }
   const read = (text: string): LabelRole | undefined => {
     const label = bareLabel(text)
     if (isNoLabel(label)) return undefined
-    const core = comparable(withoutRemark(label)).replace(/(について|の一覧|一覧)$/u, "")
-    const listed = known.get(comparable(label)) ?? known.get(core)
-    const composed = partyRole(comparable(label)) === "party" ? "party" : composedRole(core)
-    const side = sideInBrackets(label, listed ?? composed)
-    if (side !== undefined) return side
-    if (composed?.startsWith("purpose") === true && isCompany(core.replace(ofWhosePurpose, "")))
-      return "purpose-destination"
-    if (listed !== undefined) return refine(listed, composed)
-    if (titles.has(comparable(text))) return undefined
-    return names.has(composed) && isCompany(withoutRemark(label)) ? undefined : composed
+    const announced = announcedBy(label, known)
+    return sideInBrackets(label, announced.listed ?? announced.composed) ?? settle(label, announced)
   }
   return remembered((text) => read(text) ?? roleOfHalves(bareLabel(text), read))
+}
+
+/** What a label announces by the vocabulary's list, and by the words it is made of. */
+interface Announced {
+  readonly core: string
+  readonly listed: LabelRole | undefined
+  readonly composed: LabelRole | undefined
+}
+
+function announcedBy(label: string, known: ReadonlyMap<string, LabelRole>): Announced {
+  const core = comparable(withoutRemark(label)).replace(/(について|の一覧|一覧)$/u, "")
+  const listed = known.get(comparable(label)) ?? known.get(core)
+  const composed = partyRole(comparable(label)) === "party" ? "party" : composedRole(core)
+  return { core, listed, composed }
+}
+
+function isPurpose(role: LabelRole | undefined): boolean {
+  return role?.startsWith("purpose") === true
 }
 
 const ofWhosePurpose = /(での|における|による|の)(主な)?(利用)?目的$/u

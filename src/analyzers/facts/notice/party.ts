@@ -34,6 +34,9 @@ export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
 
 /** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
 export function readName(text: string, kinds: NameKinds): Party {
+  const [, product, company] = /^[「『]([^「」『』]+)[」』]\s*([^「」『』（()）]+)$/u.exec(text) ?? []
+  if (product !== undefined && company !== undefined && kinds.isCompany(asShown(company)))
+    return { operator: asShown(company), service: asShown(product) }
   const bracket = /^([^（(「『]+)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
     const within = asShown(
@@ -53,8 +56,8 @@ function isList(text: string): boolean {
 
 /** A name and what stands in brackets after it; `whole` is kept where neither side is plainly one or the other. */
 function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer}（${within}）`): Party {
-  if (kinds.isCompany(outer) && !kinds.isCompany(within))
-    return isRemark(within) ? { operator: whole } : { operator: outer, service: within }
+  if (/^(旧|以下)/u.test(within) || (isRemark(within) && !kinds.isCompany(within))) return { operator: whole }
+  if (kinds.isCompany(outer) && !kinds.isCompany(within)) return { operator: outer, service: within }
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
   if (hasCompanyForm(outer) && !hasCompanyForm(within)) return { operator: outer, service: within }
   if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
