@@ -54,9 +54,16 @@ function unknownFields(fields: readonly Field[], items: readonly ExplainedItem[]
   const spoken = new Set(items.map(({ where, name }) => `${where} ${name}`))
   const left = fields.filter(
     (field) =>
-      !namesAround(field).some((name) => spoken.has(`${field.where} ${name}`)) && !isWrapper(field, fields),
+      !isPlainPath(field) &&
+      !namesAround(field).some((name) => spoken.has(`${field.where} ${name}`)) &&
+      !isWrapper(field, fields),
   )
   return [...new Map(left.map((field) => [`${field.where} ${field.name} ${field.value}`, field])).values()]
+}
+
+/** A word of the path (`/collect`) is the receiver's own; what mixes letters and figures may be more. */
+function isPlainPath({ inPath, value }: Field): boolean {
+  return inPath === true && /^[a-z._-]*$/i.test(value)
 }
 
 /** The field's own name and, where it was unwrapped from a value, the names of what it may stand in. */
