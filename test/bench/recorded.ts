@@ -12,13 +12,16 @@ export interface Recorded {
 }
 
 export function fromSend({ method, url, body, messages = [], seenBy }: RecordedSend): Recorded {
-  const parts = [body, ...messages.filter(({ direction }) => direction === "sent")].map(bytesOf)
-  const unseen = body.state === "unseen"
+  const sent = messages.filter(({ direction }) => direction === "sent")
+  // The protocol gives nothing of a message that is a Blob; the record says so, with its size.
+  const unseenMessage = sent.some(({ unseen }) => unseen === true)
   return {
     method,
     url,
-    ...(unseen ? {} : { body: Buffer.concat(parts) }),
-    bodyExpected: seenBy.includes("page"),
+    ...(body.state === "unseen" || unseenMessage
+      ? {}
+      : { body: Buffer.concat([body, ...sent].map(bytesOf)) }),
+    bodyExpected: seenBy.includes("page") && !unseenMessage,
   }
 }
 
