@@ -4,18 +4,13 @@ import { Settings } from "../config/settings.ts"
 import { fill, type Words } from "./words.ts"
 
 /** Flags that are no settings. */
-const OWN_FLAGS = [
-  "--config",
-  "--quiet",
-  "--json",
-  "--help",
-  "--version",
-  "--body",
-  "--method",
-  "--page",
-  "--unsourced",
-  "--whole",
-]
+const ownFlags = ["--config", "--quiet", "--json", "--help", "--version"]
+/** Flags of one command alone. */
+const flagsOf: Readonly<Record<string, readonly string[]>> = {
+  explain: ["--body", "--method", "--page"],
+  knowledge: ["--unsourced"],
+  draft: ["--whole"],
+}
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */
 export class UsageFailure extends Error {
@@ -57,7 +52,8 @@ function unknownCommand(
 }
 
 function unknownFlags(args: readonly string[], words: Words): readonly string[] {
-  const known = [...Object.keys(Settings.unwrap().shape).map(flagName), ...OWN_FLAGS]
+  const ofCommand = Object.entries(flagsOf).flatMap(([name, flags]) => (args.includes(name) ? flags : []))
+  const known = [...Object.keys(Settings.unwrap().shape).map(flagName), ...ownFlags, ...ofCommand]
   return args
     .flatMap((arg) => /^--[^=]+/.exec(arg)?.[0] ?? [])
     .filter((flag) => !known.includes(flag.replace(/^--no-/, "--")))

@@ -21,11 +21,15 @@ export function base64Bytes(text: string): Uint8Array | undefined {
   return spaces > body.length / 32 ? undefined : Buffer.from(body.replaceAll(" ", "+"), "base64")
 }
 
+/** Nobody writes decimal numbers longer than this. */
+const longestNumber = 60
+
 /** Text written as hexadecimal digits; decimal numbers are left alone, and digests come out as no text. */
 export function hexText(text: string): string | undefined {
   if (text.length < 16 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined
   const decoded = readableText(Buffer.from(text, "hex"))
-  const isNumber = /^\d+$/.test(text) && !/^[0-9a-f]{16,}$/i.test(decoded ?? "")
+  const isNumber =
+    text.length <= longestNumber && /^\d+$/.test(text) && !/^[0-9a-f]{16,}$/i.test(decoded ?? "")
   return isNumber ? undefined : decoded
 }
 

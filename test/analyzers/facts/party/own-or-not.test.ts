@@ -174,12 +174,7 @@ describe("an own host and the networks it points to", () => {
       "third adobe/analytics",
     ],
     ["Criteo", "gum.example.jp", ["gum.par.vip.prod.criteo.com"], "third criteo/criteo"],
-    [
-      "Piano, by our own rows",
-      "log.example.jp",
-      ["logs1406.at.ati-host.net"],
-      "third entity:Piano Software Inc.",
-    ],
+    ["Piano", "log.example.jp", ["logs1406.at.ati-host.net"], "third piano/analytics"],
   ])("%s is who handles it", (_, host, cname, expected) => expect(named(host, cname)).toBe(expected))
 
   it("is found by the path where the host has several", () => {
