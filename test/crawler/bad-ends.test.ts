@@ -135,7 +135,9 @@ test("a page that is missing is recorded all the same", async () => {
 test("a script that never ends costs only what could not be read", async () => {
   const made = await visit(at("/busy"))
   expect(made.sends.map(({ url }) => url)).toContain(at("/told"))
-  expect([made.outcome, made.failure?.code]).toEqual(["partial", "unresponsive"])
+  expect(made.outcome).toBe("partial")
+  // On a slow machine the page uses up its time before it is found not to answer.
+  expect(["unresponsive", "timeout"]).toContain(made.failure?.code)
 })
 
 test("what a dying browser sent before is kept", async () => {
