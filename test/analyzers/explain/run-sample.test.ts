@@ -13,14 +13,12 @@ const made = vendor("v", "ベンダー", [
   },
 ])
 const index = indexOf(knowledgeWith([made]))
+const [service] = made.services
+if (service === undefined) throw new Error("the made vendor has no service")
+const known = { vendor: made, service }
 
 function run(sample: Partial<Sample>) {
-  const outcome = runSample(
-    { url: "https://a.example/?u=1", expect: ["page_url"], ...sample },
-    // biome-ignore lint/style/noNonNullAssertion: made above
-    { vendor: made, service: made.services[0]! },
-    index,
-  )
+  const outcome = runSample({ url: "https://a.example/?u=1", expect: ["page_url"], ...sample }, known, index)
   return { passed: hasPassed(outcome), ...outcome }
 }
 
