@@ -59,6 +59,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     environment: evidence.environment,
     visits: facts.visits,
     choices: choicesOf(evidence),
+    ...(evidence.runsNotMade ? { runsNotMade: evidence.runsNotMade } : {}),
     completeness: facts.completeness,
     tags,
     sends,

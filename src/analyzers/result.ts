@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Environment } from "../crawler/evidence.ts"
+import { Environment, RunId } from "../crawler/evidence.ts"
 import { Assessment } from "./result/assessment.ts"
 import { Destination, SignalItem, StoredItem } from "./result/destination.ts"
 import { Finding, Summary } from "./result/finding.ts"
@@ -30,6 +30,11 @@ export const Result = z
     environment: Environment,
     visits: z.array(VisitSummary).readonly(),
     choices: z.array(ChoiceSummary).readonly(),
+    /** Runs that were asked for and not made, with the reason. */
+    runsNotMade: z
+      .array(z.object({ run: RunId, reason: z.string() }).readonly())
+      .readonly()
+      .optional(),
     completeness: z.array(Completeness).readonly(),
     tags: z.array(Tag).readonly(),
     sends: z.array(Send).readonly(),

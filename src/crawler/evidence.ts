@@ -2,11 +2,12 @@ import { z } from "zod"
 import { Declared } from "../config/declared.ts"
 import { LinkCheck } from "./evidence/link-check.ts"
 import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
-import { Failure } from "./evidence/run.ts"
+import { Failure, RunId } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
 export * from "../config/declared.ts"
 export * from "./evidence/canary.ts"
+export * from "./evidence/choice.ts"
 export * from "./evidence/link-check.ts"
 export * from "./evidence/page-snapshot.ts"
 export * from "./evidence/phone-manner.ts"
@@ -68,6 +69,11 @@ export const Evidence = z
     linkChecks: z.array(LinkCheck).readonly().optional(),
     /** Kinds of page that were known but not visited, with the reason. */
     notVisited: z.array(z.object({ url: z.string(), reason: z.string() }).readonly()).readonly(),
+    /** Runs that were asked for and not made, with the reason (`no-banner`, `no-reject-button`, ...). */
+    runsNotMade: z
+      .array(z.object({ run: RunId, reason: z.string() }).readonly())
+      .readonly()
+      .optional(),
     /** Set when the crawl could not be finished; what was seen before is kept. */
     failure: Failure.optional(),
   })

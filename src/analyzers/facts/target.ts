@@ -35,9 +35,9 @@ export function visitsOf({ visits }: Evidence): readonly VisitSummary[] {
 }
 
 export function choicesOf({ visits }: Evidence): readonly ChoiceSummary[] {
-  return visits.flatMap(({ run, choice }) => {
+  return visits.flatMap(({ id, run, choice }) => {
     if (!choice) return []
     const { screenshots: _, ...kept } = choice
-    return [{ run, ...kept }]
+    return [{ run, visit: id, ...kept }]
   })
 }

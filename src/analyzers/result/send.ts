@@ -26,6 +26,8 @@ export const Send = z
     visit: z.string(),
     run: RunId,
     choice: ChoiceMoment,
+    /** Set for `before` in a `withdraw` run when the visitor had accepted by then and not yet taken it back. */
+    accepted: z.boolean().optional(),
     page: z.string(),
     frame: z.string().optional(),
     url: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { choiceFields } from "../../crawler/evidence/choice.ts"
 import { RunId, Witness } from "../../crawler/evidence/run.ts"
-import { choiceFields } from "../../crawler/evidence/visit.ts"
 
 /** What was audited, under which declaration. `duty` says whether the service is declared as covered. */
 export const Target = z
@@ -43,8 +43,10 @@ export const VisitSummary = z
   .readonly()
 export type VisitSummary = z.infer<typeof VisitSummary>
 
-/** What was pressed on the consent banner of one run. */
-export const ChoiceSummary = z.object({ run: RunId, ...choiceFields }).readonly()
+/** What the consent banner of one visit was and what was pressed on it. */
+export const ChoiceSummary = z
+  .object({ run: RunId, visit: z.string().optional(), ...choiceFields })
+  .readonly()
 export type ChoiceSummary = z.infer<typeof ChoiceSummary>
 
 /** How the two records of one visit agree, counted in sends. */

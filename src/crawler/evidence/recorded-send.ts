@@ -102,6 +102,8 @@ export const RecordedSend = z
     phase: Phase,
     cause: Cause,
     choice: ChoiceMoment,
+    /** Set for `before` in a `withdraw` run when the visitor had accepted by then and not yet taken it back. */
+    accepted: z.boolean().optional(),
     seenBy: z.array(Witness).nonempty().readonly(),
     headers: HeaderLines,
     cookies: z.array(SentCookie).readonly(),

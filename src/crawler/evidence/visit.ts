@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { Canary } from "./canary.ts"
+import { Choice } from "./choice.ts"
 import { PageSnapshot, Press } from "./page-snapshot.ts"
 import { PhoneManner } from "./phone-manner.ts"
 import { Contact, RecordedSend } from "./recorded-send.ts"
@@ -42,27 +43,6 @@ export type Reconciliation = z.infer<typeof Reconciliation>
 export const NetLogRecord = z
   .object({ sha256: z.string(), size: z.int(), excerpt: BlobRef.optional() })
   .readonly()
-
-/** What a consent banner was and what was pressed on it; also the fields of the result's record of a choice. */
-export const choiceFields = {
-  found: z.boolean(),
-  manager: z.string().optional(),
-  pressed: z.string().optional(),
-  text: z.string().optional(),
-  buttons: z.array(z.string()).readonly(),
-  toggles: z
-    .array(z.object({ label: z.string(), on: z.boolean() }).readonly())
-    .readonly()
-    .optional(),
-  signals: z.record(z.string(), z.string()).optional(),
-  failure: z.string().optional(),
-}
-
-/** The choice a run made, with pictures of the banner before and after. Filled by runs that make one. */
-export const Choice = z
-  .object({ ...choiceFields, screenshots: z.array(BlobRef).readonly().optional() })
-  .readonly()
-export type Choice = z.infer<typeof Choice>
 
 /** A part of the record that could not be made; the rule that needs it answers `unknown`. */
 export const CollectorFailure = z.object({ collector: z.string(), message: z.string() }).readonly()

@@ -147,6 +147,7 @@ function outline(send: RecordedSend, visit: Visit, tag: TagOfSend | undefined): 
     visit: visit.id,
     run: visit.run,
     choice: send.choice,
+    ...(send.accepted ? { accepted: true } : {}),
     page: send.page,
     ...(send.frame ? { frame: send.frame.url } : {}),
     url: send.url,
