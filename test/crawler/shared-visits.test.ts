@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { closeBrowser, launchBrowser } from "../../src/crawler/browser/launch-browser.ts"
+import { type BrowserHandle, closeBrowser, launchBrowser } from "../../src/crawler/browser/launch-browser.ts"
 import { visitPage } from "../../src/crawler/visit/visit-page.ts"
 import { type ServedSites, serveSites } from "../../src/demo/serve-sites.ts"
 import type { Site } from "../../src/demo/site.ts"
@@ -65,4 +65,32 @@ test("visits at the same time in one browser each have all they sent, and nothin
   )
   expect(ownPages.map((own) => own.map(({ url }) => new URL(url).host))).toEqual(mains.map((host) => [host]))
   expect(kept).toEqual([0, 0, 0])
+})
+
+/** The browser as on a busy machine: nothing of its wire record can be read for a while after a page began to leave. */
+function lateWith(browser: BrowserHandle, lateMs: number): BrowserHandle {
+  const leavesAt = () => server.log.findLast(({ path }) => path === "/leave")?.at
+  const isLate = () => Date.now() < (leavesAt() ?? 0) + lateMs
+  const netLog = new Proxy(browser.netLog, {
+    get: (file, name) => {
+      if (name === "readOn" && isLate()) return () => Promise.resolve()
+      const member = Reflect.get(file, name, file)
+      return typeof member === "function" ? member.bind(file) : member
+    },
+  })
+  return { ...browser, netLog }
+}
+
+test("a wire record that comes late is waited for, so that none of its sends is left to the next visit", async () => {
+  const options = { browser: testBrowser(), network: networkTo(server), profile: "desktop" } as const
+  const browser = await launchBrowser({ ...options, mode: "shared" })
+  const before = server.log.length
+  const visit = await visitPage(lateWith(browser, 4000), visitPlan("https://www.one.example/"), deps)
+  await closeBrowser(browser)
+  expect(compareWithLog(visit.sends, server.log.slice(before))).toMatchObject({
+    missing: [],
+    neverArrived: [],
+  })
+  expect(visit.reconciliation).toMatchObject({ pageOnly: 0 })
+  expect(visit.collectorFailures).toEqual([])
 })

@@ -1,13 +1,14 @@
-import { type BrowserHandle, closeBrowser } from "../browser/launch-browser.ts"
+import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Visit } from "../evidence.ts"
 import { measureOnPhone } from "../manner/measure-on-phone.ts"
 import { pressAndTell } from "../page/press-and-tell.ts"
 import { watchOverlays } from "../page/watch-overlays.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
+import { endBrowsing } from "./end-browsing.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
-import { closePage, type OpenPage, openPage } from "./open-page.ts"
+import { type OpenPage, openPage } from "./open-page.ts"
 import type { Progress } from "./progress.ts"
 import { saveRest } from "./save-rest.ts"
 import { scroll } from "./scroll.ts"
@@ -145,18 +146,8 @@ async function finish(ending: Finishing): Promise<Visit> {
   await recorder.page.bodiesRead(1000)
   if (page && browser.running())
     await within(saveRest(page, progress).catch(ignoreEnded), saveWithinMs, () => undefined)
-  await endOf(browser, recorder)
-  return writeVisit({ browser, plan, deps, recorder, progress, finalUrl, arrival })
-}
-
-/**
- * After this nothing of the visit is sent any more. A browser of its own is ended before the record is written: service
- * workers go on when every page is closed.
- */
-async function endOf(browser: BrowserHandle, recorder: VisitRecorder): Promise<void> {
-  const ended = browser.mode === "isolated" ? closeBrowser(browser) : browser.netLog.readOn()
-  await ended.catch(() => {}) // Counted as a missing wire witness by its own record.
-  await closePage(browser, recorder)
+  const behind = await endBrowsing(browser, recorder)
+  return writeVisit({ browser, plan, deps, recorder, progress, finalUrl, arrival, behind })
 }
 
 async function lostBrowser(browser: BrowserHandle): Promise<never> {

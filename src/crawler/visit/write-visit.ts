@@ -21,6 +21,8 @@ export interface Ended {
   readonly finalUrl: string
   readonly arrival: Arrival
   readonly deps: VisitDeps
+  /** What of the wire record could not be had. */
+  readonly behind: readonly CollectorFailure[]
 }
 
 /** Writes the record of a visit that has ended, however it did. */
@@ -65,6 +67,7 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
     netLog: { ...netLog, ...("sha256" in excerpt && { excerpt }) },
     collectorFailures: [
       ...failures,
+      ...ended.behind,
       ...("message" in excerpt ? [excerpt] : []),
       ...(unreadable > 0
         ? [{ collector: "net-log", message: `${unreadable} events could not be read` }]
