@@ -19,9 +19,5 @@ export const stages: Stages = {
   loadRules: async () => (await import("./load-rules.ts")).loadRules(),
   crawl: async (plan, deps) => (await import("../crawler/crawl.ts")).crawl(plan, deps),
   analyze: async (...inputs) => (await import("../analyzers/analyze.ts")).analyze(...inputs),
-  renderHtml: async (result, { reader, ...options }) => {
-    const { renderHtml } = await import("../reports/html/render-html.ts")
-    const files = await renderHtml(result, reader, options)
-    return Object.entries(files).map(([path, contents]) => ({ path, contents }))
-  },
+  loadFormat: async (name) => (await import("./load-format.ts")).loadFormat(name),
 }

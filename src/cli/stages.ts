@@ -8,23 +8,8 @@ import type {
 } from "../config/knowledge/load-knowledge.ts"
 import type { Evidence } from "../crawler/evidence.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../crawler/plan.ts"
-import type { EvidenceReader } from "../reports/evidence-reader.ts"
-import type { Names } from "../reports/names.ts"
+import type { ReportFormat } from "../reports/report-format.ts"
 import type { Say } from "./setup/way.ts"
-import type { Language } from "./words.ts"
-
-/** What a report is made from beside the result. */
-export interface ReportInputs {
-  readonly language: Language
-  readonly names: Names
-  readonly reader: EvidenceReader
-}
-
-/** A file of a report: its path inside the report's folder, with `/`. */
-export interface ReportFile {
-  readonly path: string
-  readonly contents: string | Uint8Array
-}
 
 /** The stages of a scan, each loaded only when it is needed: a command that judges starts no browser. */
 export interface Stages {
@@ -34,5 +19,6 @@ export interface Stages {
   readonly loadRules: () => Promise<readonly Rule[]>
   readonly crawl: (plan: CrawlPlan, deps: CrawlDeps) => Promise<Evidence>
   readonly analyze: (evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]) => Promise<Result>
-  readonly renderHtml: (result: Result, inputs: ReportInputs) => Promise<readonly ReportFile[]>
+  /** A format by the name of its folder, which must be one of `formatNames`. */
+  readonly loadFormat: (name: string) => Promise<ReportFormat>
 }

@@ -63,13 +63,13 @@ export const Settings = z
     }),
     lang: z.enum(["ja", "en"]).default("ja").register(Expected, { ja: "ja か en", en: "ja or en" }),
     format: z
-      .array(z.enum(["html", "json"]))
+      .array(z.string().regex(/^[a-z0-9-]+$/))
       .nonempty()
       .readonly()
       .default(["html", "json"])
       .register(Expected, {
-        ja: "html, json の一覧",
-        en: "a list of html, json",
+        ja: "報告書の形式の一覧（例: html, json, xlsx）",
+        en: "a list of formats of the report (for example html, json, xlsx)",
       }),
     failOn: z.enum(["absent", "partial", "review", "never"]).default("absent").register(Expected, {
       ja: "absent, partial, review, never のどれか",

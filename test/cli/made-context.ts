@@ -1,5 +1,6 @@
 import type { Console } from "../../src/cli/console.ts"
 import type { Context } from "../../src/cli/context.ts"
+import { loadFormat } from "../../src/cli/load-format.ts"
 import type { Stages } from "../../src/cli/stages.ts"
 import { wordsOf } from "../../src/cli/words.ts"
 import { loadKnowledge } from "../../src/config/knowledge/load-knowledge.ts"
@@ -57,7 +58,10 @@ const standIns: Stages = {
   },
   analyze: async ({ target }) =>
     madeResult([], { target: { ...target, services: [], duty: "not-declared" } }),
-  renderHtml: async ({ target }) => [{ path: "index.html", contents: `<p>${target.url}</p>` }],
+  loadFormat: async (name) =>
+    name === "html"
+      ? { render: async ({ result }) => [{ path: "index.html", contents: `<p>${result.target.url}</p>` }] }
+      : loadFormat(name),
 }
 
 function noted(stages: Stages, { stages: called, plans }: Seen): Stages {

@@ -1,9 +1,10 @@
-import { renderJson } from "../../reports/json/render-json.ts"
 import type { Command } from "../command.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
+import { checkFormats } from "../scan/check-formats.ts"
 import { judge } from "../scan/judge.ts"
 import { judgeExit } from "../scan/judge-exit.ts"
 import { outputOf, printResult, quietened } from "../scan/output.ts"
+import { reportFiles } from "../scan/report.ts"
 import { writeFolder } from "../scan/report-folder.ts"
 import { savedScanFor } from "../scan/saved-scan-for.ts"
 import { outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
@@ -14,22 +15,26 @@ export const command: Command = {
   usage: "analyze [scan]",
   describe: (words) => words.commands.analyze,
   options: (yargs, words) =>
-    outputOptions(settingsOptions(yargs, words, ["out", "failOn", "lang", "database"]), words).positional(
-      "scan",
-      { type: "string", describe: words.arguments.scan },
-    ),
+    outputOptions(
+      settingsOptions(yargs, words, ["out", "format", "failOn", "lang", "database"]),
+      words,
+    ).positional("scan", { type: "string", describe: words.arguments.scan }),
   run: async (argv, context) => {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const output = outputOf(argv)
     const quiet = quietened(speaking, output)
     return speakFailure(speaking, async () => {
+      checkFormats(settings.format)
       const knowledge = await knowledgeFor(quiet)
       return withStore(settings, quiet, async (store) => {
         const { scan, folder } = await savedScanFor(argv.scan, { settings, store, context: quiet })
-        const result = await judge(await scan.evidence(), { knowledge, context: quiet })
+        const evidence = await scan.evidence()
+        const result = await judge(evidence, { knowledge, context: quiet })
         if (scan.folder === undefined) await store.saveResult(scan.id, result)
-        if (folder !== undefined)
-          await writeFolder(folder, [{ path: "report.json", contents: renderJson(result) }])
+        if (folder !== undefined) {
+          const records = { evidence, result, blobs: scan.blobs }
+          await writeFolder(folder, await reportFiles(records, { settings, knowledge, context: quiet }))
+        }
         const made = { result, ...(folder === undefined ? {} : { folder }) }
         await printResult(made, knowledge, { context: quiet, output })
         return judgeExit(result, settings.failOn)

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts"
 import type { Context } from "../context.ts"
 import { EXIT } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
+import { checkFormats } from "../scan/check-formats.ts"
 import { reportFolders } from "../scan/folder-names.ts"
 import { outputOf, printResult, quietened } from "../scan/output.ts"
 import { type Reporting, reportFiles, writeReport } from "../scan/report.ts"
@@ -15,15 +16,16 @@ export const command: Command = {
   usage: "report [scan]",
   describe: (words) => words.commands.report,
   options: (yargs, words) =>
-    outputOptions(settingsOptions(yargs, words, ["out", "format", "lang", "database"]), words).positional(
-      "scan",
-      { type: "string", describe: words.arguments.scan },
-    ),
+    outputOptions(
+      settingsOptions(yargs, words, ["out", "format", "failOn", "lang", "database"]),
+      words,
+    ).positional("scan", { type: "string", describe: words.arguments.scan }),
   run: async (argv, context) => {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const output = outputOf(argv)
     const quiet = quietened(speaking, output)
     return speakFailure(speaking, async () => {
+      checkFormats(settings.format)
       const knowledge = await knowledgeFor(quiet)
       return withStore(settings, quiet, async (store) => {
         const placed = await savedScanFor(argv.scan, { settings, store, context: quiet })

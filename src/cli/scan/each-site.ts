@@ -7,6 +7,7 @@ import { type ExitCode, together } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { withStore } from "../with-store.ts"
+import { checkFormats } from "./check-formats.ts"
 import { reportFolders } from "./folder-names.ts"
 import type { Observing } from "./observe.ts"
 import { type Output, quietened } from "./output.ts"
@@ -43,6 +44,7 @@ export type SiteWork = (site: Site, scanning: Scanning) => Promise<ExitCode>
 export async function eachSite(order: Order, loud: Context, work: SiteWork): Promise<ExitCode> {
   const { settings, output } = order
   const context = quietened(loud, output)
+  checkFormats(settings.format)
   const knowledge = await knowledgeFor(context)
   const inputs = await readInputs(settings, context.folder)
   const sites = await placed(order, context)

@@ -1,7 +1,7 @@
 import type { BlobRef, Evidence } from "../../crawler/evidence.ts"
 import type { EvidenceReader, Screenshot } from "../../reports/evidence-reader.ts"
-import type { ReportFile } from "../stages.ts"
-import { safeName } from "./folder-names.ts"
+import type { ReportFile } from "../../reports/report-format.ts"
+import { safeName } from "../../reports/safe-name.ts"
 import type { Blobs } from "./saved-scan.ts"
 
 interface Kept {
@@ -40,13 +40,13 @@ export async function evidenceFiles(evidence: Evidence, blobs: Blobs): Promise<r
   return [record, ...notices, ...(await Promise.all(binaries)).flat()]
 }
 
-/** What a report needs of the evidence: the first picture of each visit and notice. */
+/** What a report needs of the evidence: its visits, and the first picture of each visit and notice. */
 export function evidenceReader(evidence: Evidence, blob: Blobs): EvidenceReader {
   const all = pictures(evidence)
   const screenshots = all
     .filter(({ subject }, i) => all.findIndex((one) => one.subject === subject) === i)
     .map(({ subject, ref }): Screenshot => ({ subject, sha256: ref.sha256, mediaType: ref.mediaType }))
-  return { screenshots, blob }
+  return { visits: evidence.visits, screenshots, blob }
 }
 
 function pictures({ visits, candidates }: Evidence): readonly Kept[] {

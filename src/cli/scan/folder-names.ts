@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import { safeName } from "../../reports/safe-name.ts"
 
 /** Where reports go: `out` as the user gave it, from `folder`; `now` for the name when nothing was given. */
 export interface Place {
@@ -16,16 +17,6 @@ export function reportFolders(urls: readonly string[], { folder, out, now }: Pla
   const base = out === undefined ? join(folder, "gaibu-report") : resolve(folder, out)
   const names = urls.map((url) => (out === undefined ? `${hostName(url)}-${timeName(now)}` : hostName(url)))
   return distinct(names).map((name) => join(base, name))
-}
-
-/** Letters, digits, dots and hyphens only: safe as a name on every file system. */
-export function safeName(text: string): string {
-  return (
-    text
-      .replace(/[^A-Za-z0-9.-]+/g, "_")
-      .replace(/^\.+/, "_")
-      .slice(0, 120) || "_"
-  )
 }
 
 /** `20261120-134501`, local time. */

@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import type { ReportFile } from "../../reports/report-format.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
 import { makeFolder } from "../make-folder.ts"
-import type { ReportFile } from "../stages.ts"
 
 /**
  * Finds out whether a report can be written to `path`, before anything is observed. Leaves nothing behind. Rejects

@@ -2,11 +2,10 @@ import type { Result } from "../../analyzers/result.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
-import { renderJson } from "../../reports/json/render-json.ts"
+import type { ReportFile, ReportInputs } from "../../reports/report-format.ts"
 import { renderTerminal } from "../../reports/terminal/render-terminal.ts"
 import type { Context } from "../context.ts"
 import { namesOf } from "../knowledge-for.ts"
-import type { ReportFile } from "../stages.ts"
 import { evidenceFiles, evidenceReader } from "./evidence-files.ts"
 import { writeFolder } from "./report-folder.ts"
 import type { Blobs } from "./saved-scan.ts"
@@ -25,11 +24,12 @@ export interface Records {
   readonly blobs: Blobs
 }
 
-/** The formats asked for. */
+/** The files of the formats asked for. */
 export async function reportFiles(records: Records, reporting: Reporting): Promise<readonly ReportFile[]> {
-  const { format } = reporting.settings
-  const json = format.includes("json") ? [{ path: "report.json", contents: renderJson(records.result) }] : []
-  return format.includes("html") ? [...json, ...(await htmlFiles(records, reporting))] : json
+  const { settings, context } = reporting
+  const inputs = await inputsOf(records, reporting)
+  const formats = await Promise.all([...new Set(settings.format)].map(context.stages.loadFormat))
+  return (await Promise.all(formats.map((format) => format.render(inputs)))).flat()
 }
 
 /** Writes the report's folder: the formats asked for, and the evidence they rest on. */
@@ -38,12 +38,19 @@ export async function writeReport(records: Records, folder: string, reporting: R
   await writeFolder(folder, [...(await reportFiles(records, reporting)), ...evidence])
 }
 
-function htmlFiles(records: Records, { knowledge, context }: Reporting): Promise<readonly ReportFile[]> {
-  return context.stages.renderHtml(records.result, {
+async function inputsOf(
+  { evidence, result, blobs }: Records,
+  { settings, knowledge, context }: Reporting,
+): Promise<ReportInputs> {
+  const rules = await context.stages.loadRules()
+  return {
+    result,
+    reader: evidenceReader(evidence, blobs),
     language: context.words.language,
     names: namesOf(knowledge),
-    reader: evidenceReader(records.evidence, records.blobs),
-  })
+    rules: Object.fromEntries(rules.map(({ id, title }) => [id, title])),
+    failOn: settings.failOn,
+  }
 }
 
 /** The summary of one screen on stdout. */

@@ -1,11 +1,10 @@
 import type { Result, Send } from "../../../analyzers/result.ts"
 import type { Screenshot } from "../../evidence-reader.ts"
-import { type JudgedDestination, judgedDestinations } from "../../judged-destination.ts"
+import type { JudgedDestination } from "../../judged-destination.ts"
 import type { Words } from "../../naming.ts"
-import { type Tags, tagsOf } from "../../placing.ts"
+import { type ShownResult, shownResult } from "../../shown-result.ts"
 import { type ObservedDestination, observedOf } from "./observed.ts"
 import { type Places, placesOf } from "./places.ts"
-import { type SubjectNames, subjectNames } from "./subject-name.ts"
 
 /** A picture with the file it is written to. */
 export interface Picture extends Screenshot {
@@ -13,36 +12,20 @@ export interface Picture extends Screenshot {
 }
 
 /** What every part of a report looks things up in. */
-export interface Report {
-  readonly result: Result
-  readonly words: Words
-  readonly judged: readonly JudgedDestination[]
+export interface Report extends ShownResult {
   readonly observed: ReadonlyMap<string, ObservedDestination>
   /** The sends as the record of sends shows them: by destination, in the order of the destinations. */
   readonly sends: readonly Send[]
-  readonly tags: Tags
   readonly places: Places
-  readonly subjects: SubjectNames
   /** The pictures by the id of what they show. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
 
 export const reportOf = (result: Result, words: Words, pictures: ReadonlyMap<string, Picture>): Report => {
-  const judged = judgedDestinations(result)
+  const shown = shownResult(result, words)
   const observed = observedOf(result)
-  const sends = sendsInOrder(result, judged, observed)
-  const places = placesOf(result, judged, sends)
-  return {
-    result,
-    words,
-    judged,
-    observed,
-    sends,
-    tags: tagsOf(result),
-    places,
-    subjects: subjectNames(result, words),
-    pictures,
-  }
+  const sends = sendsInOrder(result, shown.judged, observed)
+  return { ...shown, observed, sends, places: placesOf(result, shown.judged, sends), pictures }
 }
 
 const sendsInOrder = (

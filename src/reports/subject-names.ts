@@ -1,8 +1,8 @@
-import type { Result } from "../../../analyzers/result.ts"
-import { destinationName } from "../../destination-name.ts"
-import type { Words } from "../../naming.ts"
-import { tagName } from "../../placing.ts"
-import { shortened } from "../../shortened.ts"
+import type { Result } from "../analyzers/result.ts"
+import { destinationName } from "./destination-name.ts"
+import type { Words } from "./naming.ts"
+import { tagName } from "./placing.ts"
+import { shortened } from "./shortened.ts"
 
 /** What readers call the things a finding can point to, by id. Addresses and unknown ids stand for themselves. */
 export type SubjectNames = ReadonlyMap<string, string>

@@ -1,0 +1,27 @@
+import type { Result } from "../analyzers/result.ts"
+import type { EvidenceReader } from "./evidence-reader.ts"
+import type { FailOn } from "./fail-on.ts"
+import type { Name, Names } from "./names.ts"
+import type { Language } from "./prose.ts"
+
+/** What a report is made from. */
+export interface ReportInputs {
+  readonly result: Result
+  readonly reader: EvidenceReader
+  readonly language: Language
+  readonly names: Names
+  /** What each rule looks for, by its id. */
+  readonly rules: Readonly<Record<string, Name>>
+  readonly failOn: FailOn
+}
+
+/** A file of a report: its path inside the report's folder, with `/`; text is UTF-8. */
+export interface ReportFile {
+  readonly path: string
+  readonly contents: string | Uint8Array
+}
+
+/** One format (`--format`): the folder's name is how it is asked for, its `format.ts` exports this as `format`. */
+export interface ReportFormat {
+  readonly render: (inputs: ReportInputs) => Promise<readonly ReportFile[]>
+}

@@ -1,0 +1,22 @@
+import type { Result } from "../analyzers/result.ts"
+import { type JudgedDestination, judgedDestinations } from "./judged-destination.ts"
+import type { Words } from "./naming.ts"
+import { type Tags, tagsOf } from "./placing.ts"
+import { type SubjectNames, subjectNames } from "./subject-names.ts"
+
+/** A result with the words it is told in, and what every format looks things up in. */
+export interface ShownResult {
+  readonly result: Result
+  readonly words: Words
+  readonly judged: readonly JudgedDestination[]
+  readonly tags: Tags
+  readonly subjects: SubjectNames
+}
+
+export const shownResult = (result: Result, words: Words): ShownResult => ({
+  result,
+  words,
+  judged: judgedDestinations(result),
+  tags: tagsOf(result),
+  subjects: subjectNames(result, words),
+})
