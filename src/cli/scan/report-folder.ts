@@ -5,6 +5,9 @@ import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
 import { makeFolder } from "../make-folder.ts"
 
+/** They hold raw values of the visits; reports are for passing on. */
+const PRIVATE: readonly string[] = ["evidence", "har"]
+
 /**
  * Finds out whether a report can be written to `path`, before anything is observed. Leaves nothing behind. Rejects
  * with a `KnownFailure`.
@@ -50,8 +53,7 @@ async function putInPlace(whole: string, path: string, name: string): Promise<vo
   await rename(join(path, name), old).catch((error: unknown) => {
     if (reasonOf(error) !== "ENOENT") throw error
   })
-  // Evidence holds raw values of the visit; reports are for passing on.
-  if (name === "evidence") await chmod(join(whole, name), 0o700)
+  if (PRIVATE.includes(name)) await chmod(join(whole, name), 0o700)
   await rename(join(whole, name), join(path, name))
 }
 

@@ -1,5 +1,5 @@
+import { csvText } from "../csv/csv-text.ts"
 import { type Language, type Prose, proseOf } from "../prose.ts"
-import { csvText } from "./csv-text.ts"
 import { type Draft, type DraftRow, type FieldKey, fieldKeys } from "./draft.ts"
 import notice from "./notice-words.json" with { type: "json" }
 

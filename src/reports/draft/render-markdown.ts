@@ -1,6 +1,6 @@
+import { markdownLink, markdownText } from "../markdown/markdown-text.ts"
 import { type Language, type Prose, proseOf } from "../prose.ts"
 import { type Draft, type DraftRow, type Field, type FieldKey, fieldKeys } from "./draft.ts"
-import { markdownLink, markdownText } from "./markdown-text.ts"
 import notice from "./notice-words.json" with { type: "json" }
 
 /** The draft as Markdown: the notice with a table row per tag, then a rule, then what a person has to check. */

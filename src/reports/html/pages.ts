@@ -1,10 +1,10 @@
+import { methodFacts } from "../method-facts.ts"
 import { fill, type Prose } from "../prose.ts"
 import { fillTemplate, shell } from "./templates.ts"
 import { completenessView } from "./view/completeness-view.ts"
 import { destinationRow } from "./view/destination-row.ts"
 import { destinationView } from "./view/destination-view.ts"
 import { articlesView, type FindingRow, findingsView } from "./view/finding-view.ts"
-import { methodView } from "./view/method-view.ts"
 import { noticesView } from "./view/notice-view.ts"
 import { overviewView } from "./view/overview-view.ts"
 import { type Chunk, chunks, front, type Paging, paging } from "./view/places.ts"
@@ -51,7 +51,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
     ...findingsOnFront(parts.findings.length > 0 ? [] : findings, t),
     ...listOf("finding", parts.findings, t.findings.pages),
     articles: articlesView(report),
-    method: methodView(report),
+    method: methodFacts(report.result, words),
   })
   return [
     [front, whole(report, t.documentTitle, frontPage)],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { reportFolders, safeName } from "../../../src/cli/scan/folder-names.ts"
+import { reportFolders } from "../../../src/cli/scan/folder-names.ts"
 
 const now = new Date(2026, 10, 20, 9, 5, 7)
 const place = { folder: "/home/someone", out: undefined, now }
@@ -13,18 +13,4 @@ test.each([
   [["https://[::1]:3000/"], undefined, ["/home/someone/gaibu-report/_1_3000-20261120-090507"]],
 ])("%j with --out %j", (urls, out, folders) => {
   expect(reportFolders(urls, { ...place, out })).toEqual(folders)
-})
-
-test.each([
-  "../../etc/passwd",
-  "..",
-  ".hidden",
-  "a/b",
-  "a\u0000b",
-  "\u202egpj.exe",
-  "",
-  "x".repeat(500),
-  "CON:",
-])("%j becomes a harmless name", (text) => {
-  expect(safeName(text)).toMatch(/^(?!\.)[A-Za-z0-9._-]{1,120}$/)
 })

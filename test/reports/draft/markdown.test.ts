@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it"
 import { describe, expect, it } from "vitest"
-import { markdownLink, markdownText } from "../../../src/reports/draft/markdown-text.ts"
+import { markdownLink, markdownText } from "../../../src/reports/markdown/markdown-text.ts"
 import { renderDraft } from "../../../src/reports/draft/render-draft.ts"
 import { portal } from "../fixture/result.ts"
 import { hostile, hostileStrings } from "../fixture/variants.ts"

@@ -1,19 +1,17 @@
-import type { Finding, Outcome } from "../../../analyzers/result.ts"
+import type { Finding } from "../../../analyzers/result.ts"
+import { findingsByWeight } from "../../findings-by-weight.ts"
 import { articleOf, citation, type Words } from "../../naming.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
 
-const outcomesByWeight: readonly Outcome[] = ["fail", "review", "unknown", "pass", "not-applicable"]
 const evidenceShown = 6
 
 /** The findings, gaps first, each with its citation in full and its record. */
 export const findingsView = (report: Report) => {
-  return report.result.findings
-    .toSorted((a, b) => outcomesByWeight.indexOf(a.outcome) - outcomesByWeight.indexOf(b.outcome))
-    .map((finding) => ({
-      ...rowOf(finding, report),
-      subjectName: report.subjects.get(finding.subject) ?? finding.subject,
-    }))
+  return findingsByWeight(report.result).map((finding) => ({
+    ...rowOf(finding, report),
+    subjectName: report.subjects.get(finding.subject) ?? finding.subject,
+  }))
 }
 
 /** One finding as the tables show it. */

@@ -1,7 +1,7 @@
 import type { InformationItem, Provision, StatedInformation } from "../../../analyzers/result.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
 import { categoryName, type Words } from "../../naming.ts"
-import type { ObservedCategory } from "./observed.ts"
+import type { ObservedCategory } from "../../observed.ts"
 import type { Place } from "./places.ts"
 import type { Report } from "./report.ts"
 

@@ -2,8 +2,8 @@ import type { Result, Send } from "../../../analyzers/result.ts"
 import type { Screenshot } from "../../evidence-reader.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
 import type { Words } from "../../naming.ts"
+import { type ObservedDestination, observedOf } from "../../observed.ts"
 import { type ShownResult, shownResult } from "../../shown-result.ts"
-import { type ObservedDestination, observedOf } from "./observed.ts"
 import { type Places, placesOf } from "./places.ts"
 
 /** A picture with the file it is written to. */

@@ -1,6 +1,6 @@
 import type { StoredItem } from "../../../analyzers/result.ts"
 import { destinationName } from "../../destination-name.ts"
-import { fill } from "../../prose.ts"
+import { storedFor } from "../../stored-for.ts"
 import type { Report } from "./report.ts"
 
 /** The values kept in the user's equipment. */
@@ -27,16 +27,8 @@ const rowOf = (item: StoredItem, { words, places }: Report) => {
     host: item.host,
     party: prose.parties[item.party],
     setBy: item.setBy ?? prose.unknownValue,
-    lifetime: lifetimeOf(item, prose.storage),
+    lifetime: storedFor(item, prose),
     identifier: item.identifier ? prose.storage.yes : prose.storage.no,
     provisions: item.provisions.map((provision) => prose.provisions[provision]),
   }
-}
-
-const lifetimeOf = (
-  { area, lifetimeDays }: StoredItem,
-  words: Report["words"]["prose"]["storage"],
-): string => {
-  if (lifetimeDays !== undefined) return fill(words.days, { n: Math.round(lifetimeDays * 10) / 10 })
-  return area === "cookie" || area === "session" ? words.session : words.kept
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { csvText } from "../../../src/reports/draft/csv-text.ts"
+import { csvText } from "../../../src/reports/csv/csv-text.ts"
 
 describe("CSV", () => {
   it("is quoted, ends its lines as the standard has it, and says that it is UTF-8", () => {

@@ -1,8 +1,13 @@
-import { countryName } from "../../naming.ts"
-import type { Report } from "./report.ts"
+import type { Result } from "../analyzers/result.ts"
+import { countryName, type Words } from "./naming.ts"
+
+export interface MethodFact {
+  readonly label: string
+  readonly value: string
+}
 
 /** How and with what the observation was made. */
-export const methodView = ({ result, words }: Report) => {
+export const methodFacts = (result: Result, words: Words): readonly MethodFact[] => {
   const { facts } = words.prose.method
   const { environment, tool, knowledge } = result
   const { browser } = environment

@@ -1,4 +1,4 @@
-import type { InformationItem, Result, Send } from "../../../analyzers/result.ts"
+import type { InformationItem, Result, Send } from "../analyzers/result.ts"
 
 /** What was observed of one category at one destination. At most `valuesKept` distinct values are kept. */
 export interface ObservedCategory {

@@ -1,0 +1,6 @@
+import type { ReportFormat } from "../report-format.ts"
+import { renderJunit } from "./render-junit.ts"
+
+export const format: ReportFormat = {
+  render: async (inputs) => [{ path: "junit.xml", contents: renderJunit(inputs) }],
+}

@@ -1,0 +1,8 @@
+import type { ReportFormat } from "../report-format.ts"
+import { renderMarkdown } from "./render-markdown.ts"
+
+export const format: ReportFormat = {
+  render: async ({ result, language, names }) => [
+    { path: "report.md", contents: renderMarkdown(result, { language, names }) },
+  ],
+}

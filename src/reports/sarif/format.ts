@@ -1,0 +1,6 @@
+import type { ReportFormat } from "../report-format.ts"
+import { renderSarif } from "./render-sarif.ts"
+
+export const format: ReportFormat = {
+  render: async (inputs) => [{ path: "report.sarif", contents: renderSarif(inputs) }],
+}

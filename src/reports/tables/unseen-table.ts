@@ -1,0 +1,83 @@
+import type { Completeness } from "../../analyzers/result.ts"
+import { destinationName } from "../destination-name.ts"
+import { reasonText } from "../naming.ts"
+import type { ShownResult } from "../shown-result.ts"
+import { type ColumnOf, lines, type Table, tableOf } from "./table.ts"
+
+interface Row {
+  readonly kind: string
+  readonly subject: string
+  readonly count: number
+  readonly detail: string
+}
+
+/** What could not be seen: of this observation, then what is always out of reach. */
+export const unseenTable = (shown: ShownResult): Table => {
+  const { completeness, tables } = shown.words.prose
+  const always = completeness.limitList.map((subject) => rowOf(tables.unseen.always, { subject }))
+  const rows = [...failedVisits(shown), ...unread(shown), ...unknown(shown), ...notCompared(shown), ...always]
+  return tableOf("unseen", columns, { rows, words: shown.words })
+}
+
+const columns: readonly ColumnOf<Row>[] = [
+  ["kind", 40, ({ kind }) => kind],
+  ["subject", 60, ({ subject }) => subject],
+  ["count", 10, ({ count }) => (count === 0 ? "" : count)],
+  ["reasons", 60, ({ detail }) => detail],
+]
+
+const rowOf = (kind: string, rest: Partial<Row>): Row => ({
+  kind,
+  subject: "",
+  count: 0,
+  detail: "",
+  ...rest,
+})
+
+const failedVisits = ({ result, words: { prose } }: ShownResult): readonly Row[] =>
+  result.visits
+    .filter(({ outcome }) => outcome !== "loaded")
+    .map(({ url, outcome, failure }) =>
+      rowOf(prose.tables.unseen.visit, {
+        subject: url,
+        detail: failure ? `${failure.code}: ${failure.message}` : prose.visits.outcomes[outcome],
+      }),
+    )
+
+const unread = ({ result, words }: ShownResult): readonly Row[] =>
+  result.notices.flatMap(({ url, failure }) =>
+    failure === undefined
+      ? []
+      : [rowOf(words.prose.tables.unseen.notice, { subject: url, detail: reasonText(failure, words) })],
+  )
+
+const unknown = ({ judged, words }: ShownResult): readonly Row[] =>
+  judged.flatMap(({ destination, assessment }) =>
+    assessment?.verdict === "unknown"
+      ? [
+          rowOf(words.prose.tables.unseen.destination, {
+            subject: destinationName(destination, words),
+            detail: lines(assessment.reasons.map((reason) => reasonText(reason, words))),
+          }),
+        ]
+      : [],
+  )
+
+/** Where the two records of a visit differ, or there is only one. */
+const notCompared = ({ result, words: { prose } }: ShownResult): readonly Row[] => {
+  const visits = new Map(result.visits.map(({ id, finalUrl }) => [id, finalUrl]))
+  const { unseen } = prose.tables
+  const counts = ({ wireOnly, pageOnly, undecodedBodies, ambiguous = 0 }: Completeness) =>
+    [
+      [unseen.wireOnly, wireOnly],
+      [unseen.pageOnly, pageOnly],
+      [unseen.undecoded, undecodedBodies],
+      [unseen.ambiguous, ambiguous],
+    ] as const
+  return result.completeness.flatMap((row) => {
+    const subject = visits.get(row.visit) ?? row.visit
+    const single = row.witnesses.length < 2 ? [rowOf(unseen.single, { subject })] : []
+    const counted = counts(row).filter(([, count]) => count > 0)
+    return [...single, ...counted.map(([kind, count]) => rowOf(kind, { subject, count }))]
+  })
+}
