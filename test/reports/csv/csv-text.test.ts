@@ -23,6 +23,11 @@ describe("CSV", () => {
     "\u200b=1",
     "＝１",
     "＠SUM",
+    "＋1",
+    "－1",
+    "﹦1",
+    "\u3000＝1",
+    "\n=1",
     '=HYPERLINK("http://evil.example")',
   ])("never begins a cell as a formula: %j", (text) => {
     const [cell] = csvText([[text]])
@@ -37,4 +42,8 @@ describe("CSV", () => {
       expect(csvText([[text]])).toBe(`\uFEFF"${text}"\r\n`)
     },
   )
+
+  it("leaves numbers as numbers, negative ones too", () => {
+    expect(csvText([[-1.5, 0, 20_000]])).toBe('\uFEFF"-1.5","0","20000"\r\n')
+  })
 })

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it"
 import { describe, expect, it } from "vitest"
-import { markdownLink, markdownText } from "../../../src/reports/markdown/markdown-text.ts"
 import { renderDraft } from "../../../src/reports/draft/render-draft.ts"
+import { markdownLink, markdownText } from "../../../src/reports/markdown/markdown-text.ts"
 import { portal } from "../fixture/result.ts"
 import { hostile, hostileStrings } from "../fixture/variants.ts"
 import { draftOf } from "./made-draft.ts"
