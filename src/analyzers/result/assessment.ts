@@ -5,6 +5,57 @@ import { Certainty, Condition, Limb, Provision, Verdict } from "./words.ts"
 export const ChoiceState = z.enum(["no-choice", "accepted", "refused", "closed", "withdrawn", "opted-out"])
 export type ChoiceState = z.infer<typeof ChoiceState>
 
+/** A state as it was observed: one of choice, or `gpc`, where the browser said that it does not want to be tracked. */
+export const ObservedState = z.enum([...ChoiceState.options, "gpc"])
+export type ObservedState = z.infer<typeof ObservedState>
+
+/**
+ * What became of a destination from one state to another; `certainty` is set where there is a difference, which is
+ * only a hint (`review`) where chance may have made it.
+ */
+export const Change = z
+  .object({
+    change: z.enum(["same", "began", "stopped", "cannot-tell"]),
+    certainty: z.enum(["likely", "review"]).optional(),
+  })
+  .readonly()
+export type Change = z.infer<typeof Change>
+
+/**
+ * How the destination was seen in one state: in `seen` of the `visits` that could have shown it, with the categories
+ * beyond what every request shows, and what changed against the state the user came from.
+ */
+export const SeenInState = z
+  .object({
+    state: ObservedState,
+    seen: z.int(),
+    visits: z.int(),
+    sends: z.int(),
+    categories: z.array(z.string()).readonly(),
+    against: ObservedState.optional(),
+    ...Change.unwrap().partial().shape,
+  })
+  .readonly()
+export type SeenInState = z.infer<typeof SeenInState>
+
+/** Where a visitor who is asked to agree can read it: in the banner, one press away from it, nowhere there. */
+export const ToldWhere = z.enum(["banner", "one-press", "no", "cannot-tell"])
+export type ToldWhere = z.infer<typeof ToldWhere>
+
+/**
+ * What the banner tells of the destination before the user agrees (第27条の12第3号; that it is to be told rests on
+ * commentary). `doubts` are codes for why a person must judge whether pressing is consent.
+ */
+export const ConsentRecord = z
+  .object({
+    named: ToldWhere,
+    information: ToldWhere,
+    purpose: ToldWhere,
+    doubts: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ConsentRecord = z.infer<typeof ConsentRecord>
+
 const ProvisionInState = z
   .object({
     state: ChoiceState,
@@ -67,6 +118,10 @@ export const Assessment = z
     tags: z.array(z.string()).readonly(),
     need: z.enum(["main", "maybe", "consented", "opted", "self"]),
     provisions: z.array(ProvisionInState).readonly(),
+    /** Set where some run made a choice or asked not to be tracked. */
+    states: z.array(SeenInState).readonly().optional(),
+    /** Set where something was sent only after the user had agreed. */
+    consent: ConsentRecord.optional(),
     information: z.array(StatedInformation).readonly(),
     operatorStated: z.enum(["legal", "alias", "brand", "service-only", "no", "cannot-tell"]),
     purposeStated: z.boolean().nullable(),

@@ -1,7 +1,6 @@
 import type { InformationTable } from "../../../config/knowledge/tables.ts"
 import type { Certainty, InformationItem, Limb, Provision, Send } from "../../result.ts"
 import { isMetadata } from "../provision/provision-of.ts"
-import { stateOf } from "./provisions-in-states.ts"
 
 /** One category of information a destination received, folded up from its sends. */
 export interface ReceivedCategory {
@@ -15,8 +14,6 @@ export interface ReceivedCategory {
   readonly metadataOnly: boolean
   /** Rests on more than a parameter's name, in a send that the page itself made. */
   readonly firm: boolean
-  /** The states of choice it left in. */
-  readonly states: ReadonlySet<ReturnType<typeof stateOf>>
 }
 
 const weight: Readonly<Record<Provision, number>> = { main: 5, item4: 4, item3: 3, item1: 2, item2: 1 }
@@ -31,7 +28,6 @@ export function receivedCategories(
     send.information.map((item) => ({
       item,
       firm: send.cause === "page" && item.basis !== "parameter",
-      state: stateOf(send),
     })),
   )
   const byCategory = Map.groupBy(found, ({ item }) => item.category)
@@ -42,7 +38,6 @@ export function receivedCategories(
       table,
     ),
     firm: all.some(({ firm }) => firm),
-    states: new Set(all.map(({ state }) => state)),
   }))
 }
 

@@ -1,17 +1,5 @@
-import type { Assessment, ChoiceState, Send } from "../../result.ts"
-
-const afterChoice: Readonly<Partial<Record<Send["run"], ChoiceState>>> = {
-  accept: "accepted",
-  reject: "refused",
-  close: "closed",
-  withdraw: "withdrawn",
-  "opt-out": "opted-out",
-}
-
-/** The state of choice a send left in: before any choice, or after the one its run made. */
-export function stateOf({ run, choice }: Pick<Send, "run" | "choice">): ChoiceState {
-  return choice === "after" ? (afterChoice[run] ?? "no-choice") : "no-choice"
-}
+import type { Assessment, Send } from "../../result.ts"
+import { stateOf } from "../states/observed-state.ts"
 
 /** Which provisions were met in which state of choice, counted in sends and visits. */
 export function provisionsInStates(sends: readonly Send[]): Assessment["provisions"] {

@@ -60,7 +60,8 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
   }
 }
 
-function lookFor(sought: Sought, knowledge: Knowledge): Look {
+/** What to look with: the names of all that the knowledge knows, or of this destination alone. */
+export function lookFor(sought: Sought, knowledge: Knowledge): Look {
   const { vendor, service } = sought
   const known = knowledge.functions.functions[service?.function ?? sought.function ?? ""]
   const expected = new Set(service?.purposes ?? known?.purposes ?? [])
