@@ -24,10 +24,12 @@ import type { Rule } from "./rules/rule.ts"
 export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]): Result {
   const name = namer(evidence, knowledge)
   const visits = visitsOfTheService(evidence, name)
-  const { sends, tags, undecoded } = readSends({ ...evidence, visits }, knowledge, name)
-  const destinations = listDestinations(sends, tags, { name, visits })
+  const read = readSends({ ...evidence, visits }, knowledge, name)
+  const { tags, undecoded } = read
+  const destinations = listDestinations(read.sends, tags, { name, visits })
   const found = readNotices(evidence, knowledge, name)
-  const { assessments, notices } = assess({ evidence, visits, knowledge, name, sends, destinations, found })
+  const ground = { evidence, visits, knowledge, name, sends: read.sends, destinations, found }
+  const { assessments, notices, sends } = assess(ground)
   const facts: Facts = {
     knowledge,
     target: targetOf(evidence),

@@ -3,13 +3,16 @@ import type { Evidence, Visit } from "../../../crawler/evidence.ts"
 import type { Assessment, Destination, Notice, Send } from "../../result.ts"
 import type { Naming } from "../destination/namer.ts"
 import { findStatement } from "../match/find-statement.ts"
-import type { Statement } from "../match/statement.ts"
+import type { Sought, Statement } from "../match/statement.ts"
 import { type FoundNotices, noticeRecord } from "../notices.ts"
+import { type Choices, choicesMade } from "../states/choices.ts"
+import { coverSends } from "../states/cover-sends.ts"
+import { settleChoices } from "../states/settle-choices.ts"
 import { type ReceivedCategory, receivedCategories } from "./categories.ts"
 import { informationRecord } from "./information-record.ts"
 import { isMainSure, isToolCausedOnly, needOf } from "./need.ts"
 import { isMissingUnsure, needsReading } from "./needs-reading.ts"
-import { optOutItems } from "./opt-out-items.ts"
+import { optOutOffered } from "./opt-out-items.ts"
 import { appliedOverrides, overrideFields, setAside } from "./overrides.ts"
 import { provisionsInStates } from "./provisions-in-states.ts"
 import { reasonsOf } from "./reasons.ts"
@@ -30,8 +33,11 @@ export interface AssessmentGround {
 export function assess(ground: AssessmentGround): {
   readonly assessments: readonly Assessment[]
   readonly notices: readonly Notice[]
+  /** The sends, with items 3 and 4 where the states of choice give them. */
+  readonly sends: readonly Send[]
 } {
   const bySend = Map.groupBy(ground.sends, ({ destination }) => destination)
+  const choices = choicesMade(ground)
   const held = ground.destinations.map((destination, at) => {
     const sends = bySend.get(destination.id) ?? []
     return hold(
@@ -41,11 +47,13 @@ export function assess(ground: AssessmentGround): {
         sends,
         received: receivedCategories(sends, ground.knowledge.information),
       },
-      ground,
+      { ...ground, choices },
     )
   })
   const ofEntry = destinationsOfEntries(held)
+  const covered = new Map(held.flatMap(({ sends }) => sends.map((send) => [send.id, send] as const)))
   return {
+    sends: ground.sends.map((send) => covered.get(send.id) ?? send),
     assessments: held.map(({ assessment }) => assessment),
     notices: ground.found.read.map((notice) => noticeRecord(notice, ground, ofEntry)),
   }
@@ -62,15 +70,30 @@ interface Case {
 interface Held {
   readonly assessment: Assessment
   readonly statement: Statement
+  readonly sends: readonly Send[]
 }
 
-function hold(one: Case, ground: AssessmentGround): Held {
-  const { destination, sends, received } = one
-  const overrides = appliedOverrides(destination.id, received, ground.evidence.declared.overrides)
-  const statement = statementFor(one, setAside(overrides), ground)
+interface HoldingGround extends AssessmentGround {
+  readonly choices: Choices
+}
+
+function hold(one: Case, ground: HoldingGround): Held {
+  const { destination } = one
   const { knowledge } = ground
   const table = knowledge.information
-  const need = needOf(destination.party, sends, table)
+  const overrides = appliedOverrides(destination.id, one.received, ground.evidence.declared.overrides)
+  const overruled = new Set(overrides.flatMap(({ categories }) => categories))
+  const sought = soughtFor(one, setAside(overrides), ground)
+  const statement = findStatement(
+    sought,
+    { notices: ground.found.read, complete: ground.found.complete },
+    knowledge,
+  )
+  const offered = optOutOffered({ statement, received: one.received, ...ground })
+  const settled = settleChoices(one.sends, { ...ground, destination, sought, optOut: offered })
+  const sends = coverSends(one.sends, { settled, overruled, table })
+  const received = receivedCategories(sends, table)
+  const need = needOf({ party: destination.party, sends, overruled }, table)
   const mainSure = isMainSure(sends, table)
   const toolCausedOnly = isToolCausedOnly(sends, table)
   const noticeEmpty = isEmpty(ground.found)
@@ -90,7 +113,8 @@ function hold(one: Case, ground: AssessmentGround): Held {
     ...ground,
     destination,
     statement,
-    overruled: new Set(overrides.flatMap(({ categories }) => categories)),
+    overruled,
+    settled,
   })
   const assessment = {
     id: one.id,
@@ -98,17 +122,14 @@ function hold(one: Case, ground: AssessmentGround): Held {
     tags: destination.tags,
     need,
     provisions: provisionsInStates(sends),
+    ...(settled.states ? { states: settled.states } : {}),
+    ...(settled.consent ? { consent: settled.consent } : {}),
     information,
     operatorStated: statement.operatorStated,
     purposeStated: statement.purposeStated,
     purposeOwnStated: statement.purposeOwnStated,
     purposeDestinationStated: statement.purposeDestinationStated,
-    ...optOutItems({
-      statement,
-      information,
-      notices: ground.found.read,
-      vocabulary: knowledge.vocabulary,
-    }),
+    ...(offered.items ? { optOut: offered.items } : {}),
     statement: statement.statement,
     verdict,
     reasons: reasonsOf({
@@ -121,23 +142,24 @@ function hold(one: Case, ground: AssessmentGround): Held {
       mainSure,
       toolCausedOnly,
       overrides,
+      settled,
     }),
     search: statement.search,
     ...overrideFields(overrides),
     sends: sends.map(({ id }) => id),
   }
-  return { assessment, statement }
+  return { assessment, statement, sends }
 }
 
 /** What the operator set aside weighs as little as what every request shows. */
-function statementFor(
+function soughtFor(
   { destination, sends, received }: Case,
   aside: ReadonlySet<string>,
-  { name, found, knowledge }: AssessmentGround,
-): Statement {
+  { name }: AssessmentGround,
+): Sought {
   const { vendor, service, aliases } = name(sends[0]?.url ?? "")
   const { operator, operatorOriginal, function: what } = destination
-  const sought = {
+  return {
     id: destination.id,
     hosts: destination.hosts,
     ...(vendor ? { vendor } : {}),
@@ -151,7 +173,6 @@ function statementFor(
       metadataOnly: metadataOnly || aside.has(category),
     })),
   }
-  return findStatement(sought, { notices: found.read, complete: found.complete }, knowledge)
 }
 
 /** Who handles what arrives: by a vendor file or the entity list, a declared group company, or the operator itself. */

@@ -6,6 +6,7 @@ import type { Statement } from "../match/statement.ts"
 import { conditionsOf } from "../provision/conditions.ts"
 import { isOneDeclaredService } from "../provision/one-declared-service.ts"
 import { provisionReason } from "../provision/provision-reason.ts"
+import type { SettledChoices } from "../states/settle-choices.ts"
 import type { ReceivedCategory } from "./categories.ts"
 
 export interface InformationGround {
@@ -16,6 +17,7 @@ export interface InformationGround {
   readonly statement: Statement
   /** Categories the operator spoke of itself. */
   readonly overruled: ReadonlySet<string>
+  readonly settled: SettledChoices
 }
 
 /** Every category the destination received: its provision with reason and conditions, and what the notice states. */
@@ -30,8 +32,8 @@ function provisionPart(
   one: ReceivedCategory,
   ground: InformationGround,
 ): Omit<StatedInformation, "stated" | "entry" | "quote"> {
-  const { category, provision, limb, certainty, item, states } = one
-  const { destination, knowledge, evidence, overruled: spoken } = ground
+  const { category, provision, limb, certainty, item } = one
+  const { destination, knowledge, evidence, overruled: spoken, settled } = ground
   const overruled = spoken.has(category)
   return {
     category,
@@ -45,8 +47,7 @@ function provisionPart(
       overruled,
       ownEquipment: isOwnEquipment(ground),
       oneDeclaredService: isOneDeclaredService(evidence.declared),
-      sentWithoutConsent: [...states].some((state) => state !== "accepted"),
-      sentAfterOptOut: states.has("opted-out"),
+      choices: settled.byCategory.get(category),
     }),
   }
 }

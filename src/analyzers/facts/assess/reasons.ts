@@ -1,5 +1,6 @@
 import type { AppliedOverride, Assessment, Destination } from "../../result.ts"
 import type { Statement } from "../match/statement.ts"
+import type { SettledChoices } from "../states/settle-choices.ts"
 import type { ReceivedCategory } from "./categories.ts"
 
 export interface ReasonGround {
@@ -15,6 +16,7 @@ export interface ReasonGround {
   readonly toolCausedOnly: boolean
   /** The operator's own judgements that spoke of what was received. */
   readonly overrides: readonly AppliedOverride[]
+  readonly settled: SettledChoices
 }
 
 /** Why the verdict is what it is, as stable codes (`code` or `code: detail`); reports put them into words. */
@@ -22,7 +24,12 @@ export function reasonsOf(ground: ReasonGround): readonly string[] {
   const codes =
     ground.need === "self"
       ? ["own-equipment"]
-      : [...codesOf(ground), ...missingInformation(ground), ...ground.statement.reviewReasons]
+      : [
+          ...codesOf(ground),
+          ...choiceReasons(ground),
+          ...missingInformation(ground),
+          ...ground.statement.reviewReasons,
+        ]
   return [...codes, ...ground.overrides.map(overruling)]
 }
 
@@ -50,6 +57,27 @@ function codesOf({ destination, statement, need, noticeEmpty, ...ground }: Reaso
     [ground.toolCausedOnly, "tool-caused-only"],
   ] as const
   return codes.flatMap(([holds, code]) => (holds ? [code] : []))
+}
+
+/** What items 3 and 4 rest on, and what leaves them to a person. */
+function choiceReasons({ received, settled, need }: ReasonGround): string[] {
+  const rests = (on: ReceivedCategory["provision"]) => received.some(({ provision }) => provision === on)
+  const consent = rests("item3") ? settled.consent : undefined
+  const open = need === "consented" || need === "opted" ? [] : consentDoubts(consent)
+  return [
+    ...(rests("item3") ? ["consent-gated", ...open] : []),
+    ...(rests("item4") ? ["stops-on-opt-out"] : []),
+  ]
+}
+
+function consentDoubts(consent: SettledChoices["consent"]): string[] {
+  if (consent === undefined) return ["banner-unread"]
+  const told = [
+    [consent.named === "cannot-tell", "banner-unread"],
+    [consent.information === "no", "banner-without-information"],
+    [consent.purpose === "no", "banner-without-purpose"],
+  ] as const
+  return [...told.flatMap(([holds, code]) => (holds ? [code] : [])), ...consent.doubts]
 }
 
 function missingInformation({ statement, received }: ReasonGround): string[] {

@@ -1,4 +1,5 @@
 import type { Certainty, Condition, Provision } from "../../result.ts"
+import type { SettledCategory } from "../states/settle-choices.ts"
 
 /** What the conditions of a provision are read from. */
 export interface ConditionGround {
@@ -10,10 +11,8 @@ export interface ConditionGround {
   readonly ownEquipment: boolean
   /** Domains are declared, and no second service of the operator shares them. */
   readonly oneDeclaredService: boolean
-  /** Some of it left without the user having agreed to anything. */
-  readonly sentWithoutConsent: boolean
-  /** Some of it left after the user had asked for it to stop. */
-  readonly sentAfterOptOut: boolean
+  /** What the comparison of the states of choice showed of it. */
+  readonly choices: SettledCategory | undefined
 }
 
 /**
@@ -38,15 +37,15 @@ const conditions: Readonly<Record<Provision, (ground: ConditionGround) => readon
     { id: "own-equipment", met: seen(ownEquipment) },
   ],
   // 第3号: the user has agreed to the sending to that equipment.
-  item3: ({ sentWithoutConsent }) => [
-    { id: "agreed-before-send", met: sentWithoutConsent ? "no" : "cannot-tell" },
-    { id: "agreed-to-destination", met: "cannot-tell" },
+  item3: ({ choices }) => [
+    { id: "agreed-before-send", met: choices?.consented.agreedBeforeSend ?? "cannot-tell" },
+    { id: "agreed-to-destination", met: choices?.consented.agreedToDestination ?? "cannot-tell" },
   ],
   // 第4号イ and ロ with 施行規則第22条の2の31, and that the user has not asked for it.
-  item4: ({ sentAfterOptOut }) => [
-    { id: "stops-on-request", met: "cannot-tell" },
-    { id: "measure-published", met: "cannot-tell" },
-    { id: "not-requested", met: sentAfterOptOut ? "no" : "yes" },
+  item4: ({ choices }) => [
+    { id: "stops-on-request", met: choices?.optedOut.stopsOnRequest ?? "cannot-tell" },
+    { id: "measure-published", met: choices?.optedOut.measurePublished ?? "cannot-tell" },
+    { id: "not-requested", met: choices?.optedOut.notRequested ?? "cannot-tell" },
   ],
   main: ({ certainty, overruled }) => [
     { id: "serves-limb", met: certainty === "review" || overruled ? "cannot-tell" : "no" },

@@ -1,6 +1,13 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import { placeOf } from "../../../crawler/evidence/place-of.ts"
-import type { BannerLayer, Choice, Evidence, NoticeCandidate, Toggle, Visit } from "../../../crawler/evidence.ts"
+import type {
+  BannerLayer,
+  Choice,
+  Evidence,
+  NoticeCandidate,
+  Toggle,
+  Visit,
+} from "../../../crawler/evidence.ts"
 import { comparable } from "../notice/plain-text.ts"
 import { type ReadNotice, readNotice } from "../notice/read-notice.ts"
 
@@ -61,7 +68,11 @@ function layersOf({ layers, text = "", buttons }: Choice): readonly BannerLayer[
 }
 
 function ofLayer({ presses, text }: BannerLayer, knowledge: Knowledge): BannerText {
-  return { where: presses === 0 ? "banner" : "one-press", text, read: readNotice(asDocument(text), knowledge) }
+  return {
+    where: presses === 0 ? "banner" : "one-press",
+    text,
+    read: readNotice(asDocument(text), knowledge),
+  }
 }
 
 /** What a link in the banner leads to is one press away. */

@@ -39,7 +39,9 @@ export function choicesMade({ evidence, visits, knowledge, found }: ChoicesGroun
 const notOffered: ReadonlySet<string> = new Set(["no-banner", "no-reject-button", "wall"])
 
 function isRefusalUnseen(visits: readonly Visit[], states: readonly StateVisit[]): boolean {
-  if (states.some(({ state, loaded, open }) => state === "refused" && (loaded.size > 0 || open !== undefined)))
+  if (
+    states.some(({ state, loaded, open }) => state === "refused" && (loaded.size > 0 || open !== undefined))
+  )
     return false
   return visits.some(({ run, choice }) => {
     const failed = run === "reject" && choice?.failure !== undefined && !notOffered.has(choice.failure)

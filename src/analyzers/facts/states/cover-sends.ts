@@ -14,7 +14,10 @@ export interface CoverGround {
 
 /** The sends with items 3 and 4 in place of the main clause, where the comparison of the states gives them. */
 export function coverSends(sends: readonly Send[], ground: CoverGround): readonly Send[] {
-  return sends.map((send) => ({ ...send, information: send.information.map((item) => cover(item, send, ground)) }))
+  return sends.map((send) => ({
+    ...send,
+    information: send.information.map((item) => cover(item, send, ground)),
+  }))
 }
 
 function cover(

@@ -38,8 +38,6 @@ function isNamed(text: string, sought: Sought, knowledge: Knowledge): boolean {
   const id = sought.vendor?.id ?? sought.id
   const service = `${id}/${sought.service?.id}`
   const names = findNames(text, lookFor(sought, knowledge).index)
-  const byName = names.some(
-    (one) => one.service === service || (one.company?.id === id && !one.goesOn),
-  )
+  const byName = names.some((one) => one.service === service || (one.company?.id === id && !one.goesOn))
   return byName || hostsIn(text).some((host) => sought.hosts.some((own) => sameHost(host, own)))
 }
