@@ -30,10 +30,14 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
   const found = readNotices(evidence, knowledge, name)
   const ground = { evidence, visits, knowledge, name, sends: read.sends, destinations, found }
   const { assessments, notices, sends } = assess(ground)
+  const { optOutStops } = evidence.declared
   const facts: Facts = {
     knowledge,
     target: targetOf(evidence),
     visits: visitsOf(evidence),
+    choices: choicesOf(evidence),
+    ...(evidence.runsNotMade ? { runsNotMade: evidence.runsNotMade } : {}),
+    ...(optOutStops === undefined ? {} : { optOutStops }),
     completeness: completenessOf(evidence, undecoded),
     sends,
     tags,
@@ -60,8 +64,8 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     finishedAt: evidence.finishedAt,
     environment: evidence.environment,
     visits: facts.visits,
-    choices: choicesOf(evidence),
-    ...(evidence.runsNotMade ? { runsNotMade: evidence.runsNotMade } : {}),
+    choices: facts.choices,
+    ...(facts.runsNotMade ? { runsNotMade: facts.runsNotMade } : {}),
     completeness: facts.completeness,
     tags,
     sends,

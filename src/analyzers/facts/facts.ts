@@ -2,9 +2,11 @@ import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { LinkCheck, Override } from "../../crawler/evidence.ts"
 import type {
   Assessment,
+  ChoiceSummary,
   Completeness,
   Destination,
   Notice,
+  Result,
   Send,
   Tag,
   Target,
@@ -25,6 +27,10 @@ export interface Facts {
   readonly knowledge: Knowledge
   readonly target: Target
   readonly visits: readonly VisitSummary[]
+  readonly choices: readonly ChoiceSummary[]
+  readonly runsNotMade?: NonNullable<Result["runsNotMade"]>
+  /** What the operator declares that its opting-out stops. */
+  readonly optOutStops?: "send" | "use"
   readonly completeness: readonly Completeness[]
   readonly sends: readonly Send[]
   readonly tags: readonly Tag[]

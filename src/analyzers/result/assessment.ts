@@ -118,7 +118,7 @@ export const Assessment = z
     tags: z.array(z.string()).readonly(),
     need: z.enum(["main", "maybe", "consented", "opted", "self"]),
     provisions: z.array(ProvisionInState).readonly(),
-    /** Set where some run made a choice or asked not to be tracked. */
+    /** Set where there is a banner, or some run made a choice or asked not to be tracked. */
     states: z.array(SeenInState).readonly().optional(),
     /** Set where something was sent only after the user had agreed. */
     consent: ConsentRecord.optional(),

@@ -34,7 +34,7 @@ export function settleChoices(sends: readonly Send[], ground: SettleGround): Set
   const consent = consentRecord([...seen.values()], ground)
   const settled = [...seen].map(([category, one]) => [category, settle(one, consent, ground)] as const)
   return {
-    ...(choices.compared
+    ...(choices.compared || choices.banner
       ? { states: seenInStates(sends, destination, { choices, table: knowledge.information }) }
       : {}),
     ...(consent ? { consent } : {}),
