@@ -5,6 +5,7 @@ import type { Notice } from "../result.ts"
 import type { Naming } from "./destination/namer.ts"
 import { entryRecord } from "./entry-record.ts"
 import type { UnreadNotice } from "./facts.ts"
+import { revisionDates } from "./manner/revision-dates.ts"
 import { namesANotice } from "./names-a-notice.ts"
 import { innerText, parseHtml } from "./notice/dom.ts"
 import { comparable } from "./notice/plain-text.ts"
@@ -172,6 +173,7 @@ export function noticeRecord(
   const reach = [...pages].map((page) => reachOfEntry(page, documents, evidence.steps))
   const onlyInSource = same.every(({ foundBy }) => foundBy === "source-only") ? "source-only" : undefined
   const failure = notice.failure ?? onlyInSource
+  const dates = datesIn(same.find(({ id }) => id === notice.id))
   return {
     id: notice.id,
     url: notice.url,
@@ -179,10 +181,16 @@ export function noticeRecord(
     mode: notice.mode,
     format: notice.format,
     digest: notice.digest,
+    ...(dates.length === 0 ? {} : { dates }),
     ...(failure === undefined ? {} : { failure }),
     entries: notice.entries.map((entry) => entryRecord(entry, destinationsOf.get(entry.id) ?? [])),
     reach,
   }
+}
+
+function datesIn(candidate: NoticeCandidate | undefined): readonly string[] {
+  const texts = parseHtml(candidate?.html ?? "").map((node) => innerText(node))
+  return revisionDates(texts.join("\n").normalize("NFKC"))
 }
 
 /** Where a document stands, with the presses in it until an entry shows. What opens over a page stands on that page. */

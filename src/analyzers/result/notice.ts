@@ -37,6 +37,8 @@ export const Notice = z
     mode: z.enum(["publication", "notification"]),
     format: z.enum(["html", "pdf", "modal", "image"]),
     digest: z.string(),
+    /** Dates the document gives for itself (made, revised, in force), as written, NFKC. */
+    dates: z.array(z.string()).readonly().optional(),
     failure: z.string().optional(),
     entries: z.array(NoticeEntry).readonly(),
     reach: z.array(Reach).readonly(),
