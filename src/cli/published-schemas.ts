@@ -1,3 +1,4 @@
+import { Comparison } from "../analyzers/result/comparison.ts"
 import { Result } from "../analyzers/result.ts"
 import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
@@ -6,6 +7,7 @@ import type { PublishedSchema } from "../reports/json/published-schema.ts"
 /** The schemas published in `schema/`, each made from the one the code parses with. */
 export const publishedSchemas: readonly PublishedSchema[] = [
   { file: "report.schema.json", title: "gaibu report.json", schema: Result },
+  { file: "diff.schema.json", title: "gaibu diff.json", schema: Comparison },
   { file: "evidence.schema.json", title: "gaibu evidence.json", schema: Evidence },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },
 ]

@@ -9,7 +9,8 @@ const ownFlags = ["--config", "--quiet", "--json", "--help", "--version"]
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   explain: ["--body", "--method", "--page"],
   knowledge: ["--unsourced"],
-  draft: ["--whole"],
+  draft: ["--whole", "--inventory"],
+  inventory: ["--last", "--since"],
 }
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */

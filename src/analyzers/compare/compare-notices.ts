@@ -59,7 +59,7 @@ function changesOf(key: string, pair: PairedNotice): readonly Difference[] {
     ...ifOther("title", before.title, after.title),
     ...ifOther("mode", before.mode, after.mode),
     ...ifOther("format", before.format, after.format),
-    ...ifOther("dates", before.dates?.join(", "), after.dates?.join(", ")),
+    ...dateDifference(before, after),
     ...ifOther("readable", before.failure, after.failure).map(
       (one) => ({ ...one, kind: "unsure", reason: "notice-unread" }) as const,
     ),
@@ -76,6 +76,12 @@ function changesOf(key: string, pair: PairedNotice): readonly Difference[] {
 function ifOther(aspect: string, was: string | undefined, is: string | undefined): readonly Given[] {
   const values = { before: was === undefined ? [] : [was], after: is === undefined ? [] : [is] }
   return was === is ? [] : [{ aspect, ...values }]
+}
+
+/** Results of earlier versions say nothing of dates. */
+function dateDifference({ dates: was }: Notice, { dates: is }: Notice): readonly Given[] {
+  if (was === undefined || is === undefined || sameTexts(was, is)) return []
+  return [{ aspect: "dates", before: was, after: is }]
 }
 
 /** Presses to the notice from pages both scans saw. More presses, or none that lead there, is worse. */

@@ -181,7 +181,7 @@ export function noticeRecord(
     mode: notice.mode,
     format: notice.format,
     digest: notice.digest,
-    ...(dates.length === 0 ? {} : { dates }),
+    dates,
     ...(failure === undefined ? {} : { failure }),
     entries: notice.entries.map((entry) => entryRecord(entry, destinationsOf.get(entry.id) ?? [])),
     reach,

@@ -33,22 +33,30 @@ const digest = (text: string): string => `'sha256-${createHash("sha256").update(
 
 const styles = ["base", "tables", "cover", "overview", "work", "cards", "sections", "wide", "narrow", "print"]
 
-const css = styles.map((name) => read(`assets/css/${name}.css`)).join("")
+const cssOf = (names: readonly string[]): string =>
+  names.map((name) => read(`assets/css/${name}.css`)).join("")
 const script = `"use strict";(() => {\n${read("assets/script.js")}})()`
 
 /**
  * The style and script every page carries in itself, and the policy that lets nothing else in. Pictures come
  * from the report's own folder: `'self'` over HTTP, `file:` from a disk or file share.
  */
-export const shell = {
-  css,
-  script,
-  policy: [
-    "default-src 'none'",
-    "img-src 'self' file:",
-    `style-src ${digest(css)}`,
-    `script-src ${digest(script)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; "),
-} as const
+const shellOf = (css: string) =>
+  ({
+    css,
+    script,
+    policy: [
+      "default-src 'none'",
+      "img-src 'self' file:",
+      `style-src ${digest(css)}`,
+      `script-src ${digest(script)}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join("; "),
+  }) as const
+
+/** The shell of a report's pages. */
+export const shell = shellOf(cssOf(styles))
+
+/** That of what is made from several results: with columns for before and after. */
+export const shellOfSeveral = shellOf(cssOf([...styles, "several"]))

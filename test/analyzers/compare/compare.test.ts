@@ -69,7 +69,9 @@ describe("a destination", () => {
 
 describe("staging held against live", () => {
   const staging = JSON.parse(
-    JSON.stringify(portal).replaceAll("akatsuki.example.jp", "akatsuki-test.example").replaceAll("www.akatsuki-test", "staging.akatsuki-test"),
+    JSON.stringify(portal)
+      .replaceAll("akatsuki.example.jp", "akatsuki-test.example")
+      .replaceAll("www.akatsuki-test", "staging.akatsuki-test"),
   ) as Result
   const own: Result = {
     ...staging,
