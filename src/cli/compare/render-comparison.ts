@@ -2,7 +2,7 @@ import type { Comparison } from "../../analyzers/result/comparison.ts"
 import { renderComparisonHtml, type Wording } from "../../reports/comparison/render-html.ts"
 import { renderComparisonJson } from "../../reports/comparison/render-json.ts"
 import { renderComparisonMarkdown } from "../../reports/comparison/render-markdown.ts"
-import type { ReportFile } from "../stages.ts"
+import type { ReportFile } from "../../reports/report-format.ts"
 
 /** The file of one format. */
 export function renderComparison(

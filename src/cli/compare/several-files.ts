@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path"
+import { safeName } from "../../reports/safe-name.ts"
 import type { Context } from "../context.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
-import { safeName, timeName } from "../scan/folder-names.ts"
+import { timeName } from "../scan/folder-names.ts"
 
 /** The formats asked for, all where none is. Throws a `KnownFailure` that names those there are. */
 export function formatsAsked<T extends string>(given: unknown, all: readonly T[]): readonly T[] {

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../analyzers/result/comparison.ts"
-import { markdownText } from "../draft/markdown-text.ts"
+import { markdownText } from "../markdown/markdown-text.ts"
 import { wordsOf } from "../naming.ts"
 import { allVisible } from "../visible.ts"
 import { type ComparisonView, comparisonView, type DifferenceRow } from "./comparison-view.ts"
