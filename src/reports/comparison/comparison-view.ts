@@ -117,7 +117,7 @@ const sidesOf = ({ before, after }: Comparison, words: Words): ComparisonView["s
   const { sides } = words.prose.comparison
   const texts = (side: ComparedResult): Readonly<Record<string, string>> => ({
     target: side.name === undefined ? side.url : `${side.name} ${side.url}`,
-    observedAt: side.startedAt,
+    observedAt: side.startedAt.replace("T", " ").replace(/\.\d+/, ""),
     visits: `${side.visits.loaded}/${side.visits.all}`,
     sends: String(side.sends),
     destinations: String(side.destinations),
