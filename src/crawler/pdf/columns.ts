@@ -1,0 +1,93 @@
+import type { Line, Segment } from "./lines.ts"
+
+/** A stretch of the width in which letters stand. */
+export interface Band {
+  readonly left: number
+  readonly right: number
+}
+
+/** Space between columns, of the letters' size, at least. */
+const river = 0.25
+
+/** Lines that stand beside one another in columns, with the columns. */
+export interface Run {
+  readonly lines: readonly Line[]
+  readonly bands: readonly Band[]
+}
+
+/**
+ * Divides lines into those that stand in columns (two or more bands with nothing between them, down several lines)
+ * and those that do not.
+ */
+export function runsOf(lines: readonly Line[]): readonly (Run | Line)[] {
+  const out: (Run | Line)[] = []
+  for (let at = 0; at < lines.length; ) {
+    const run = runFrom(lines, at)
+    const line = lines[at]
+    if (run) {
+      out.push(run)
+      at += run.lines.length
+    } else {
+      if (line) out.push(line)
+      at++
+    }
+  }
+  return out
+}
+
+/** A column run that starts at a line; its first line need not have words in every column. */
+function runFrom(lines: readonly Line[], start: number): Run | undefined {
+  const first = lines[start]
+  if (!first) return undefined
+  let bands: readonly Band[] = []
+  let end = start
+  let widest = 0
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const before = lines[at - 1]
+    if (at > start && before && line.base - before.base > Math.max(line.size, before.size) * 4.5) break
+    const next = merged([...bands, ...line.segments.map(({ box }) => box)], line.size * river)
+    const early = at - start < 2
+    if (at > start && next.length < bands.length && !(early && next.length > 1)) break
+    if (at > start && next.length < 2 && at - start >= 2) break
+    bands = next
+    if (bands.length >= 2) end = at + 1
+    widest = Math.max(widest, line.segments.length)
+  }
+  const run = lines.slice(start, end)
+  const beside = run.filter(({ segments }) => segments.length > 1).length
+  return bands.length >= 2 && run.length >= 2 && beside >= 2 && filled(run, bands) ? { lines: run, bands } : undefined
+}
+
+/** Every column has words on two lines or more. */
+function filled(lines: readonly Line[], bands: readonly Band[]): boolean {
+  return bands.every(
+    (band) => lines.filter(({ segments }) => segments.some((segment) => isIn(segment, band))).length >= 2,
+  )
+}
+
+export function isIn({ box }: Segment, { left, right }: Band): boolean {
+  const middle = (box.left + box.right) / 2
+  return middle >= left - 1 && middle <= right + 1
+}
+
+function merged(bands: readonly Band[], gap: number): readonly Band[] {
+  const out: Band[] = []
+  for (const { left, right } of bands.toSorted((a, b) => a.left - b.left)) {
+    const last = out.at(-1)
+    if (last && left - last.right < gap) out[out.length - 1] = { left: last.left, right: Math.max(last.right, right) }
+    else out.push({ left, right })
+  }
+  return out
+}
+
+/** Prose set in columns, to be read down one after the other: long lines that fill their column. */
+export function isProse({ lines, bands }: Run): boolean {
+  return bands.every((band) => {
+    const own = lines.flatMap(({ segments }) => segments.filter((segment) => isIn(segment, band)))
+    const full = own.filter(({ box }) => box.right - box.left > (band.right - band.left) * 0.85)
+    const letters = own.map(({ pieces }) => pieces.map(({ text }) => text).join("").length)
+    const typical = letters.toSorted((a, b) => a - b)[Math.floor(letters.length / 2)] ?? 0
+    return own.length >= 4 && full.length >= own.length * 0.55 && typical >= 14
+  })
+}
