@@ -52,6 +52,7 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
         named: leads.has(placeOf(candidate.finalUrl)),
       }),
     ),
+    ...own.flatMap(({ partly, finalUrl }) => (partly ? [{ url: finalUrl, ...partly }] : [])),
     ...evidence.notVisited
       .filter(({ reason }) => reason === "press-limit")
       .flatMap((one) => pressedInPart(one, notices)),

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/facts.ts"
+import { whyUnread } from "../facts/why-unread.ts"
 import type { Observation, Rule } from "./rule.ts"
 
 /** What could not be seen is never reported as clean. */
@@ -48,7 +49,7 @@ function unread(facts: Facts): Observation[] {
     outcome: "unknown",
     subject: url,
     message: {
-      ja: `通知・公表の可能性がある文書を読み取れませんでした（${code}）。`,
+      ja: `通知・公表の可能性がある文書を読み取れませんでした${whyUnread(code)}。`,
       en: `A document that may be the notice could not be read (${message}).`,
     },
     evidence: [url],

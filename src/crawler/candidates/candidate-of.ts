@@ -22,6 +22,7 @@ export function candidateOf(
   const headed = page && headsANotice(page, vocabulary)
   if (foundBy === undefined && !headed) return undefined
   const failure = failureOf(visit, headed !== undefined)
+  const partly = failure ? undefined : partlyRead(visit)
   const html = page ? withRevealed(page.html, visit) : ""
   return {
     id: `n-${visit.id}`,
@@ -37,6 +38,7 @@ export function candidateOf(
     ...(page?.screenshot ? { screenshot: page.screenshot } : {}),
     ...revealedIn(visit),
     ...(failure ? { failure } : {}),
+    ...(partly ? { partly } : {}),
   }
 }
 
@@ -63,11 +65,19 @@ function failureOf(visit: Visit, headed: boolean): Failure | undefined {
   return page ? undefined : { code: "internal", message: "The document was not recorded." }
 }
 
-function isPdf({ url, finalUrl, failure }: Visit): boolean {
-  return (
-    [url, finalUrl].some((address) => /\.pdf$/i.test(URL.parse(address)?.pathname ?? "")) &&
-    failure !== undefined
-  )
+function isPdf({ page, failure }: Visit): boolean {
+  return page?.pdf !== undefined || (page === undefined && failure?.code.startsWith("pdf-") === true)
+}
+
+/** Pages beyond those that are read, pages that are pictures, and PDFs shown in a page that could not be read. */
+function partlyRead({ page, failure }: Visit): Failure | undefined {
+  if (page && failure?.code.startsWith("pdf-")) return failure
+  const { pages = 0, read = 0, pictures = 0 } = page?.pdf ?? {}
+  if (read < pages)
+    return { code: "pdf-read-in-part", message: `${read} of the ${pages} pages of the PDF were read.` }
+  if (pictures > 0)
+    return { code: "pdf-pages-without-text", message: `${pictures} pages of the PDF hold pictures only.` }
+  return undefined
 }
 
 const heading = /<(title|h[1-6]|summary|dt|caption|legend)\b[^>]*>(.*?)<\/\1>/gis

@@ -38,6 +38,8 @@ export const PageSnapshot = z
     overlays: z.array(Overlay).readonly().optional(),
     /** Set where the document had more markup than is kept. */
     truncated: z.boolean().optional(),
+    /** Set where the document is a PDF: its pages, how many were read, and how many show a picture and no words. */
+    pdf: z.object({ pages: z.int(), read: z.int(), pictures: z.int() }).readonly().optional(),
     screenshot: BlobRef.optional(),
     at: z.number().optional(),
   })
@@ -89,6 +91,8 @@ export const NoticeCandidate = z
       .readonly()
       .optional(),
     failure: Failure.optional(),
+    /** Why only a part of it could be read. */
+    partly: Failure.optional(),
   })
   .readonly()
 export type NoticeCandidate = z.infer<typeof NoticeCandidate>

@@ -16,6 +16,7 @@ import {
   rememberShown,
 } from "./in-page/reveal.ts"
 import { evaluateApart } from "./isolated-world.ts"
+import { otherWindows, readOpened } from "./opened-window.ts"
 import type { PressedThrough, PressPlan } from "./press-plan.ts"
 import { takeSnapshot } from "./take-snapshot.ts"
 
@@ -44,6 +45,8 @@ interface Going {
   count: number
   returns: number
   skipped: boolean
+  /** Whether the last press showed something in a window of its own, the page being as it was. */
+  apart: boolean
 }
 
 /**
@@ -65,6 +68,7 @@ export async function pressThrough(
       count: 0,
       returns: 0,
       skipped: false,
+      apart: false,
     },
   }
   const work = pressAll(going).catch((error) => {
@@ -83,7 +87,7 @@ async function pressAll(going: Going): Promise<void> {
     if (!control || isSpent(going)) return
     const shown = await press(going, control)
     last = shown?.presses ?? 0
-    if (!shown || shown.how === "in-place") continue
+    if (!shown || shown.how === "in-place" || going.apart) continue
     await pressInside(going, last)
     await goBack(going)
     last = 0
@@ -149,18 +153,26 @@ async function press(going: Going, control: Control): Promise<Press | undefined>
     | undefined
   if (!point) return undefined
   going.count++
+  const windows = otherWindows(page)
   const loaded = recorder.nextLoad()
   await clickAt(target, point)
   recorder.activity.touch()
   await settle(recorder.activity, afterPress)
   const at = await ask(target, "location.href")
   if (at !== before) await within(loaded, afterPress.capMs, () => undefined)
-  const shown = await whatShows(going, at !== before)
-  if (!shown || (shown.text.trim() === "" && shown.pressables.length === 0)) return undefined
+  const opened = await readOpened(page, windows)
+  going.apart = opened !== undefined
+  const shown = opened ?? (await whatShows(going, at !== before))
+  if (!shown || !showsSomething(shown)) return undefined
   const { label, region } = control
   const made: Press = { label, presses: depthOf(going, control), region, ...shown }
   going.presses.push(made)
   return made
+}
+
+/** Words, something to press, or an address that is to be opened by itself. */
+function showsSomething({ text, pressables, loaded }: Shown): boolean {
+  return loaded === true || text.trim() !== "" || pressables.length > 0
 }
 
 interface Point {

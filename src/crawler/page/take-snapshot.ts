@@ -17,11 +17,25 @@ export async function takeSnapshot(main: Target, frames: readonly Target[]): Pro
     describe(main),
     ...frames.map((frame) => describe(frame).catch(() => undefined)), // A frame may go while it is read.
   ])
-  return inner.reduce<DescribedDocument>((whole, frame) => (frame ? insertFrame(whole, frame) : whole), top)
+  return inner.reduce<DescribedDocument>((whole, frame) => (frame ? withFrame(whole, frame) : whole), top)
 }
 
+function withFrame(whole: DescribedDocument, frame: DescribedDocument): DescribedDocument {
+  return {
+    ...insertFrame(whole, frame),
+    truncated: whole.truncated || frame.truncated,
+    empty: whole.empty && frame.empty,
+  }
+}
+
+/** A document that stands in a frame of another. */
+type Framed = Pick<PageSnapshot, "url" | "title" | "html" | "text" | "pressables">
+
 /** Puts a frame's document into the frame element of its address, or at the end when none has it. */
-function insertFrame(whole: DescribedDocument, frame: DescribedDocument): DescribedDocument {
+export function insertFrame<Whole extends Omit<Framed, "title"> & Pick<PageSnapshot, "overlays">>(
+  whole: Whole,
+  frame: Framed,
+): Whole {
   const src = `src="${frame.url.replace(/&/g, "&amp;")}"`
   const at = whole.html.indexOf(src)
   const into = at < 0 ? whole.html.length : whole.html.indexOf(">", at) + 1
@@ -36,13 +50,13 @@ function insertFrame(whole: DescribedDocument, frame: DescribedDocument): Descri
       ...whole.pressables,
       ...frame.pressables.map((one) => (hidden ? { ...one, visible: false } : one)),
     ],
-    overlays: whole.overlays.map((one) =>
-      one.html.includes(src)
-        ? { ...one, html: inOverlay(one.html), text: `${one.text} ${frame.text}`.trim() }
-        : one,
-    ),
-    truncated: whole.truncated || frame.truncated,
-    empty: whole.empty && frame.empty,
+    ...(whole.overlays && {
+      overlays: whole.overlays.map((one) =>
+        one.html.includes(src)
+          ? { ...one, html: inOverlay(one.html), text: `${one.text} ${frame.text}`.trim() }
+          : one,
+      ),
+    }),
   }
 }
 

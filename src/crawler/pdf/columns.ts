@@ -7,7 +7,7 @@ export interface Band {
 }
 
 /** Space between columns, of the letters' size, at least. */
-const river = 0.25
+const river = 0.2
 
 /** Lines that stand beside one another in columns, with the columns. */
 export interface Run {
@@ -35,28 +35,28 @@ export function runsOf(lines: readonly Line[]): readonly (Run | Line)[] {
   return out
 }
 
-/** A column run that starts at a line; its first line need not have words in every column. */
+/** A column run that starts at a line with words beside one another; it ends where a line stands across its columns. */
 function runFrom(lines: readonly Line[], start: number): Run | undefined {
-  const first = lines[start]
-  if (!first) return undefined
   let bands: readonly Band[] = []
   let end = start
-  let widest = 0
-  for (let at = start; at < lines.length; at++) {
-    const line = lines[at] as Line
-    const before = lines[at - 1]
-    if (at > start && before && line.base - before.base > Math.max(line.size, before.size) * 4.5) break
+  for (const line of lines.slice(start)) {
+    if (end === start && line.segments.length < 2) return undefined
+    if (end > start && isApart(line, lines[end - 1])) break
     const next = merged([...bands, ...line.segments.map(({ box }) => box)], line.size * river)
-    const early = at - start < 2
-    if (at > start && next.length < bands.length && !(early && next.length > 1)) break
-    if (at > start && next.length < 2 && at - start >= 2) break
+    if (next.length < Math.max(2, bands.length)) break
     bands = next
-    if (bands.length >= 2) end = at + 1
-    widest = Math.max(widest, line.segments.length)
+    end++
   }
   const run = lines.slice(start, end)
   const beside = run.filter(({ segments }) => segments.length > 1).length
-  return bands.length >= 2 && run.length >= 2 && beside >= 2 && filled(run, bands) ? { lines: run, bands } : undefined
+  return beside >= 2 && filled(run, bands) ? { lines: run, bands } : undefined
+}
+
+/** What stands alone, or far below, is no further line of a table. */
+function isApart(line: Line, before: Line | undefined): boolean {
+  if (!before) return false
+  const pitch = (line.base - before.base) / Math.max(line.size, before.size)
+  return pitch > (line.segments.length > 1 ? 4.5 : 2.2)
 }
 
 /** Every column has words on two lines or more. */
@@ -75,7 +75,8 @@ function merged(bands: readonly Band[], gap: number): readonly Band[] {
   const out: Band[] = []
   for (const { left, right } of bands.toSorted((a, b) => a.left - b.left)) {
     const last = out.at(-1)
-    if (last && left - last.right < gap) out[out.length - 1] = { left: last.left, right: Math.max(last.right, right) }
+    if (last && left - last.right < gap)
+      out[out.length - 1] = { left: last.left, right: Math.max(last.right, right) }
     else out.push({ left, right })
   }
   return out

@@ -16,8 +16,8 @@ export interface Grid {
   readonly box: Box
 }
 
-/** Lines nearer than this (points) are one: double borders, and cells with a border each. */
-const near = 4
+/** Lines nearer than this (points) are one: double borders, cells with a border each, a table that fills a cell. */
+const near = 7
 
 /** The tables that lines are drawn around, the outer ones first; a single frame is none. */
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
@@ -40,8 +40,8 @@ function joinedRules(rules: readonly Rule[]): readonly Rule[] {
       (one) =>
         one.across === rule.across &&
         rule.at - one.at < 1.5 &&
-        rule.from <= one.to + near &&
-        rule.to >= one.from - near,
+        rule.from <= one.to + 4 &&
+        rule.to >= one.from - 4,
     )
     const same = out[at]
     if (same) out[at] = { ...same, from: Math.min(same.from, rule.from), to: Math.max(same.to, rule.to) }
@@ -71,7 +71,7 @@ function connected(rules: readonly Rule[]): readonly (readonly Rule[])[] {
 function touch(one: Rule, other: Rule): boolean {
   if (one.across === other.across)
     return Math.abs(one.at - other.at) < near && one.from < other.to && other.from < one.to
-  const within = ({ from, to }: Rule, at: number) => at >= from - near && at <= to + near
+  const within = ({ from, to }: Rule, at: number) => at >= from - 4 && at <= to + 4
   return within(one, other.at) && within(other, one.at)
 }
 
@@ -110,30 +110,45 @@ interface Lattice {
 const mostPlaces = 20_000
 
 /** The places between lines, those that no line divides as one cell. */
-function cellsOf({ xs, ys, across, down }: Lattice): readonly GridCell[] {
+function cellsOf(lattice: Lattice): readonly GridCell[] {
+  const { xs, ys } = lattice
   const [columns, rows] = [xs.length - 1, ys.length - 1]
   if (columns < 1 || rows < 1 || columns * rows > mostPlaces) return []
   const taken = new Set<number>()
   const cells: GridCell[] = []
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      if (taken.has(row * columns + column)) continue
-      let width = 1
-      while (column + width < columns && !isDivided(down, xs[column + width], [ys[row], ys[row + 1]]) && !taken.has(row * columns + column + width))
-        width++
-      let height = 1
-      while (row + height < rows && !isDivided(across, ys[row + height], [xs[column], xs[column + width]])) height++
-      for (let y = row; y < row + height; y++)
-        for (let x = column; x < column + width; x++) taken.add(y * columns + x)
-      const [left = 0, right = 0] = [xs[column], xs[column + width]]
-      const [top = 0, bottom = 0] = [ys[row], ys[row + height]]
-      cells.push({ row, column, width, height, box: { left, right, top, bottom } })
-    }
+  for (let place = 0; place < columns * rows; place++) {
+    if (taken.has(place)) continue
+    const cell = cellAt(lattice, { row: Math.floor(place / columns), column: place % columns }, taken)
+    for (let y = cell.row; y < cell.row + cell.height; y++)
+      for (let x = cell.column; x < cell.column + cell.width; x++) taken.add(y * columns + x)
+    cells.push(cell)
+  }
   return cells
 }
 
+/** The cell that begins at a place: as wide as no line ends it, then as high. */
+function cellAt(
+  { xs, ys, across, down }: Lattice,
+  { row, column }: Pick<GridCell, "row" | "column">,
+  taken: ReadonlySet<number>,
+): GridCell {
+  const columns = xs.length - 1
+  const isFree = (x: number) => x < columns && !taken.has(row * columns + x)
+  let [width, height] = [1, 1]
+  while (isFree(column + width) && !isDivided(down, xs[column + width], [ys[row], ys[row + 1]])) width++
+  const ends = [xs[column], xs[column + width]]
+  while (row + height < ys.length - 1 && !isDivided(across, ys[row + height], ends)) height++
+  const [left = 0, right = 0] = ends
+  const [top = 0, bottom = 0] = [ys[row], ys[row + height]]
+  return { row, column, width, height, box: { left, right, top, bottom } }
+}
+
 /** Whether lines run along most of the way between two places. */
-function isDivided(rules: readonly Rule[], at = 0, [from = 0, to = 0]: readonly (number | undefined)[]): boolean {
+function isDivided(
+  rules: readonly Rule[],
+  at = 0,
+  [from = 0, to = 0]: readonly (number | undefined)[],
+): boolean {
   const covered = rules
     .filter((rule) => Math.abs(rule.at - at) < near)
     .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0)

@@ -71,11 +71,18 @@ function joinedRow(one: Row, other: Row): Row {
 }
 
 function goesOn(last: Paragraph, first: Paragraph): boolean {
-  return last.open && Math.abs(last.size - first.size) < 0.5 && last.bold === first.bold && !endsSentence(last)
+  return (
+    last.open && Math.abs(last.size - first.size) < 0.5 && last.bold === first.bold && !endsSentence(last)
+  )
 }
 
 function endsSentence({ lines }: Paragraph): boolean {
-  return /[。！？!?]\s*$/u.test(lines.at(-1)?.map(({ text }) => text).join("") ?? "")
+  return /[。！？!?]\s*$/u.test(
+    lines
+      .at(-1)
+      ?.map(({ text }) => text)
+      .join("") ?? "",
+  )
 }
 
 function joinedWords(one: Paragraph, other: Paragraph): Paragraph {

@@ -43,7 +43,8 @@ function blocksIn(region: Region): readonly Block[] {
 
 /** Words above a table are no line with those below it. */
 function between(pieces: readonly Piece[], tables: readonly Table[]): readonly (readonly Piece[])[] {
-  const placeOf = (piece: Piece) => tables.filter(({ top, bottom }) => (top + bottom) / 2 < middleOf(piece)).length
+  const placeOf = (piece: Piece) =>
+    tables.filter(({ top, bottom }) => (top + bottom) / 2 < middleOf(piece)).length
   return [...Map.groupBy(pieces, placeOf).entries()].toSorted(([a], [b]) => a - b).map(([, own]) => own)
 }
 
@@ -81,7 +82,13 @@ function ruledTable(grid: Grid, region: Region, held: Set<Piece>): Table | undef
       .map((cell): Cell => {
         const { box, column, width, height } = cell
         const inside = rules.filter((rule) => isInside(rule, box))
-        const blocks = blocksIn({ page, pieces: inCell.get(cell) ?? [], rules: inside, box, depth: depth + 1 })
+        const blocks = blocksIn({
+          page,
+          pieces: inCell.get(cell) ?? [],
+          rules: inside,
+          box,
+          depth: depth + 1,
+        })
         return { column, width, height, blocks }
       })
     return { page, cells }

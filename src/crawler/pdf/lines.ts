@@ -18,11 +18,11 @@ export interface Line {
 
 /** A gap wider than this (of the letters' size) may divide columns; a narrower one where words begin below one another. */
 const wideGap = 0.9
-const narrowGap = 0.3
+const narrowGap = 0.2
 /** Lines that begin at one place after a gap, from which on it counts as where a column begins. */
 const aligned = 3
 
-const marks = /^[・･•‣◦●○■□◆◇▪▫※➢✓⚫⚪\-–—*]$/u
+const marks = /^[・･•‣◦●○■□◆◇▪▫➢✓⚫⚪\-–—]$/u
 const numbers = /^[（(]?(\d{1,2}|[０-９]{1,2}|[ivxⅰ-ⅹⅠ-Ⅹ]+|[a-zａ-ｚ]|[ア-ン])[）).．]$|^[①-⑳⑴-⒇]$/u
 
 /** Puts pieces into lines, the highest first. */
@@ -49,7 +49,8 @@ function columnStarts(rows: readonly (readonly Piece[])[]): ReadonlySet<number> 
       const start = Math.round(piece.left)
       counts.set(start, (counts.get(start) ?? 0) + 1)
     }
-  const near = (start: number) => [start - 1, start, start + 1].reduce((sum, x) => sum + (counts.get(x) ?? 0), 0)
+  const near = (start: number) =>
+    [start - 1, start, start + 1].reduce((sum, x) => sum + (counts.get(x) ?? 0), 0)
   return new Set([...counts.keys()].filter((start) => near(start) >= aligned))
 }
 
@@ -58,7 +59,10 @@ function standsOn(piece: Piece, row: readonly Piece[]): boolean {
   const [first] = row
   if (!first) return false
   const most = Math.max(piece.size, first.size)
-  return Math.abs(middleOf(piece) - middleOf(first)) < most * 0.35 && Math.abs(piece.base - first.base) < most * 0.5
+  return (
+    Math.abs(middleOf(piece) - middleOf(first)) < most * 0.35 &&
+    Math.abs(piece.base - first.base) < most * 0.5
+  )
 }
 
 function lineOf(pieces: readonly Piece[], starts: ReadonlySet<number>): Line {
@@ -88,7 +92,11 @@ function lineOf(pieces: readonly Piece[], starts: ReadonlySet<number>): Line {
 /** The sign a line begins with belongs to what follows, however wide the gap. */
 function withMarker(groups: Piece[][]): { readonly groups: Piece[][]; readonly marker?: string } {
   const [first, second] = groups
-  const sign = first?.map(({ text }) => text).join("").trim() ?? ""
+  const sign =
+    first
+      ?.map(({ text }) => text)
+      .join("")
+      .trim() ?? ""
   if (first && second && (marks.test(sign) || numbers.test(sign)) && first.length <= 3)
     return { groups: [[...first, ...second], ...groups.slice(2)], marker: sign }
   const [head] = first ?? []
@@ -110,6 +118,7 @@ export function piecesText(pieces: readonly Piece[]): string {
 export function spaceBefore(piece: Piece, before: Piece | undefined): string {
   if (!before) return ""
   const gap = piece.left - before.right
-  const wordGap = gap > piece.size * (/[\w.,;:)]$/.test(before.text) || /^[\w(]/.test(piece.text) ? 0.15 : 0.4)
+  const wordGap =
+    gap > piece.size * (/[\w.,;:)]$/.test(before.text) || /^[\w(]/.test(piece.text) ? 0.15 : 0.4)
   return wordGap && !/\s$/.test(before.text) && !/^\s/.test(piece.text) ? " " : ""
 }

@@ -4,6 +4,8 @@ import { drawnOn } from "./drawn.ts"
 import { linksOn } from "./links.ts"
 import { type Matrix, moved, type Point, times } from "./matrix.ts"
 import { marksOf, rulesOf } from "./rules.ts"
+import { withoutRuby } from "./ruby.ts"
+import { seenLetters } from "./seen-letters.ts"
 
 /** Reads what one page shows: its letters where they stand, the lines drawn between them, and its links. */
 export async function pageContent(page: PDFPageProxy, number: number): Promise<PageContent> {
@@ -29,11 +31,18 @@ export async function pageContent(page: PDFPageProxy, number: number): Promise<P
     href,
     box: boxAround(corners.map((corner) => moved(corner, toRead))),
   }))
-  const pieces = strokes
+  const read = strokes
     .map((stroke) => pieceOf(stroke, upright, anchors))
     .filter(({ left, right, base }) => [left, right, base].every(Number.isFinite))
+  const pieces = withoutRuby(read)
   const rules: readonly Rule[] = rulesOf(shapes)
-  return { number, pieces: [...pieces, ...marksOf(shapes, pieces)], rules, box, pictures: pictured(drawn.pictures, toRead, box) }
+  return {
+    number,
+    pieces: [...pieces, ...marksOf(shapes, pieces)],
+    rules,
+    box,
+    pictures: pictured(drawn.pictures, toRead, box),
+  }
 }
 
 /** Letters with where they begin, where they lead and which way is up from them. */
@@ -107,7 +116,7 @@ function pieceOf(stroke: Stroke, upright: Matrix, anchors: readonly Anchor[]): P
   const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
   const middle = [(left + right) / 2, base - size * 0.38] as const
   const href = anchors.find(({ box }) => isInside(middle, box))?.href
-  return { text, left, right, base, size, bold, ...(href === undefined ? {} : { href }) } satisfies Piece
+  return { text: seenLetters(text), left, right, base, size, bold, ...(href === undefined ? {} : { href }) } satisfies Piece
 }
 
 function isInside([x, y]: Point, { left, right, top, bottom }: Box): boolean {
@@ -126,4 +135,3 @@ function pictured(pictures: readonly (readonly Point[])[], toRead: Matrix, page:
     .reduce((sum, box) => sum + area(box), 0)
   return Math.min(1, covered / Math.max(1, area(page)))
 }
-

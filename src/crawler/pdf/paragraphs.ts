@@ -20,6 +20,13 @@ export function paragraphsOf(lines: readonly Line[], column: Column): readonly P
   return groups.map((group) => paragraphOf(group, column))
 }
 
+/** Notes, numbered points and headings in brackets begin on a line of their own. */
+const opensAnew = /^\s*([※＊*【■◆●①-⑳]|[（(][＊*※]|[（(]?[\d０-９]{1,2}([.．)）]|\s*[、：:])\s*[^\d\s])/u
+
+function wordsIn({ segments }: Line): string {
+  return segments[0]?.pieces.map(({ text }) => text).join("") ?? ""
+}
+
 interface Place {
   readonly before: Line
   readonly first: Line
@@ -27,19 +34,21 @@ interface Place {
 }
 
 function belongs(line: Line, { before, first, column }: Place): boolean {
-  if (line.marker !== undefined) return false
+  if (line.marker !== undefined || opensAnew.test(wordsIn(line))) return false
   const pitch = line.base - before.base
   if (pitch > Math.max(line.size, before.size) * 2.1) return false
   if (Math.abs(line.size - before.size) > before.size * 0.12) return false
   if (line.bold !== before.bold && (line.bold || !runsOn(before, line, column))) return false
   if (runsOn(before, line, column)) return true
   // What hangs under a list item, or stands close under words, is another line of it.
-  return first.marker !== undefined && line.box.left > first.box.left + line.size * 0.5 && pitch < line.size * 1.9
+  return (
+    first.marker !== undefined && line.box.left > first.box.left + line.size * 0.5 && pitch < line.size * 1.9
+  )
 }
 
 /** Whether the next words had no room on the line before. */
 function runsOn(before: Line, next: Line, { right }: Column): boolean {
-  const start = next.segments[0]?.pieces.map(({ text }) => text).join("") ?? ""
+  const start = wordsIn(next)
   const word = /^[\p{Script=Latin}\d.,:/_%&=?#-]+/u.exec(start)?.[0] ?? start.charAt(0)
   const latin = /^[\p{Script=Latin}\d]/u.test(word)
   const needed = latin ? word.length * next.size * 0.55 : next.size
@@ -88,11 +97,11 @@ export function joined(one: Words, other: Words): Words {
   return [...one.slice(0, -1), { ...last, text: last.text + space + first.text }, ...other.slice(1)]
 }
 
-function runsOfLine({ segments }: Line): Words {
-  return segments.flatMap(({ pieces }, at) => [
-    ...(at > 0 ? [{ text: "\u3000" }] : []),
-    ...runsOf(pieces),
-  ])
+function runsOfLine({ segments, size }: Line): Words {
+  return segments.flatMap((segment, at) => {
+    const gap = segment.box.left - (segments[at - 1]?.box.right ?? segment.box.left)
+    return [...(at > 0 ? [{ text: gap > size ? "\u3000" : " " }] : []), ...runsOf(segment.pieces)]
+  })
 }
 
 function runsOf(pieces: readonly Piece[]): Words {

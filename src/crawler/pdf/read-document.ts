@@ -7,6 +7,7 @@ import type { PageContent } from "./content.ts"
 import { isGarbled } from "./is-garbled.ts"
 import { joinPages } from "./join-pages.ts"
 import { layOut } from "./lay-out.ts"
+import { linesOf } from "./lines.ts"
 import { pageContent } from "./page-content.ts"
 import { failures, type PdfDocument, type PdfFailure } from "./pdf-document.ts"
 import { withoutRunningHeads } from "./running-heads.ts"
@@ -116,10 +117,18 @@ function isBlank({ pieces, pictures, rules }: PageContent): boolean {
   return pieces.length === 0 && pictures === 0 && rules.length === 0
 }
 
-/** The edge most lines may run to: what juts out on few pages does not count. */
+/** Lines that end at one place, from which on that is the edge they may run to. */
+const enoughLines = 3
+
+/** The edge lines may run to: where several of them end, else as far from the right as they begin from the left. */
 function edgeOf(pages: readonly PageContent[]): number {
-  const rights = pages.map(({ pieces }) => Math.max(...pieces.map(({ right }) => right)))
-  return rights.toSorted((a, b) => a - b)[Math.floor(rights.length * 0.8)] ?? 0
+  const lines = pages.flatMap(({ pieces }) => linesOf(pieces))
+  const most = Math.max(...lines.map(({ box }) => box.right))
+  const ending = lines.filter(({ box, size }) => box.right > most - size * 1.5).length
+  if (ending >= enoughLines) return most
+  const [{ box }] = pages as readonly [PageContent]
+  const left = Math.min(...lines.map((line) => line.box.left))
+  return Math.max(most, box.right - Math.max(0, left - box.left))
 }
 
 function pressablesOn({ pieces }: PageContent): readonly Pressable[] {
@@ -132,4 +141,3 @@ function pressablesOn({ pieces }: PageContent): readonly Pressable[] {
     visible: true,
   }))
 }
-

@@ -7,7 +7,10 @@ export const mostPdfBytes = 20_000_000
 const readWithinMs = 30_000
 const mostMemoryMb = 768
 
-const program = new URL(import.meta.url.endsWith(".ts") ? "./pdf-worker.ts" : "./pdf-worker.js", import.meta.url)
+const program = new URL(
+  import.meta.url.endsWith(".ts") ? "./pdf-worker.ts" : "./pdf-worker.js",
+  import.meta.url,
+)
 
 /**
  * Reads a PDF in a thread of its own, which is ended when it takes too long or too much memory. Never rejects: why it

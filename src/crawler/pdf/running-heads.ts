@@ -10,11 +10,13 @@ const pageNumber = /^[-–—\s]*(p\.?|page|ページ)?\s*\d{1,4}\s*([/／of]+\s
 export function withoutRunningHeads(pages: readonly PageContent[]): readonly PageContent[] {
   const counts = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(edgeLines(page).map(({ key: own }) => own))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(edgeLines(page).map(({ key: own }) => own)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   return pages.map((page) => {
     const heads = edgeLines(page).filter(
       ({ key, text }) =>
-        pageNumber.test(text) || (pages.length > 1 && (counts.get(key) ?? 0) >= Math.max(2, pages.length * 0.6)),
+        pageNumber.test(text) ||
+        (pages.length > 1 && (counts.get(key) ?? 0) >= Math.max(2, pages.length * 0.6)),
     )
     const left = new Set(heads.flatMap(({ pieces }) => pieces))
     return left.size === 0 ? page : { ...page, pieces: page.pieces.filter((piece) => !left.has(piece)) }

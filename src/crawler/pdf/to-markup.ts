@@ -1,4 +1,13 @@
-import { type Block, type Cell, cellText, type Paragraph, type Row, type Table, type Words } from "./blocks.ts"
+import {
+  type Block,
+  blockText,
+  type Cell,
+  cellText,
+  type Paragraph,
+  type Row,
+  type Table,
+  type Words,
+} from "./blocks.ts"
 
 /** The sizes and the weight of letters by which headings are told. */
 interface Type {
@@ -16,12 +25,14 @@ export function toMarkup(blocks: readonly Block[]): string {
   return writer.blocks(blocks)
 }
 
-/** The words of the largest letters on the first page: what the document calls itself. */
+/** The words of the largest letters, else the first ones: what the document calls itself. */
 export function titleIn(blocks: readonly Block[]): string | undefined {
   const type = typeOf(blocks)
   const heads = blocks.filter((block): block is Paragraph => block.kind !== "table" && isHeading(block, type))
   const largest = Math.max(...heads.map(({ size }) => size))
-  const head = heads.find(({ size }) => size === largest)
+  const [first] = blocks
+  const short = first && first.kind !== "table" && blockText(first).length <= longestHeading ? first : undefined
+  const head = heads.find(({ size }) => size === largest) ?? short
   return head?.lines.map((words) => words.map(({ text }) => text).join("")).join("")
 }
 
@@ -46,7 +57,10 @@ function rounded(size: number): number {
 }
 
 function isHeading({ size, bold, lines, kind, marker }: Paragraph, { body }: Type): boolean {
-  const text = lines.flat().map((run) => run.text).join("")
+  const text = lines
+    .flat()
+    .map((run) => run.text)
+    .join("")
   if (text.length > longestHeading || lines.length > 3 || /。$/u.test(text.trim())) return false
   if (size > body * 1.12) return true
   const numbered = marker === undefined || /[\p{L}\p{N}]/u.test(marker) || /[■◆●□◇]/u.test(marker)

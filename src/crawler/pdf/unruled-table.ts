@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from "./blocks.ts"
 import { type Band, isIn, type Run } from "./columns.ts"
 import { boxOf, type Piece, type Rule } from "./content.ts"
-import { linesOf, type Line } from "./lines.ts"
+import { type Line, linesOf } from "./lines.ts"
 
 /** How to lay out what stands in one cell. */
 export type LayOut = (pieces: readonly Piece[], box: ReturnType<typeof boxOf>) => Cell["blocks"]
@@ -32,7 +32,15 @@ export function unruledTable({ lines, bands }: Run, { page, rules, layOut }: Gro
     return { page, cells }
   })
   const edges = [...bands.map(({ left }) => left), bands.at(-1)?.right ?? 0]
-  return { kind: "table", page, top: box.top, left: box.left, bottom: box.bottom, edges, rows: rows.filter(holdsWords) }
+  return {
+    kind: "table",
+    page,
+    top: box.top,
+    left: box.left,
+    bottom: box.bottom,
+    edges,
+    rows: rows.filter(holdsWords),
+  }
 }
 
 function holdsWords({ cells }: Row): boolean {

@@ -11,7 +11,7 @@ export interface Arrival {
 
 type Destination = Pick<VisitPlan, "url" | "referrer" | "timeoutMs">
 
-/** Opens the address, with the browser's default policy of what the page is told of where the visitor came from. What comes without a page (no name, no connection, a download, a PDF) fails. */
+/** Opens the address, with the browser's default policy of what the page is told of where the visitor came from. What comes without a page (no name, no connection, a download) fails. */
 export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destination): Promise<void> {
   const from =
     referrer === undefined ? {} : ({ referrer, referrerPolicy: "strictOriginWhenCrossOrigin" } as const)

@@ -4,19 +4,6 @@ import type { NetworkPlan } from "../plan.ts"
 
 type Headers = NetworkPlan["headers"]
 
-/**
- * Holds requests to the visited host so that the operator's headers can be put on them. They are meant for that host
- * alone: anyone else would learn the operator's secrets.
- */
-export function holdForHeaders(target: Target, headers: Headers, host: string): readonly Promise<unknown>[] {
-  if (headers.length === 0) return []
-  return [
-    target.send("Fetch.enable", {
-      patterns: [{ urlPattern: `*://${host}/*` }, { urlPattern: `*://${host}:*/*` }],
-    }),
-  ]
-}
-
 /** Lets held requests go on, with the operator's headers in place of the page's of the same name. */
 export function headerHandlers(headers: Headers): EventHandlers<Target> {
   const names = new Set(headers.map(([name]) => name.toLowerCase()))

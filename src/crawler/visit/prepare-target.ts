@@ -4,7 +4,7 @@ import { asExpression } from "../page/as-expression.ts"
 import { restoreLocal } from "../page/in-page/restore-local.ts"
 import { observingExpression } from "../page/observing.ts"
 import { maxInlineBody } from "../witness/page/body.ts"
-import { holdForHeaders } from "./operator-headers.ts"
+import { holdRequests } from "./hold-requests.ts"
 import { readStorageState } from "./storage-state.ts"
 
 type Sent = Promise<unknown>
@@ -16,6 +16,8 @@ export interface Preparation {
   readonly channel: string
   /** Host the operator's headers are for. */
   readonly host: string
+  /** Whether PDFs are to be read. */
+  readonly readsPdfs: boolean
 }
 
 /**
@@ -68,7 +70,7 @@ function restoring(target: Target, { browser }: Preparation): Sent[] {
   return [target.send("Page.addScriptToEvaluateOnNewDocument", { source })]
 }
 
-function prepareLook(target: Target, { browser, host }: Preparation): Sent[] {
+function prepareLook(target: Target, { browser, host, readsPdfs }: Preparation): Sent[] {
   const { look, network } = browser
   const { width, height, scale, mobile, userAgent, hints } = look
   const document = target.type === "page" || target.type === "iframe"
@@ -82,6 +84,6 @@ function prepareLook(target: Target, { browser, host }: Preparation): Sent[] {
     ...(hints
       ? [target.send("Emulation.setUserAgentOverride", { userAgent, userAgentMetadata: hints })]
       : []),
-    ...holdForHeaders(target, network.headers, host),
+    ...holdRequests(target, { headers: network.headers, host, documents: readsPdfs && document }),
   ]
 }

@@ -1,5 +1,6 @@
 import { DevToolsError } from "../devtools/connection.ts"
 import type { Failure } from "../evidence.ts"
+import type { PdfFailure } from "../pdf/pdf-document.ts"
 
 /** Why a visit did not go as planned. */
 export type FailureCode =
@@ -20,6 +21,7 @@ export type FailureCode =
   | "step-failed"
   | "stopped"
   | "internal"
+  | PdfFailure["code"]
 
 /** Ends a visit's driving; what was recorded until then is kept. */
 export class VisitFailure extends Error {

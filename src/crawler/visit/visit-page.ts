@@ -18,6 +18,7 @@ import { typeCanaries } from "./type-canaries.ts"
 import { failureOf, VisitFailure } from "./visit-failure.ts"
 import { defaultSettle, type SettleTimes, type VisitDeps, type VisitPlan } from "./visit-plan.ts"
 import { VisitRecorder } from "./visit-recorder.ts"
+import { withPdfs } from "./with-pdfs.ts"
 import { within } from "./within.ts"
 import { writeVisit } from "./write-visit.ts"
 
@@ -26,7 +27,7 @@ import { writeVisit } from "./write-visit.ts"
  * page or a browser does: a bad end is part of the record.
  */
 export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: VisitDeps): Promise<Visit> {
-  const recorder = new VisitRecorder(browser, plan.url)
+  const recorder = new VisitRecorder(browser, plan)
   const progress: Progress = {
     arrived: false,
     collected: nothingCollected,
@@ -90,15 +91,17 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     await settle(recorder.activity, times)
   })
   await timed(progress, "collect", async () => {
-    progress.collected = await collect(page, plan, deps)
+    const { collected, failure: unread } = await withPdfs(page, await collect(page, plan, deps))
+    progress.collected = collected
+    if (unread) progress.failure ??= failureOf(unread)
   })
   progress.finalUrl = recorder.pageOf(target)
   const unreadable = contentFailure(progress.collected)
   if (unreadable) progress.failure ??= failureOf(unreadable)
-  if (plan.kind === "notice" && plan.press?.where !== "menus" && progress.collected.snapshot)
+  const isPage = progress.collected.snapshot !== undefined && progress.collected.snapshot.pdf === undefined
+  if (plan.kind === "notice" && plan.press?.where !== "menus" && isPage)
     await timed(progress, "manner", () => measureOnPhone(page, progress))
-  if (plan.press && progress.collected.snapshot)
-    await timed(progress, "press", () => pressAndTell(page, plan, progress))
+  if (plan.press && isPage) await timed(progress, "press", () => pressAndTell(page, plan, progress))
   if (plan.canaries && progress.collected.snapshot)
     await timed(progress, "canaries", () => typeAndReread(page, progress, times))
   await timed(progress, "leave", () => leave(page, plan, progress))

@@ -6,9 +6,11 @@ import type { ShownDocument } from "../evidence.ts"
 import { PageWitness } from "../witness/page/page-witness.ts"
 import { Activity } from "./activity.ts"
 import { headerHandlers } from "./operator-headers.ts"
+import { PdfCatcher } from "./pdf-catcher.ts"
 import { prepareTarget } from "./prepare-target.ts"
 import { ToldByPages } from "./told.ts"
 import { VisitFailure } from "./visit-failure.ts"
+import type { VisitPlan } from "./visit-plan.ts"
 
 /** A frame as last shown. */
 export interface Frame {
@@ -60,9 +62,13 @@ export class VisitRecorder implements TargetWatcher {
 
   /** Host of the address to visit: the one the operator's headers are for. */
   readonly host: string
+  /** Whether documents are held as they arrive, so that PDFs can be read. */
+  readonly readsPdfs: boolean
+  readonly pdfs = new PdfCatcher()
 
-  constructor(browser: BrowserHandle, url: string) {
+  constructor(browser: BrowserHandle, { url, kind }: Pick<VisitPlan, "url" | "kind">) {
     this.browser = browser
+    this.readsPdfs = kind === "notice"
     this.host = URL.canParse(url) ? new URL(url).hostname : ""
     this.#headers = headerHandlers(browser.network.headers)
     this.page = new PageWitness({
@@ -94,7 +100,7 @@ export class VisitRecorder implements TargetWatcher {
   }
 
   event(target: Target, event: DevToolsEvent): void {
-    handle(this.#headers, event, target)
+    if (!this.pdfs.hear(event, target)) handle(this.#headers, event, target)
     if (!handle(this.#handlers, event, target)) this.page.hear(target, event)
   }
 
