@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   "login-wall": "サインインした利用者にだけ表示されます",
   "redirected-away": "リンクから、公表とは読み取れない別の文書へ移りました",
   "not-understood": "文書は開きましたが、送信先ごとの記載を読み取れませんでした",
+  mojibake: "文字コードの宣言が実際と異なり、文字化けして表示されます",
   "image-only": "画像だけで示されています",
   "too-large": "文書が読み取りの上限より大きいです",
   "press-limit": "開くことのできる箇所が上限より多く、すべては開いていません",

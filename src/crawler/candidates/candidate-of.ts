@@ -22,7 +22,6 @@ export function candidateOf(
   const headed = page && headsANotice(page, vocabulary)
   if (foundBy === undefined && !headed) return undefined
   const failure = failureOf(visit, headed !== undefined)
-  const partly = failure ? undefined : partlyRead(visit)
   const html = page ? withRevealed(page.html, visit) : ""
   return {
     id: `n-${visit.id}`,
@@ -37,8 +36,7 @@ export function candidateOf(
     pressables: page?.pressables ?? [],
     ...(page?.screenshot ? { screenshot: page.screenshot } : {}),
     ...revealedIn(visit),
-    ...(failure ? { failure } : {}),
-    ...(partly ? { partly } : {}),
+    ...(failure ? { failure } : partlyRead(visit)),
   }
 }
 
@@ -70,14 +68,14 @@ function isPdf({ page, failure }: Visit): boolean {
 }
 
 /** Pages beyond those that are read, pages that are pictures, and PDFs shown in a page that could not be read. */
-function partlyRead({ page, failure }: Visit): Failure | undefined {
-  if (page && failure?.code.startsWith("pdf-")) return failure
+function partlyRead({ page, failure }: Visit): Pick<NoticeCandidate, "partly"> {
+  if (page && failure?.code.startsWith("pdf-")) return { partly: failure }
   const { pages = 0, read = 0, pictures = 0 } = page?.pdf ?? {}
-  if (read < pages)
-    return { code: "pdf-read-in-part", message: `${read} of the ${pages} pages of the PDF were read.` }
+  const partly = (code: string, message: string) => ({ partly: { code, message } })
+  if (read < pages) return partly("pdf-read-in-part", `${read} of the ${pages} pages of the PDF were read.`)
   if (pictures > 0)
-    return { code: "pdf-pages-without-text", message: `${pictures} pages of the PDF hold pictures only.` }
-  return undefined
+    return partly("pdf-pages-without-text", `${pictures} pages of the PDF hold pictures only.`)
+  return {}
 }
 
 const heading = /<(title|h[1-6]|summary|dt|caption|legend)\b[^>]*>(.*?)<\/\1>/gis

@@ -1,6 +1,7 @@
 import { load } from "cheerio"
 import type { Failure, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
+import { isMojibake } from "./is-mojibake.ts"
 
 const loginWords = /log-?in|sign-?in|auth|ログイン|サインイン|会員認証/i
 const passwordField = /<input[^>]*\btype="password"(?![^>]*data-gaibu-hidden)/i
@@ -19,6 +20,11 @@ export function unreadableBecause(visit: Visit, namesNotice: boolean): Failure |
   if (!page) return undefined
   if (page.truncated)
     return { code: "too-large", message: "The document is larger than what is read of one page." }
+  if (isMojibake(page.text))
+    return {
+      code: "mojibake",
+      message: "The document is declared in another encoding than it is written in.",
+    }
   if (isPicture(page.html))
     return { code: "image-only", message: "The document is a picture; its words cannot be read." }
   return undefined

@@ -45,22 +45,34 @@ const mostShapes = 20_000
 export function drawnOn({ fnArray, argsArray }: Operators): Drawn {
   const shapes: Shape[] = []
   const pictures: (readonly Point[])[] = []
-  const kept: Matrix[] = []
-  let matrix: Matrix = identity
+  const paper = new Paper()
   fnArray.forEach((operator, at) => {
     const args = argsArray[at]
-    if (operator === OPS.save) kept.push(matrix)
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = times(matrix, args as Matrix)
-    else if (operator === OPS.paintFormXObjectBegin) {
-      kept.push(matrix)
-      const [own] = args as [Matrix | null]
-      if (own) matrix = times(matrix, own)
-    } else if (operator === OPS.constructPath && shapes.length < mostShapes)
-      shapes.push(...shapesOf(args as PathArguments, matrix))
-    else if (painting.has(operator)) pictures.push(unitSquare.map((point) => moved(point, matrix)))
+    paper.hear(operator, args)
+    if (operator === OPS.constructPath && shapes.length < mostShapes)
+      shapes.push(...shapesOf(args as PathArguments, paper.matrix))
+    else if (painting.has(operator)) pictures.push(unitSquare.map((point) => moved(point, paper.matrix)))
   })
   return { shapes, pictures }
+}
+
+/** Where on the page what is drawn next comes to stand. */
+class Paper {
+  matrix: Matrix = identity
+  readonly #kept: Matrix[] = []
+
+  hear(operator: number, args: unknown): void {
+    if (operator === OPS.save) this.#kept.push(this.matrix)
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
+      this.matrix = this.#kept.pop() ?? this.matrix
+    else if (operator === OPS.transform) this.matrix = times(this.matrix, args as Matrix)
+    else if (operator === OPS.paintFormXObjectBegin) this.#form(args as [Matrix | null])
+  }
+
+  #form([own]: readonly [Matrix | null]): void {
+    this.#kept.push(this.matrix)
+    if (own) this.matrix = times(this.matrix, own)
+  }
 }
 
 const unitSquare: readonly Point[] = [
@@ -79,19 +91,32 @@ function shapesOf([paint, [path]]: PathArguments, matrix: Matrix): readonly Shap
   const filled = filling.has(paint)
   if (!path || (!filled && !stroking.has(paint))) return []
   const shapes: { points: Point[]; curved: boolean; closed: boolean; filled: boolean }[] = []
+  for (const { step, to } of stepsOf(path)) {
+    if (step === start) shapes.push({ points: [], curved: false, closed: false, filled })
+    const shape = shapes.at(-1)
+    if (!shape) continue
+    if (step === close) shape.closed = true
+    else shape.points.push(moved(to, matrix))
+    shape.curved ||= step === curve || step === quadratic
+  }
+  return shapes
+}
+
+const [start, curve, quadratic, close] = [0, 2, 3, 4]
+
+interface Step {
+  readonly step: number
+  readonly to: Point
+}
+
+function stepsOf(path: Float32Array): readonly Step[] {
+  const steps: Step[] = []
   for (let at = 0; at < path.length; ) {
     const step = path[at] ?? -1
     const length = lengths[step]
     if (length === undefined) break
-    const [x, y] = [path[at + length - 1] ?? 0, path[at + length] ?? 0]
-    if (step === 0) shapes.push({ points: [], curved: false, closed: false, filled })
-    const shape = shapes.at(-1)
-    if (shape && step === 4) shape.closed = true
-    else if (shape) {
-      shape.points.push(moved([x, y], matrix))
-      shape.curved ||= step === 2 || step === 3
-    }
+    steps.push({ step, to: [path[at + length - 1] ?? 0, path[at + length] ?? 0] })
     at += length + 1
   }
-  return shapes
+  return steps
 }

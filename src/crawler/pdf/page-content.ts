@@ -3,8 +3,8 @@ import type { Box, PageContent, Piece, Rule } from "./content.ts"
 import { drawnOn } from "./drawn.ts"
 import { linksOn } from "./links.ts"
 import { type Matrix, moved, type Point, times } from "./matrix.ts"
-import { marksOf, rulesOf } from "./rules.ts"
 import { withoutRuby } from "./ruby.ts"
+import { marksOf, rulesOf } from "./rules.ts"
 import { seenLetters } from "./seen-letters.ts"
 
 /** Reads what one page shows: its letters where they stand, the lines drawn between them, and its links. */
@@ -116,7 +116,15 @@ function pieceOf(stroke: Stroke, upright: Matrix, anchors: readonly Anchor[]): P
   const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
   const middle = [(left + right) / 2, base - size * 0.38] as const
   const href = anchors.find(({ box }) => isInside(middle, box))?.href
-  return { text: seenLetters(text), left, right, base, size, bold, ...(href === undefined ? {} : { href }) } satisfies Piece
+  return {
+    text: seenLetters(text),
+    left,
+    right,
+    base,
+    size,
+    bold,
+    ...(href === undefined ? {} : { href }),
+  } satisfies Piece
 }
 
 function isInside([x, y]: Point, { left, right, top, bottom }: Box): boolean {

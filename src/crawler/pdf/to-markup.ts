@@ -31,7 +31,8 @@ export function titleIn(blocks: readonly Block[]): string | undefined {
   const heads = blocks.filter((block): block is Paragraph => block.kind !== "table" && isHeading(block, type))
   const largest = Math.max(...heads.map(({ size }) => size))
   const [first] = blocks
-  const short = first && first.kind !== "table" && blockText(first).length <= longestHeading ? first : undefined
+  const short =
+    first && first.kind !== "table" && blockText(first).length <= longestHeading ? first : undefined
   const head = heads.find(({ size }) => size === largest) ?? short
   return head?.lines.map((words) => words.map(({ text }) => text).join("")).join("")
 }

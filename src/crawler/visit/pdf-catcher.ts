@@ -35,16 +35,19 @@ export class PdfCatcher {
 }
 
 /** By its type, or as a file of any kind that is named as one. */
-function isPdf({ responseStatusCode = 0, responseHeaders = [], request }: Arrived): boolean {
+function isPdf(arrived: Arrived): boolean {
+  const { responseStatusCode = 0, request } = arrived
   if (responseStatusCode < 200 || responseStatusCode > 299) return false
-  const header = (name: string) =>
-    responseHeaders.find((one) => one.name.toLowerCase() === name)?.value.toLowerCase() ?? ""
-  const type = header("content-type")
+  const type = headerOf(arrived, "content-type")
   if (type.includes("pdf")) return true
-  const disposition = header("content-disposition")
+  const disposition = headerOf(arrived, "content-disposition")
   const unnamed = type === "" || /octet-stream|download|binary/.test(type)
   const named = disposition.includes(".pdf") || /\.pdf$/i.test(URL.parse(request.url)?.pathname ?? "")
   return named && (unnamed || disposition.includes("attachment"))
+}
+
+function headerOf({ responseHeaders = [] }: Arrived, name: string): string {
+  return responseHeaders.find((one) => one.name.toLowerCase() === name)?.value.toLowerCase() ?? ""
 }
 
 async function take(arrived: Arrived, target: Target): Promise<PdfDocument | PdfFailure> {
@@ -56,7 +59,9 @@ async function take(arrived: Arrived, target: Target): Promise<PdfDocument | Pdf
   return "code" in bytes ? bytes : readPdf(bytes)
 }
 
-async function bytesOf({ requestId }: Arrived, target: Target): Promise<Uint8Array | PdfFailure> {
+async function bytesOf(arrived: Arrived, target: Target): Promise<Uint8Array | PdfFailure> {
+  if (Number(headerOf(arrived, "content-length")) > mostPdfBytes) return failures.tooLarge
+  const { requestId } = arrived
   const { stream } = await target.send("Fetch.takeResponseBodyAsStream", { requestId })
   const parts: Buffer[] = []
   let length = 0

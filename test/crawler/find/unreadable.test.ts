@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type ServedSites, serveSites } from "../../../src/demo/serve-sites.ts"
 import { analytics } from "./made-pages.ts"
 import { scanSite } from "./scan-site.ts"
-import { odd, unreadable } from "./unreadable.ts"
+import { mojibake, odd, unreadable, unreadablePdfs } from "./unreadable.ts"
 
-const bad = Object.entries(unreadable).map(([name, one], at) => [name, one, `b${at}.example`] as const)
+const bad = Object.entries({ ...unreadable, ...mojibake, ...unreadablePdfs }).map(
+  ([name, one], at) => [name, one, `b${at}.example`] as const,
+)
 const fine = Object.entries(odd).map(([name, site], at) => [name, site, `o${at}.example`] as const)
 let served: ServedSites
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Site } from "../../../src/demo/site.ts"
 import { document, footer, html, notice, page, site, table, words } from "./made-pages.ts"
+import { lockedPdf, partlyScannedPdf, pdf, scannedPdf } from "./pdf-notices.ts"
 
 const link = `<a href="/external/">外部送信について</a>`
 const withLink = (external: Parameters<typeof site>[0][string]): Site =>
@@ -86,6 +87,42 @@ export const unreadable: Readonly<
       ),
     ),
     unread: ["/external/ too-large"],
+  },
+}
+
+/** The same for what the server calls by another encoding. */
+export const mojibake: typeof unreadable = {
+  "Shift_JIS that the server calls UTF-8": {
+    site: encoded("shift-jis", "UTF-8"),
+    unread: ["/external/ mojibake"],
+  },
+  "EUC-JP that the server calls Shift_JIS": {
+    site: encoded("euc-jp", "Shift_JIS"),
+    unread: ["/external/ mojibake"],
+  },
+}
+
+/** The same for a PDF behind the link. */
+export const unreadablePdfs: typeof unreadable = {
+  "a PDF that is a picture": { site: withLink(pdf(scannedPdf)), unread: ["/external/ pdf-without-text"] },
+  "a PDF behind a password": { site: withLink(pdf(lockedPdf)), unread: ["/external/ pdf-encrypted"] },
+  "a PDF of which pages are pictures": {
+    site: withLink(pdf(partlyScannedPdf)),
+    unread: ["/external/ pdf-pages-without-text"],
+  },
+  "a frame with a PDF that is a picture": {
+    site: {
+      answers: {
+        ...withLink(
+          document(
+            `<main><h1>外部送信について</h1><iframe src="/p.pdf" width="800" height="900"></iframe></main>`,
+            "外部送信について",
+          ),
+        ).answers,
+        "/p.pdf": () => pdf(scannedPdf),
+      },
+    },
+    unread: ["/external/ pdf-without-text"],
   },
 }
 

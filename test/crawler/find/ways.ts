@@ -1,5 +1,6 @@
 import type { Site } from "../../../src/demo/site.ts"
 import { document, footer, html, notice, page, site, table, words } from "./made-pages.ts"
+import { noticePdf, pdf } from "./pdf-notices.ts"
 
 /** What is expected of a site: its notices as `scanSite` tells them, and the verdict on its one tag. */
 export interface Expected {
@@ -266,5 +267,57 @@ export const ways: Readonly<Record<string, Way>> = {
       unread: [],
       verdict: "stated",
     },
+  },
+  "a PDF that is sent as a file": {
+    site: site({
+      "/": page(footer(`<a href="/download?id=3">外部送信について</a>`)),
+      "/download": pdf(noticePdf, {
+        "content-type": "application/octet-stream",
+        "content-disposition": 'attachment; filename="gaibu.pdf"',
+      }),
+    }),
+    expected: found("/download?id=3", 1, "publication pdf"),
+  },
+  "a PDF in a new window": {
+    site: site({
+      "/": page(
+        footer(`<button type="button" onclick="window.open('/gaibu.pdf')">外部送信について</button>`),
+      ),
+      "/gaibu.pdf": pdf(noticePdf),
+    }),
+    expected: found("/gaibu.pdf", 1, "publication pdf"),
+  },
+  "a PDF in a frame of the notice": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `<main><h1>外部送信について</h1><iframe src="/gaibu.pdf" width="800" height="900"></iframe></main>`,
+        "外部送信について",
+      ),
+      "/gaibu.pdf": pdf(noticePdf),
+    }),
+    expected: found("/external/", 1),
+  },
+  "a window of another domain": {
+    site: site({
+      "/": page(
+        footer(
+          `<a href="javascript:void(0)" onclick="window.open('https://windows.hosted.example/mise', '_blank', 'noopener')">外部送信について</a>`,
+        ),
+      ),
+    }),
+    others: { "windows.hosted.example": site({ "/mise": notice() }) },
+    expected: found("windows.hosted.example/mise", 1),
+  },
+  "a window that scripts write": {
+    site: site({
+      "/": page(
+        footer(`<button type="button" id="w">外部送信について</button>`) +
+          `<script>w.onclick = () => window.open('', '', 'width=400,height=400').document.write(${JSON.stringify(
+            `<h1>外部送信について</h1>${words}${table}`,
+          ).replaceAll("</", "<\\/")})</script>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
   },
 }

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto"
 
 /** What a made page shows: words (points from the left and from the bottom), lines between them, a picture over all of it. */
 export interface MadePage {
-  readonly words?: readonly { readonly x: number; readonly y: number; readonly text: string; readonly size?: number }[]
+  readonly words?: readonly {
+    readonly x: number
+    readonly y: number
+    readonly text: string
+    readonly size?: number
+  }[]
   /** From and to, in points. */
   readonly rules?: readonly (readonly [number, number, number, number])[]
   readonly picture?: boolean
@@ -41,7 +46,10 @@ export function madePdf(
       /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >>
       /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 6 /FontBBox [0 -200 1000 900]
       /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>`,
-    streamOf(Buffer.from([200]), "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"),
+    streamOf(
+      Buffer.from([200]),
+      "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+    ),
     ...pages.flatMap((page, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${7 + at * 2} 0 R
         /Resources << /Font << /F 3 0 R >> /XObject << /I 5 0 R >> >> >>`,
@@ -81,7 +89,11 @@ function fileOf(objects: readonly (string | Stream)[], passwords: Passwords | un
     if (typeof object === "string") parts.push(Buffer.from(encryptStrings(object, number, cipher), "latin1"))
     else {
       const data = cipher ? cipher.encrypt(object.data, number) : object.data
-      parts.push(Buffer.from(`<< ${object.dictionary} /Length ${data.length} >>\nstream\n`), data, Buffer.from("\nendstream"))
+      parts.push(
+        Buffer.from(`<< ${object.dictionary} /Length ${data.length} >>\nstream\n`),
+        data,
+        Buffer.from("\nendstream"),
+      )
     }
     parts.push(Buffer.from("\nendobj\n"))
   })
@@ -122,7 +134,8 @@ function cipherOf({ user, owner }: Passwords, id: Buffer): Cipher {
     owner: ownerEntry,
     user: rc4(key, padding),
     permissions,
-    encrypt: (data, object) => rc4(md5(key, Buffer.from([object & 255, object >> 8, 0, 0, 0])).subarray(0, 10), data),
+    encrypt: (data, object) =>
+      rc4(md5(key, Buffer.from([object & 255, object >> 8, 0, 0, 0])).subarray(0, 10), data),
   }
 }
 
