@@ -28,6 +28,7 @@ function interventionsOf({ simulatedLeave, canaries = false, steps, network }: C
     [true, "permissions-denied"],
     [true, "menus-opened"],
     [true, "phone-width"],
+    [true, "pdfs-taken"],
     [simulatedLeave, "simulated-leave"],
     [steps.length > 0, "steps"],
     [canaries, "canaries"],

@@ -34,7 +34,7 @@ interface Way {
 
 async function scoreOf({ html, truth }: OwnNotice, { css, paper }: Way): Promise<NoticeScore> {
   const page = await browser.newPage()
-  await page.setContent(html.replace(/<link[^>]*>|<script[^]*?<\/script>/g, ""))
+  await page.setContent(html.replace(/<link[^>]*>|<script[\s\S]*?<\/script>/g, ""))
   await page.addStyleTag({ content: css })
   // Without the structure Chromium can write into a PDF: most PDFs have none.
   const bytes = await page.pdf({

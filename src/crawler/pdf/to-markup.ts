@@ -169,7 +169,7 @@ function itemsFrom(blocks: readonly Block[], start: number): readonly Paragraph[
 function headRows(rows: readonly Row[]): number {
   const bold = rows.map(({ cells }) => cells.every(isBoldCell))
   const first = bold.indexOf(false)
-  return first < 0 ? 0 : first
+  return Math.max(0, first)
 }
 
 function hasBoldFirstColumn(rows: readonly Row[]): boolean {
