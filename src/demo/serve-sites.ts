@@ -98,6 +98,8 @@ function upgrade(
 }
 
 async function listening(server: Server): Promise<{ port: number; close(): Promise<void> }> {
+  // A connection dropped just as a visitor uses it makes the browser send once more; no log could tell that from two sends.
+  server.keepAliveTimeout = 0
   const sockets = new Set<Duplex>()
   server.on("upgrade", (_message, socket) => sockets.add(socket))
   await new Promise<void>((resolve, reject) => {

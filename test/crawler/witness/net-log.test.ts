@@ -97,7 +97,17 @@ test("a request that never reached the network has nothing sent", () => {
   const wire = witness(madeNetLog([...(begin ? [begin] : []), failed]))
   expect(wire.hops).toMatchObject([{ error: -105 }])
   expect(wire.hops[0]?.sent).toBeUndefined()
-  expect(wire.underWay(() => true).unsent).toBe(0)
+  expect(wire.underWay(() => true)).toEqual({ begun: 1, unsent: 0, unanswered: 0 })
+})
+
+test("a request whose headers went out may not have arrived in whole until it is answered or over", () => {
+  const [begin, ...rest] = madeRequest("https://a.example/")
+  const sent = rest.slice(0, rest.findIndex(({ type }) => /SEND_REQUEST_HEADERS/.test(type)) + 1)
+  const on = (events: readonly (typeof begin)[]) =>
+    witness(madeNetLog(events.flatMap((event) => event ?? []))).underWay(() => true)
+  expect(on([begin])).toEqual({ begun: 1, unsent: 1, unanswered: 1 })
+  expect(on([begin, ...sent])).toEqual({ begun: 1, unsent: 0, unanswered: 1 })
+  expect(on([begin, ...rest])).toEqual({ begun: 1, unsent: 0, unanswered: 0 })
 })
 
 test("a sandboxed frame's key names the site it derives from", () => {

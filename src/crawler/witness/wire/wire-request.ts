@@ -17,6 +17,8 @@ export interface WireHop {
   sentAt?: number
   /** Whether it was sent, or ended or failed before it could be. */
   settled?: boolean
+  /** Whether the browser is done with it, however it ended. */
+  over?: true
   /** Whether the browser sends by itself what it had sent before: the connection was dropped, or a sign-in was asked for. */
   readonly again?: true
   /** Whether it was sent again: what came back for the last one is no answer to this one. */

@@ -11,6 +11,13 @@ export const markDomain = "mark.gaibu.invalid"
 /** Events that come by the thousand with one request and say nothing but sizes: not kept. */
 const many: ReadonlySet<NetLogEventName> = new Set(["UPLOAD_DATA_STREAM_READ", "WEBSOCKET_SENT_FRAME_HEADER"])
 
+/** How many requests began, how many are not yet sent, ended or failed, and how many may not have arrived in whole. */
+export interface UnderWay {
+  readonly begun: number
+  readonly unsent: number
+  readonly unanswered: number
+}
+
 /** The wire witness: every request of the network stack, from the events of the NetLog. */
 export class WireWitness {
   readonly hops: WireHop[] = []
@@ -22,10 +29,14 @@ export class WireWitness {
   mark = 0
   readonly #current = new Map<number, WireHop>()
 
-  /** Of the requests no visit has claimed yet: how many began, and how many are not yet sent, ended or failed. */
-  underWay(which: (hop: WireHop) => boolean): { readonly begun: number; readonly unsent: number } {
+  /** How far the requests are that no visit has claimed yet. */
+  underWay(which: (hop: WireHop) => boolean): UnderWay {
     const hops = this.hops.filter(which)
-    return { begun: hops.length, unsent: hops.filter(({ settled }) => !settled).length }
+    return {
+      begun: hops.length,
+      unsent: hops.filter(({ settled }) => !settled).length,
+      unanswered: hops.filter((hop) => !isAnswered(hop)).length,
+    }
   }
 
   hear(event: NetLogEvent): void {
@@ -96,6 +107,7 @@ export class WireWitness {
     REQUEST_ALIVE: (hop, { phase, source }) => {
       if (phase !== "end") return
       settle(hop)
+      hop.over = true
       // What goes over a socket is told after its handshake has ended.
       if (!isSocket(hop)) this.#current.delete(source)
     },
@@ -133,6 +145,10 @@ export class WireWitness {
 
 function settle(hop: WireHop | undefined): void {
   if (hop) hop.settled = true
+}
+
+function isAnswered({ response, error, over }: WireHop): boolean {
+  return response !== undefined || error !== undefined || over === true
 }
 
 function isSocket({ url }: WireHop): boolean {
