@@ -2,8 +2,20 @@ import { z } from "zod"
 import { Operator, Override, ServiceDeclaration } from "./declared.ts"
 import { Expected } from "./expected.ts"
 
-/** Runs this version can make; the schema knows no others, so that a run is never silently left out. */
-export const AVAILABLE_RUNS = ["fresh"] as const
+/**
+ * Runs that can be asked for; the schema knows no others, so that a run is never silently left out. `auto` is what the
+ * site makes possible at the least cost.
+ */
+export const AVAILABLE_RUNS = [
+  "fresh",
+  "accept",
+  "reject",
+  "close",
+  "withdraw",
+  "opt-out",
+  "gpc",
+  "auto",
+] as const
 
 const Run = z.enum(AVAILABLE_RUNS)
 
@@ -31,8 +43,8 @@ export const Settings = z
       .readonly()
       .default(["fresh"])
       .register(Expected, {
-        ja: `実行（run）の一覧（この版で使えるもの: ${AVAILABLE_RUNS.join(", ")}）`,
-        en: `a list of runs (this version can make: ${AVAILABLE_RUNS.join(", ")})`,
+        ja: `状態（run）の一覧（使えるもの: ${AVAILABLE_RUNS.join(", ")}）`,
+        en: `a list of runs (of ${AVAILABLE_RUNS.join(", ")})`,
       }),
     pages: z
       .union([z.int().min(0).max(1000), z.array(z.string().regex(/^\//)).readonly()])

@@ -7,27 +7,37 @@ import { stepsBetween } from "./candidates/steps-between.ts"
 import type { Evidence, Visit } from "./evidence.ts"
 import { checkLinks } from "./link-checks/check-links.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
+import { lookPlan, makeRuns } from "./runs.ts"
 import { isoWithOffset } from "./visit/iso-time.ts"
 import { type NotVisited, type PageToVisit, startVisitor } from "./visitor.ts"
 
 /**
  * Crawls a target into Evidence: the start page, further pages of the same site by kind, and every document a
- * visitor may take for the notice, each opened from an empty profile. Never judges. Rejects only when no browser
+ * visitor may take for the notice, each opened from an empty profile; then the start page in each state of choice
+ * that is asked for. Notices are looked for in the fresh run only. Never judges. Rejects only when no browser
  * starts; whatever sites and browsers do after that is in the record.
  */
 export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence> {
   const startedAt = isoWithOffset(Date.now())
   const visitor = await startVisitor(plan, deps)
   try {
-    const start = await visitor.visit({ url: plan.url, kind: "page" })
+    const first: PageToVisit = { url: plan.url, kind: "page", consent: lookPlan(plan) }
+    const start = await visitor.visit(first)
     const further = pagesToVisit(plan, start)
     const search = searchNotices(plan, visitor)
     const pages = further.pages.map(async (page) => search.from(await visitor.visit(page)))
     const again = repeated([{ url: plan.url, kind: "page" }, ...further.pages], plan.repeat)
-    await Promise.all([search.declared(), search.from(start), ...pages, ...again.map(visitor.visit)])
+    const searched = Promise.all([search.declared(), search.from(start), ...pages])
+    const freshVisits = () => visitor.visits().filter(({ run }) => run === "fresh")
+    const found = async () => {
+      await searched
+      return candidatesOf(freshVisits(), { vocabulary: plan.vocabulary, search })
+    }
+    const runs = makeRuns(plan, visitor, { start, pages: further.pages, candidates: found })
+    const [, runsNotMade] = await Promise.all([searched, runs, ...again.map(visitor.visit)])
     const visits = visitor.visits()
     const failure = visitor.failure()
-    const candidates = candidatesOf(visits, { vocabulary: plan.vocabulary, search })
+    const candidates = await found()
     return {
       evidenceVersion: 1,
       id: plan.id,
@@ -40,9 +50,10 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
       settings: plan.recordedSettings,
       visits,
       candidates,
-      steps: stepsBetween(visits, candidates),
-      ...(await checkLinks(candidates, visits, { plan, deps })),
+      steps: stepsBetween(freshVisits(), candidates),
+      ...(await checkLinks(candidates, freshVisits(), { plan, deps })),
       notVisited: [...further.left, ...search.left(), ...visitor.left()],
+      ...(runsNotMade.length > 0 ? { runsNotMade } : {}),
       ...(failure ? { failure } : {}),
     }
   } finally {

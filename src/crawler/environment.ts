@@ -19,7 +19,13 @@ export function environmentOf(
 }
 
 /** Stable codes; reports put them into words. */
-function interventionsOf({ simulatedLeave, canaries = false, steps, network }: CrawlPlan): readonly string[] {
+function interventionsOf({
+  simulatedLeave,
+  canaries = false,
+  steps,
+  network,
+  runs,
+}: CrawlPlan): readonly string[] {
   const done = [
     [true, "browser-look"],
     [true, "scroll"],
@@ -31,6 +37,8 @@ function interventionsOf({ simulatedLeave, canaries = false, steps, network }: C
     [true, "pdfs-taken"],
     [simulatedLeave, "simulated-leave"],
     [steps.length > 0, "steps"],
+    [runs.some((run) => run !== "fresh" && run !== "gpc"), "banners-pressed"],
+    [runs.includes("gpc"), "privacy-signals"],
     [canaries, "canaries"],
     [network.headers.length > 0, "headers"],
     [network.storageState !== undefined, "storage-state"],

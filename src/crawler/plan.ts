@@ -36,11 +36,14 @@ export interface CrawlPlan {
   readonly id: string
   readonly url: string
   readonly declared: Declared
-  readonly runs: readonly RunId[]
+  /** `fresh` is always made; `auto` is what the site makes possible. */
+  readonly runs: readonly (RunId | "auto")[]
   readonly repeat: number
   /** Further same-site pages: how many to choose, or which paths. */
   readonly pages: number | readonly string[]
   readonly steps: readonly PageStep[]
+  /** The operator's own opt-out, as declared. */
+  readonly optOut?: { readonly steps: readonly PageStep[] }
   readonly profile: "desktop" | "mobile" | "android-webview" | "ios-webview"
   readonly network: NetworkPlan
   /** A notice declared by address or file, beside those found. */

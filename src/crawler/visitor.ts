@@ -1,7 +1,8 @@
 import { type BrowserHandle, closeBrowser, launchBrowser } from "./browser/launch-browser.ts"
 import { addressKey } from "./candidates/address-key.ts"
+import type { ConsentPlan } from "./consent/consent-plan.ts"
 import { environmentOf } from "./environment.ts"
-import type { Environment, Failure, Visit } from "./evidence.ts"
+import type { Environment, Failure, RunId, Visit } from "./evidence.ts"
 import { pacedQueue } from "./paced-queue.ts"
 import { pressWordsOf } from "./page/press-words.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
@@ -32,6 +33,10 @@ export interface PageToVisit {
   readonly referrer?: string
   /** Which visit of the page this is, from 1. */
   readonly attempt?: number
+  /** Default: `fresh`. */
+  readonly run?: RunId
+  /** What to do about consent banners. */
+  readonly consent?: ConsentPlan
   /** Opened once more to press what may lead to the notice; `alsoLink` is a link to press as well, by its words. */
   readonly press?: { readonly alsoLink?: string }
 }
@@ -115,11 +120,11 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
 
 /** A notice is opened to be read: no steps of the settings and no typing there, but its folds are opened. */
 function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): VisitPlan {
-  const { url, kind, referrer, attempt = 1, press } = page
+  const { url, kind, referrer, attempt = 1, press, run = "fresh", consent } = page
   const where = press ? "menus" : "document"
   return {
     id: `v${number}`,
-    run: "fresh",
+    run,
     attempt,
     kind,
     url,
@@ -127,8 +132,9 @@ function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): Visit
     steps: kind === "page" ? plan.steps : [],
     scroll: true,
     simulatedLeave: plan.simulatedLeave,
-    canaries: kind === "page" && plan.canaries === true,
+    canaries: kind === "page" && run === "fresh" && plan.canaries === true,
     screenshot: true,
+    ...(consent ? { consent } : {}),
     ...(kind === "notice" ? { press: { where, words: pressWordsOf(plan.vocabulary), ...press } } : {}),
     timeoutMs: plan.timeoutMs,
   }

@@ -264,7 +264,7 @@ describe("found out before a browser starts", () => {
     [["scan", "nonsense"], '"nonsense" は URL として読めません'],
     [["scan", "ftp://www.example.jp/"], "http:// か https://"],
     [["scan", URL_A, "--pages", "many"], "--pages: "],
-    [["scan", URL_A, "--runs", "fresh,reject"], "--runs: "],
+    [["scan", URL_A, "--runs", "fresh,agree"], "--runs: "],
     [["scan", URL_A, "--config", "none.yml"], "none.yml"],
     [["scan", URL_A, "--storage-state", "none.json"], "--storage-state "],
     [["scan", URL_A, "--notice", "none.html"], "--notice none.html"],

@@ -29,6 +29,7 @@ export function makePlan(
     ...scan,
     declared: declaredBy(settings),
     ...{ runs, repeat, pages, steps, profile, simulatedLeave, canaries, linkChecks, concurrency },
+    ...(settings.optOut === undefined ? {} : { optOut: settings.optOut }),
     network: networkOf(settings, means),
     ...(means.notice === undefined ? {} : { notice: means.notice }),
     timeoutMs: settings.timeout * 1000,

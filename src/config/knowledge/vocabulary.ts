@@ -39,6 +39,32 @@ export const Vocabulary = z
     settingsButtons: words,
     closeOnlyButtons: words,
     saveButtons: words,
+    /** How banners and their buttons are known beside the whole labels above; `*` stands for anything between. */
+    consent: z
+      .strictObject({
+        /** What banners speak of, what they say of it, and what hints at one. */
+        topics: words,
+        verbs: words,
+        hints: words,
+        /** What other dialogs speak of. */
+        others: words,
+        /** Parts of labels that are never pressed, whatever else they say. */
+        unsafeParts: words,
+        acceptParts: words,
+        /** Parts that accept by the way they go on (同意して…). */
+        acceptBefore: words,
+        rejectParts: words,
+        settingsParts: words,
+        saveParts: words,
+        closeParts: words,
+        acknowledgeButtons: words,
+        acknowledgeParts: words,
+        /** What leads back to a choice already made. */
+        returnParts: words,
+        /** What stops sending or use on the operator's own pages. */
+        optOutParts: words,
+      })
+      .readonly(),
     menuButtons: words,
     /** Whole labels of what opens the rest of a text. */
     moreButtons: words,

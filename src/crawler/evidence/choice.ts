@@ -50,6 +50,7 @@ export const ChoiceFailure = z.enum([
   "no-banner",
   "no-accept-button",
   "no-reject-button",
+  "no-close-button",
   "wall",
   "leaves-page",
   "button-not-reachable",

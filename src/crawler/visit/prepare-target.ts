@@ -5,6 +5,7 @@ import { restoreLocal } from "../page/in-page/restore-local.ts"
 import { observingExpression } from "../page/observing.ts"
 import { maxInlineBody } from "../witness/page/body.ts"
 import { holdRequests } from "./hold-requests.ts"
+import { sayGpc } from "./say-gpc.ts"
 import { readStorageState } from "./storage-state.ts"
 
 type Sent = Promise<unknown>
@@ -18,6 +19,8 @@ export interface Preparation {
   readonly host: string
   /** Whether PDFs are to be read. */
   readonly readsPdfs: boolean
+  /** Say Global Privacy Control and Do Not Track. */
+  readonly gpc: boolean
 }
 
 /**
@@ -32,6 +35,7 @@ export async function prepareTarget(target: Target, preparation: Preparation): P
     target.send("Target.setAutoAttach", attachToAll),
     ...(document ? prepareDocument(target, preparation) : []),
     ...prepareLook(target, preparation),
+    ...(preparation.gpc ? sayGpc(target) : []),
     target.send("Runtime.runIfWaitingForDebugger"),
   ]
   // Kinds of target differ in what they understand; the one that cannot be recorded at all shows in the wire record.

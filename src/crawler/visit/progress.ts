@@ -1,3 +1,4 @@
+import type { Choosing } from "../consent/choosing.ts"
 import type { Canary, Failure, PhoneManner } from "../evidence.ts"
 import type { PressedThrough } from "../page/press-plan.ts"
 import type { Collected } from "./collect.ts"
@@ -15,6 +16,8 @@ export interface Progress {
   readonly steps: { from: number; to: number }[]
   pressed?: PressedThrough
   manner?: PhoneManner
+  /** What was done about a consent banner, where one was looked for. */
+  choosing?: Choosing
   simulatedLeaveFrom?: number
   leaveFrom?: number
 }

@@ -1,4 +1,7 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
+import { goOn } from "../consent/go-on.ts"
+import { lookInside } from "../consent/look-inside.ts"
+import { lookAtBanner, makeChoice } from "../consent/make-choice.ts"
 import { ignoreEnded } from "../devtools/targets.ts"
 import type { Visit } from "../evidence.ts"
 import { measureOnPhone } from "../manner/measure-on-phone.ts"
@@ -20,7 +23,7 @@ import { defaultSettle, type SettleTimes, type VisitDeps, type VisitPlan } from 
 import { VisitRecorder } from "./visit-recorder.ts"
 import { withPdfs } from "./with-pdfs.ts"
 import { within } from "./within.ts"
-import { writeVisit } from "./write-visit.ts"
+import { runsWithChoice, writeVisit } from "./write-visit.ts"
 
 /**
  * Opens one page and records everything that leaves the browser until it is left again. Never rejects for what a
@@ -58,8 +61,9 @@ export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: V
 }
 
 /** Every stage has a limit of its own; this is the one of the whole visit, for what none of them foresaw. */
-function visitLimitMs({ timeoutMs, steps, press }: VisitPlan): number {
-  return timeoutMs + 60_000 + steps.length * 15_000 + (press ? 40_000 : 0)
+function visitLimitMs({ timeoutMs, steps, press, consent }: VisitPlan): number {
+  const choosing = consent ? 60_000 + consent.waitMs + consent.further.length * 40_000 : 0
+  return timeoutMs + 60_000 + steps.length * 15_000 + (press ? 40_000 : 0) + choosing
 }
 
 interface Driving {
@@ -85,11 +89,13 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   const failure = arrivalFailure(page, unfinished)
   if (failure) progress.failure = failureOf(failure)
   progress.interactFrom = Date.now()
-  await timed(progress, "interact", async () => {
-    if (plan.scroll) await scroll(target, plan.answerMs)
-    await takeSteps(page, plan.steps, progress)
-    await settle(recorder.activity, times)
-  })
+  if (plan.consent) await timed(progress, "choice", () => chooseOrLook(page, { plan, deps, progress }))
+  if (!goesOn(plan))
+    await timed(progress, "interact", async () => {
+      if (plan.scroll) await scroll(target, plan.answerMs)
+      await takeSteps(page, plan.steps, progress)
+      await settle(recorder.activity, times)
+    })
   await timed(progress, "collect", async () => {
     const { collected, failure: unread } = await withPdfs(page, await collect(page, plan, deps))
     progress.collected = collected
@@ -102,9 +108,25 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   if (plan.kind === "notice" && plan.press?.where !== "menus" && isPage)
     await timed(progress, "manner", () => measureOnPhone(page, progress))
   if (plan.press && isPage) await timed(progress, "press", () => pressAndTell(page, plan, progress))
+  if (plan.consent?.lookInside) await timed(progress, "banner", () => lookInside(page, progress))
   if (plan.canaries && progress.collected.snapshot)
     await timed(progress, "canaries", () => typeAndReread(page, progress, times))
   await timed(progress, "leave", () => leave(page, plan, progress))
+}
+
+/** The choice of the run and what a visitor opens after it; without one the banner is only looked at. */
+async function chooseOrLook(page: OpenPage, { plan, deps, progress }: Driving): Promise<void> {
+  const { consent } = plan
+  if (!consent) return
+  const driving = { plan, consent, deps, progress }
+  if (runsWithChoice.has(plan.run)) await makeChoice(page, driving)
+  else if (!goesOn(plan)) await lookAtBanner(page, driving)
+  if (goesOn(plan)) await goOn(page, driving)
+}
+
+/** Whether the visit opens its pages again after what it does on the first. */
+function goesOn({ consent }: VisitPlan): boolean {
+  return consent !== undefined && consent.further.length > 0
 }
 
 /** Typing may make scripts keep what was typed: what the browser holds is read again. */

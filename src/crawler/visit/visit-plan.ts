@@ -1,3 +1,4 @@
+import type { ConsentPlan } from "../consent/consent-plan.ts"
 import type { BlobRef, RunId, Visit } from "../evidence.ts"
 import type { PressPlan } from "../page/press-plan.ts"
 import type { PageStep } from "../plan.ts"
@@ -21,6 +22,8 @@ export interface VisitPlan {
   readonly screenshot: boolean
   /** What to press in search of the notice, after the page was read. Default: nothing. */
   readonly press?: PressPlan
+  /** What to do about consent banners. Default: none is looked for. */
+  readonly consent?: ConsentPlan
   /** How long the document may take to come and to load. */
   readonly timeoutMs: number
   readonly settle?: Partial<SettleTimes>

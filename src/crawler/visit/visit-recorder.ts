@@ -42,6 +42,9 @@ export class VisitRecorder implements TargetWatcher {
   readonly told = new ToldByPages()
   /** The documents' own script contexts, by session. */
   readonly contexts = new Map<string, Set<number>>()
+  /** Who else is called over which binding: payload, target and the script context it came from. */
+  readonly bindings = new Map<string, (payload: string, target: Target, context: number) => void>()
+  readonly #pageContexts = new Map<string, number>()
   readonly channel = `_${randomBytes(9).toString("hex")}`
   readonly startedAt = Date.now()
   readonly browser: BrowserHandle
@@ -66,7 +69,11 @@ export class VisitRecorder implements TargetWatcher {
   readonly readsPdfs: boolean
   readonly pdfs = new PdfCatcher()
 
-  constructor(browser: BrowserHandle, { url, kind }: Pick<VisitPlan, "url" | "kind">) {
+  /** Whether pages are told that this visitor wants no sale or sharing (GPC) and no tracking (DNT). */
+  readonly gpc: boolean
+
+  constructor(browser: BrowserHandle, { url, kind, run }: Pick<VisitPlan, "url" | "kind" | "run">) {
+    this.gpc = run === "gpc"
     this.browser = browser
     this.readsPdfs = kind === "notice"
     this.host = URL.canParse(url) ? new URL(url).hostname : ""
@@ -109,6 +116,11 @@ export class VisitRecorder implements TargetWatcher {
     return new Promise((resolve) => this.#loaded.push(resolve))
   }
 
+  /** The script context of a frame's own scripts. */
+  contextOf(frame: string): number | undefined {
+    return this.#pageContexts.get(frame)
+  }
+
   /** Address of the top page a target belongs to; a worker of several pages counts for the main one. */
   pageOf(target: Target): string {
     let top = target
@@ -136,12 +148,15 @@ export class VisitRecorder implements TargetWatcher {
       if (target === this.main)
         this.#lose(new VisitFailure("page-crashed", "The page's process crashed. Try again."))
     },
-    "Runtime.bindingCalled": ({ name, payload }) => {
+    "Runtime.bindingCalled": ({ name, payload, executionContextId }, target) => {
       if (name === this.channel) this.told.hear(payload, Date.now() - this.startedAt)
+      else this.bindings.get(name)?.(payload, target, executionContextId)
     },
     "Runtime.executionContextCreated": ({ context }, target) => {
       const document = target.type === "page" || target.type === "iframe"
-      if (document && context.auxData?.isDefault) this.#contextsOf(target).add(context.id)
+      if (!document || !context.auxData?.isDefault) return
+      this.#contextsOf(target).add(context.id)
+      this.#pageContexts.set(String(context.auxData.frameId), context.id)
     },
     "Runtime.executionContextDestroyed": ({ executionContextId }, target) =>
       this.#contextsOf(target).delete(executionContextId),

@@ -1,4 +1,5 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
+import { choiceOf } from "../consent/choice-of.ts"
 import type { BlobRef, Canary, CollectorFailure, Contact, Signal, Visit } from "../evidence.ts"
 import { storedValues } from "../storage/stored-values.ts"
 import { claim } from "../witness/claim.ts"
@@ -11,7 +12,14 @@ import type { Progress } from "./progress.ts"
 import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 
-const runsWithChoice: ReadonlySet<string> = new Set(["accept", "reject", "close", "withdraw", "opt-out"])
+/** Runs in which something is chosen. */
+export const runsWithChoice: ReadonlySet<string> = new Set([
+  "accept",
+  "reject",
+  "close",
+  "withdraw",
+  "opt-out",
+])
 
 export interface Ended {
   readonly browser: BrowserHandle
@@ -53,6 +61,7 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
     finishedAt: isoWithOffset(Date.now()),
     outcome: outcomeOf(progress),
     ...(progress.failure && { failure: progress.failure }),
+    ...(progress.choosing && { choice: choiceOf(progress.choosing, runsWithChoice.has(plan.run)) }),
     sends,
     ...reconciled,
     contacts: withServers(reconciled.contacts, recorder.told.servers()),
@@ -113,6 +122,17 @@ function momentOf({ plan, recorder, progress, finalUrl }: Ended): Moment {
     ...(leaveFrom !== undefined && { leaveFrom }),
     ...(recorder.main && { mainTarget: recorder.main.id }),
     makesChoice: runsWithChoice.has(plan.run),
+    underHeaders: plan.run === "gpc",
+    ...choiceMoments(progress.choosing),
+  }
+}
+
+/** A choice that failed was not made, whatever was pressed on the way. */
+function choiceMoments(choosing: Progress["choosing"]): Pick<Moment, "choiceAt" | "acceptedAt"> {
+  const { outcome, madeAt, acceptedAt } = choosing ?? {}
+  return {
+    ...(outcome === "made" && madeAt !== undefined && { choiceAt: madeAt }),
+    ...(acceptedAt !== undefined && { acceptedAt }),
   }
 }
 

@@ -22,6 +22,10 @@ export interface Moment {
   readonly mainTarget?: string
   readonly makesChoice: boolean
   readonly choiceAt?: number
+  /** When what is withdrawn later was accepted. */
+  readonly acceptedAt?: number
+  /** Whether the tool's own privacy headers go with every request. */
+  readonly underHeaders?: boolean
 }
 
 export interface ToSend {
@@ -51,6 +55,7 @@ export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): R
     phase: phaseAt(at, moment),
     cause: causeAt(at, moment),
     choice: choiceAt(at, moment),
+    accepted: isAccepted(at, moment) || undefined,
     seenBy: seenBy(pair),
     headers,
     cookies: sentCookies(pair, headers),
@@ -64,6 +69,7 @@ export function toSend({ pair, id, aliases, chains }: ToSend, moment: Moment): R
 }
 
 type Optional =
+  | "accepted"
   | "frame"
   | "resourceType"
   | "messages"
@@ -156,15 +162,23 @@ function phaseAt(at: number, { interactFrom, simulatedLeaveFrom, leaveFrom }: Mo
   return interactFrom !== undefined && at >= interactFrom ? "interact" : "load"
 }
 
-function causeAt(at: number, { simulatedLeaveFrom, leaveFrom, steps }: Moment): RecordedSend["cause"] {
+function causeAt(
+  at: number,
+  { simulatedLeaveFrom, leaveFrom, steps, underHeaders }: Moment,
+): RecordedSend["cause"] {
+  const own = underHeaders ? "header" : "page"
   if (simulatedLeaveFrom !== undefined && at >= simulatedLeaveFrom)
-    return leaveFrom === undefined || at < leaveFrom ? "simulated-leave" : "page"
-  return steps.some(({ from, to }) => at >= from && at <= to) ? "step" : "page"
+    return leaveFrom === undefined || at < leaveFrom ? "simulated-leave" : own
+  return steps.some(({ from, to }) => at >= from && at <= to) ? "step" : own
 }
 
 function choiceAt(at: number, { makesChoice, choiceAt }: Moment): ChoiceMoment {
   if (!makesChoice) return "none"
   return choiceAt !== undefined && at >= choiceAt ? "after" : "before"
+}
+
+function isAccepted(at: number, { acceptedAt, choiceAt }: Moment): boolean {
+  return acceptedAt !== undefined && at >= acceptedAt && (choiceAt === undefined || at < choiceAt)
 }
 
 function failureText({ page, wire }: Pair): string | undefined {

@@ -1,0 +1,16 @@
+import type { Choosing, Outcome } from "./choosing.ts"
+import { type ButtonPress, isGone, pressButton } from "./press-button.ts"
+
+/** Presses the button that makes the choice; the choice counts from the beginning of that press. */
+export async function chooseBy(
+  choosing: Choosing,
+  press: Omit<ButtonPress, "effect"> & { readonly effect?: ButtonPress["effect"] },
+): Promise<Outcome> {
+  const { banner, button } = press
+  const effect = press.effect ?? (() => isGone(banner, button.index))
+  const pressed = await pressButton(choosing, { ...press, effect })
+  if (pressed.outcome !== "pressed") return pressed.outcome
+  choosing.madeAt = pressed.at
+  choosing.pressed = button.label
+  return "made"
+}

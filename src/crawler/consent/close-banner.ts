@@ -1,0 +1,17 @@
+import { scroll } from "../visit/scroll.ts"
+import { chooseBy } from "./choose-by.ts"
+import type { Choosing, Outcome } from "./choosing.ts"
+import { kindOf } from "./kind-of.ts"
+import type { Banner } from "./look-for-banner.ts"
+
+/** Closes without choosing; a banner that cannot be closed and leaves the page free is scrolled past. */
+export async function closeBanner(choosing: Choosing, banner: Banner): Promise<Outcome> {
+  const closing = banner.buttons.filter(({ role }) => role === "close")
+  const button = closing.find(({ leaves }) => leaves === undefined)
+  if (button) return chooseBy(choosing, { banner, button, purpose: "close" })
+  if (closing.length > 0) return "leaves-page"
+  if (banner.covers) return kindOf(banner) === "wall" ? "wall" : "no-close-button"
+  choosing.madeAt = Date.now()
+  await scroll(choosing.page.target)
+  return "made"
+}

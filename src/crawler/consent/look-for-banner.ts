@@ -1,0 +1,83 @@
+import type { OpenPage } from "../visit/open-page.ts"
+import type { Frame } from "../visit/visit-recorder.ts"
+import { askFrame } from "./ask-frame.ts"
+import { revealClosedRoots } from "./closed-roots.ts"
+import type { ConsentWords } from "./in-page/button-role.ts"
+import { type FoundBanner, findBanners, type LookIn } from "./in-page/find-banner.ts"
+
+/** A banner and the frame whose document shows it. */
+export interface Banner extends FoundBanner {
+  readonly frame: Frame
+}
+
+/** Frames beyond this many are advertising. */
+const mostFrames = 30
+
+/** `body`: the page is a settings screen and may be one as a whole. `opened`: what a banner's own button opened. */
+export interface HowToLook {
+  readonly body?: boolean
+  readonly opened?: boolean
+}
+
+/** The banner that is to be seen now, if any: in the page, its frames, its shadow trees. */
+export async function lookForBanner(
+  page: OpenPage,
+  words: ConsentWords,
+  how: HowToLook = {},
+): Promise<Banner | undefined> {
+  return (await lookForBanners(page, words, how))[0]
+}
+
+/** All that may be one, the surest first. */
+export async function lookForBanners(
+  page: OpenPage,
+  words: ConsentWords,
+  how: HowToLook = {},
+): Promise<readonly Banner[]> {
+  const frames = framesOf(page)
+  const found = await lookIn(frames, words, how)
+  if (found.some(offersSomething)) return surestFirst(found)
+  const main = frames.filter(({ top }) => top)
+  const closed = await Promise.all(main.map(revealClosedRoots))
+  if (!closed.some((count) => count > 0)) return surestFirst(found)
+  const others = found.filter(({ frame }) => !frame.top)
+  return surestFirst([...others, ...(await lookIn(main, words, how))])
+}
+
+function framesOf({ recorder, target }: OpenPage): readonly Frame[] {
+  const all = [...recorder.frames.values()].filter(({ url }) => url !== "")
+  const ofPage = all.filter((frame) => topOf(frame) === target && recorder.targets.has(frame.target.session))
+  return ofPage.slice(0, mostFrames)
+}
+
+function topOf({ target }: Frame): Frame["target"] {
+  let top = target
+  while (top.parent) top = top.parent
+  return top
+}
+
+async function lookIn(
+  frames: readonly Frame[],
+  words: ConsentWords,
+  { body = false, opened = false }: HowToLook,
+): Promise<readonly Banner[]> {
+  const looks = frames.map(async (frame) => {
+    const where: LookIn = { top: frame.top, body: body && frame.top, opened }
+    const found = await askFrame(frame, findBanners, words, where)
+    return (found ?? []).map((banner) => ({ ...banner, frame }))
+  })
+  return (await Promise.all(looks)).flat()
+}
+
+/** One that can be pressed before one that can only be read. */
+function surestFirst(banners: readonly Banner[]): readonly Banner[] {
+  return banners.toSorted((a, b) => rankOf(b) - rankOf(a))
+}
+
+function rankOf(banner: Banner): number {
+  return banner.score + (offersSomething(banner) ? 10 : 0) + (banner.place === "page" ? -5 : 0)
+}
+
+function offersSomething({ buttons }: Banner): boolean {
+  return buttons.some(({ role, leaves }) => leaves === undefined && role !== "other" && role !== "unsafe")
+}

@@ -1,0 +1,126 @@
+import { consentWordsOf } from "./consent/words.ts"
+import type { Choice, Evidence, NoticeCandidate, RunId, Visit } from "./evidence.ts"
+import type { CrawlPlan } from "./plan.ts"
+import type { NotVisited, PageToVisit, Visitor } from "./visitor.ts"
+import { siteOf } from "./witness/interest.ts"
+
+type NotMade = NonNullable<Evidence["runsNotMade"]>[number]
+
+/** Further pages a run opens after its choice; more would cost without showing more states. */
+const mostPages = 5
+/** How long a banner is waited for where choices are asked for. */
+const bannerWaitMs = 4000
+
+const onBanner: readonly RunId[] = ["accept", "reject", "close", "withdraw"]
+
+export interface RunsGround {
+  readonly start: Visit | NotVisited
+  readonly pages: readonly PageToVisit[]
+  /** What may be the notice, once all of it was looked for. */
+  readonly candidates: () => Promise<readonly NoticeCandidate[]>
+}
+
+/** Whether anything but the first look is asked for; then that look also says what choices there are. */
+export function asksForChoices({ runs }: Pick<CrawlPlan, "runs">): boolean {
+  return runs.some((run) => run !== "fresh" && run !== "gpc")
+}
+
+/** How the start page is looked at in the fresh run: what banner it has and, one press away, what that says. */
+export function lookPlan(plan: CrawlPlan): NonNullable<PageToVisit["consent"]> {
+  const choices = asksForChoices(plan)
+  const words = consentWordsOf(plan.vocabulary)
+  return { words, waitMs: choices ? bannerWaitMs : 0, manager: choices, lookInside: choices, further: [] }
+}
+
+/**
+ * Makes the runs beside `fresh`, each in one visit from an empty profile: the start page, the choice, and in the same
+ * profile the start page and the chosen pages again. What the fresh look showed to be impossible is not tried.
+ */
+export async function makeRuns(
+  plan: CrawlPlan,
+  visitor: Pick<Visitor, "visit">,
+  ground: RunsGround,
+): Promise<readonly NotMade[]> {
+  const notMade: NotMade[] = []
+  const choice = "choice" in ground.start ? ground.start.choice : undefined
+  const made = runsToMake(plan, choice).map(async (run) => {
+    const reason = impossibleBecause(run, ground.start, choice)
+    if (reason !== undefined) return void notMade.push({ run, reason })
+    const optOut = run === "opt-out" ? await waysToOptOut(plan, ground) : undefined
+    if (optOut && optOut.steps.length + optOut.notices.length === 0)
+      return void notMade.push({ run, reason: "no-opt-out" })
+    const attempts = Array.from({ length: plan.repeat }, (_, i) => i + 1)
+    await Promise.all(
+      attempts.map((attempt) => visitor.visit(pageOf(plan, { run, attempt, ground, optOut }))),
+    )
+  })
+  await Promise.all(made)
+  return notMade
+}
+
+/** `auto`: what the site makes possible at the least cost; closing only where nothing else can be chosen. */
+function runsToMake({ runs, optOut }: CrawlPlan, choice: Choice | undefined): readonly RunId[] {
+  const asked = runs.filter((run) => run !== "auto" && run !== "fresh")
+  if (!runs.includes("auto")) return asked
+  const onlyClosing =
+    choice?.found === true && (choice.kind === "only-acknowledges" || choice.kind === "pure-notice")
+  const possible: readonly RunId[] = [
+    "accept",
+    "reject",
+    ...(onlyClosing ? (["close"] as const) : []),
+    ...(optOut && optOut.steps.length > 0 ? (["opt-out"] as const) : []),
+  ]
+  return [...new Set([...asked, ...possible])]
+}
+
+function impossibleBecause(
+  run: RunId,
+  start: Visit | NotVisited,
+  choice: Choice | undefined,
+): string | undefined {
+  if (!("outcome" in start) || start.outcome === "failed") return "page-not-loaded"
+  if (!onBanner.includes(run) || !choice) return undefined
+  if (!choice.found) return "no-banner"
+  const knowsNone = choice.manager === undefined && choice.rejectLayer === undefined
+  if (run === "reject" && choice.foundBy === "vocabulary" && knowsNone) return "no-reject-button"
+  return choice.kind === "pure-notice" && run !== "close" ? "no-accept-button" : undefined
+}
+
+interface OfRun {
+  readonly run: RunId
+  readonly attempt: number
+  readonly ground: RunsGround
+  readonly optOut: NonNullable<PageToVisit["consent"]>["optOut"]
+}
+
+function pageOf(plan: CrawlPlan, { run, attempt, ground, optOut }: OfRun): PageToVisit {
+  const pages = ground.pages.slice(0, mostPages).map(({ url }) => url)
+  const words = consentWordsOf(plan.vocabulary)
+  return {
+    url: plan.url,
+    kind: "page",
+    run,
+    attempt,
+    consent: {
+      words,
+      waitMs: bannerWaitMs,
+      manager: onBanner.includes(run),
+      lookInside: false,
+      // Without a choice the first page was seen when it was opened.
+      further: run === "gpc" ? pages : [plan.url, ...pages],
+      ...(optOut && { optOut }),
+    },
+  }
+}
+
+/** The declared steps, else the operator's own notices. */
+async function waysToOptOut({ optOut, url }: CrawlPlan, { candidates }: RunsGround) {
+  const steps = optOut?.steps ?? []
+  if (steps.length > 0) return { steps, notices: [] }
+  const own = (await candidates()).filter(
+    ({ finalUrl, format, failure }) =>
+      format === "html" && !failure && URL.canParse(finalUrl) && siteOf(finalUrl) === siteOf(url),
+  )
+  const notices = [...new Set(own.map(({ finalUrl }) => finalUrl.replace(/#.*$/s, "")))].slice(0, 3)
+  return { steps, notices }
+}
