@@ -28,6 +28,7 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "storageState",
   "browser",
   "notice",
+  "sign",
   "database",
   "hostResolverRules",
   "ignoreHttpsErrors",

@@ -8,7 +8,7 @@ type StepSetting = Settings["steps"][number]
  * this machine. Tokens depend on names only, so that two scans with the same settings have the same record.
  */
 export function recordedSettings(settings: Settings): Readonly<Record<string, unknown>> {
-  const { database, storageState, browser, out, ...rest } = settings
+  const { database, storageState, browser, out, sign, ...rest } = settings
   return {
     ...rest,
     header: settings.header.map((line) => headerToken(line)),

@@ -116,6 +116,10 @@ export const Settings = z
       ja: "公表ページの URL またはファイル",
       en: "the notice's address or file",
     }),
+    sign: z.string().min(1).optional().register(Expected, {
+      ja: "Ed25519 の秘密鍵（PEM）のファイル",
+      en: "a file with an Ed25519 private key (PEM)",
+    }),
     database: z.string().min(1).optional().register(Expected, {
       ja: "SQLite のファイル",
       en: "an SQLite file",

@@ -1,5 +1,7 @@
-import type { Result } from "../analyzers/result.ts"
-import { countryName, type Words } from "./naming.ts"
+import { countryName } from "./naming.ts"
+import type { ShownResult } from "./shown-result.ts"
+
+type Told = Pick<ShownResult, "result" | "words" | "record">
 
 export interface MethodFact {
   readonly label: string
@@ -7,7 +9,7 @@ export interface MethodFact {
 }
 
 /** How and with what the observation was made. */
-export const methodFacts = (result: Result, words: Words): readonly MethodFact[] => {
+export const methodFacts = ({ result, words, record = "" }: Told): readonly MethodFact[] => {
   const { facts } = words.prose.method
   const { environment, tool, knowledge } = result
   const { browser } = environment
@@ -30,6 +32,8 @@ export const methodFacts = (result: Result, words: Words): readonly MethodFact[]
     [facts.viewport, environment.viewport],
     [facts.egress, egress.filter((part) => part !== undefined && part !== "").join(" ")],
     [facts.clock, environment.clockOffsetMs === undefined ? "" : `${environment.clockOffsetMs} ms`],
+    [facts.record, record],
+    [facts.recordShowsLabel, record === "" ? "" : facts.recordShows],
   ]
   return shown.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }))
 }

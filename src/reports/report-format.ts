@@ -13,6 +13,8 @@ export interface ReportInputs {
   /** What each rule looks for, by its id. */
   readonly rules: Readonly<Record<string, Name>>
   readonly failOn: FailOn
+  /** SHA-256 that stands for the record the report is made from; absent where nothing is sealed. */
+  readonly record?: string
 }
 
 /** A file of a report: its path inside the report's folder, with `/`; text is UTF-8. */

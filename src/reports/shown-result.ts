@@ -11,12 +11,15 @@ export interface ShownResult {
   readonly judged: readonly JudgedDestination[]
   readonly tags: Tags
   readonly subjects: SubjectNames
+  /** SHA-256 that stands for the record the report is made from, where it is sealed. */
+  readonly record?: string | undefined
 }
 
-export const shownResult = (result: Result, words: Words): ShownResult => ({
+export const shownResult = (result: Result, words: Words, record?: string): ShownResult => ({
   result,
   words,
   judged: judgedDestinations(result),
   tags: tagsOf(result),
   subjects: subjectNames(result, words),
+  record,
 })

@@ -66,7 +66,12 @@ describe("report", () => {
   test("somewhere else: the whole folder, pictures too", async () => {
     await scanned()
     expect((await run(["report", "here", "--out", "there"])).code).toBe(0)
-    expect((await readdir(join(folder, "there"))).sort()).toEqual(["evidence", "index.html", "report.json"])
+    expect((await readdir(join(folder, "there"))).sort()).toEqual([
+      "evidence",
+      "index.html",
+      "manifest.json",
+      "report.json",
+    ])
     expect(await readFile(join(folder, "there/evidence/screenshots/n1.png"), "utf8")).toBe("a picture")
   })
 
@@ -92,7 +97,7 @@ describe("crawl", () => {
     const { code, stages } = await run(["crawl", "https://www.example.jp/", "--out", "here"])
     expect(code).toBe(0)
     expect(stages).not.toContain("analyze")
-    expect(await readdir(join(folder, "here"))).toEqual(["evidence"])
+    expect(await readdir(join(folder, "here"))).toEqual(["evidence", "manifest.json"])
     expect((await run(["report"])).said).toContain("残されていません")
     expect((await run(["analyze"], absent)).code).toBe(1)
   })

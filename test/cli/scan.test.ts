@@ -42,7 +42,12 @@ describe("a scan", () => {
   test("ends with a folder that holds report and evidence, and both records in the store", async () => {
     const { code, out, said } = await run(["scan", URL_A, "--out", "here"])
     expect(code).toBe(0)
-    expect((await readdir(join(folder, "here"))).sort()).toEqual(["evidence", "index.html", "report.json"])
+    expect((await readdir(join(folder, "here"))).sort()).toEqual([
+      "evidence",
+      "index.html",
+      "manifest.json",
+      "report.json",
+    ])
     expect(await readdir(join(folder, "here/evidence"))).toEqual(["evidence.json", "notices", "screenshots"])
     const evidence = Evidence.parse(
       JSON.parse(await readFile(join(folder, "here/evidence/evidence.json"), "utf8")),
@@ -76,6 +81,7 @@ describe("a scan", () => {
     expect((await readdir(join(folder, "here"))).sort()).toEqual([
       "evidence",
       "index.html",
+      "manifest.json",
       "mine.txt",
       "report.json",
     ])
@@ -113,7 +119,7 @@ describe("a scan", () => {
 
   test("writes only the formats asked for", async () => {
     await run(["scan", URL_A, "--out", "here", "--format", "json"])
-    expect((await readdir(join(folder, "here"))).sort()).toEqual(["evidence", "report.json"])
+    expect((await readdir(join(folder, "here"))).sort()).toEqual(["evidence", "manifest.json", "report.json"])
   })
 
   test("crawls as the settings say, secrets replaced in what is recorded", async () => {

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts"
 import { savedResult } from "../draft/saved-result.ts"
 import { EXIT } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
-import { writeFolder } from "../scan/report-folder.ts"
+import { addToFolder } from "../scan/sealed-folder.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { fill, type Words } from "../words.ts"
@@ -24,7 +24,7 @@ export const command: Command = {
       const { result, folder } = await savedResult(given, settings, speaking)
       const { language } = speaking.words
       const made = draftFiles(result, { knowledge, language, whole: argv.whole === true, formats })
-      await writeFolder(folder, made.files)
+      await addToFolder(folder, made.files)
       for (const { path } of made.files) tell(join(folder, path), made.draft, speaking)
       return EXIT.clear
     })

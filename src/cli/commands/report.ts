@@ -5,8 +5,8 @@ import { knowledgeFor } from "../knowledge-for.ts"
 import { checkFormats } from "../scan/check-formats.ts"
 import { reportFolders } from "../scan/folder-names.ts"
 import { outputOf, printResult, quietened } from "../scan/output.ts"
-import { type Reporting, reportFiles, writeReport } from "../scan/report.ts"
-import { writeFolder } from "../scan/report-folder.ts"
+import { signingKeyAt } from "../scan/read-key.ts"
+import { type Reporting, writeFormats, writeReport } from "../scan/report.ts"
 import { type PlacedScan, savedScanFor } from "../scan/saved-scan-for.ts"
 import { outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
@@ -17,7 +17,7 @@ export const command: Command = {
   describe: (words) => words.commands.report,
   options: (yargs, words) =>
     outputOptions(
-      settingsOptions(yargs, words, ["out", "format", "failOn", "lang", "database"]),
+      settingsOptions(yargs, words, ["out", "format", "failOn", "sign", "lang", "database"]),
       words,
     ).positional("scan", { type: "string", describe: words.arguments.scan }),
   run: async (argv, context) => {
@@ -26,10 +26,11 @@ export const command: Command = {
     const quiet = quietened(speaking, output)
     return speakFailure(speaking, async () => {
       checkFormats(settings.format)
+      const key = await signingKeyAt(settings.sign, quiet.folder)
       const knowledge = await knowledgeFor(quiet)
       return withStore(settings, quiet, async (store) => {
         const placed = await savedScanFor(argv.scan, { settings, store, context: quiet })
-        const made = await remake(placed, { settings, knowledge, context: quiet })
+        const made = await remake(placed, { settings, knowledge, context: quiet, key })
         await printResult(made, knowledge, { context: quiet, output })
         return EXIT.clear
       })
@@ -41,9 +42,8 @@ export const command: Command = {
 async function remake({ scan, folder }: PlacedScan, reporting: Reporting) {
   const records = { evidence: await scan.evidence(), result: await scan.result(), blobs: scan.blobs }
   const place = folder ?? usualFolder(records.evidence.target.url, reporting.context)
-  if (place === scan.folder) await writeFolder(place, await reportFiles(records, reporting))
-  else await writeReport(records, place, reporting)
-  return { result: records.result, folder: place }
+  const write = place === scan.folder ? writeFormats : writeReport
+  return { result: records.result, folder: place, seal: await write(records, place, reporting) }
 }
 
 function usualFolder(url: string, { folder }: Context): string {

@@ -4,8 +4,9 @@ import { fill } from "../words.ts"
 import type { Scanning, Site } from "./each-site.ts"
 import { evidenceFiles } from "./evidence-files.ts"
 import { observe } from "./observe.ts"
-import { writeFolder } from "./report-folder.ts"
 import { blobsOf } from "./saved-scan.ts"
+import { writeSealed } from "./sealed-folder.ts"
+import { tellSeal } from "./tell-seal.ts"
 
 /** crawl alone, for one site: the evidence in the store and in the folder. */
 export async function crawlSite({ url, folder }: Site, scanning: Scanning): Promise<ExitCode> {
@@ -13,9 +14,11 @@ export async function crawlSite({ url, folder }: Site, scanning: Scanning): Prom
   const { console, words, signal } = context
   console.say(fill(words.progress.site, { url }))
   const evidence = await observe(url, scanning)
-  await writeFolder(folder, await evidenceFiles(evidence, blobsOf(store)))
+  const seal = { scan: evidence.id, ...(scanning.key === undefined ? {} : { key: scanning.key }) }
+  const digests = await writeSealed(folder, await evidenceFiles(evidence, blobsOf(store)), seal)
   if (output.json) await console.write(`${JSON.stringify(evidence)}\n`)
   console.say(fill(words.progress.evidence, { path: folder }))
+  tellSeal(digests, context)
   if (signal.aborted) return stopCode(signal)
   const whole = evidence.failure === undefined && evidence.visits.every(({ outcome }) => outcome === "loaded")
   return whole && evidence.visits.length > 0 ? EXIT.clear : EXIT.incomplete

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto"
 import { resolve } from "node:path"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
@@ -12,6 +13,7 @@ import { reportFolders } from "./folder-names.ts"
 import type { Observing } from "./observe.ts"
 import { type Output, quietened } from "./output.ts"
 import { readInputs } from "./read-inputs.ts"
+import { signingKeyAt } from "./read-key.ts"
 import { checkWritable } from "./report-folder.ts"
 
 /** What to observe and how; `acceptedKeys` are keys of test certificates, for the bundled demo only. */
@@ -32,6 +34,8 @@ export interface Site {
 export interface Scanning extends Observing {
   readonly knowledge: Knowledge
   readonly output: Output
+  /** Set where the report is to be signed. */
+  readonly key: KeyObject | undefined
 }
 
 /** What is done with one site. */
@@ -46,12 +50,13 @@ export async function eachSite(order: Order, loud: Context, work: SiteWork): Pro
   const context = quietened(loud, output)
   checkFormats(settings.format)
   const knowledge = await knowledgeFor(context)
+  const key = await signingKeyAt(settings.sign, context.folder)
   const inputs = await readInputs(settings, context.folder)
   const sites = await placed(order, context)
   return withStore(settings, context, async (store) => {
     const browser = await browserFor(settings, context)
     const means = { ...inputs, browser, knowledge, acceptedKeys: order.acceptedKeys ?? [] }
-    const scanning = { settings, means, store, context, knowledge, output }
+    const scanning = { settings, means, store, context, knowledge, output, key }
     const code = await inTurn(sites, loud, (site) => work(site, scanning))
     if (context.signal.aborted) context.console.say(context.words.progress.interrupted)
     return code

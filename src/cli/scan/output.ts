@@ -5,6 +5,8 @@ import type { Console } from "../console.ts"
 import type { Context } from "../context.ts"
 import { fill } from "../words.ts"
 import { printSummary } from "./report.ts"
+import type { SealDigests } from "./sealed-folder.ts"
+import { tellSeal } from "./tell-seal.ts"
 
 /** How much is said, and what goes to stdout. */
 export interface Output {
@@ -25,7 +27,7 @@ export function quietened(context: Context, { quiet }: Output): Context {
 
 /** The result for a program, or its summary for a person with where the report is. */
 export async function printResult(
-  made: { readonly result: Result; readonly folder?: string },
+  made: { readonly result: Result; readonly folder?: string; readonly seal?: SealDigests },
   knowledge: Knowledge,
   printing: { readonly context: Context; readonly output: Output },
 ): Promise<void> {
@@ -34,4 +36,5 @@ export async function printResult(
   if (output.json) await console.write(`${JSON.stringify(made.result)}\n`)
   else if (!output.quiet) await printSummary(made.result, knowledge, context)
   if (made.folder !== undefined) console.say(fill(words.progress.report, { path: made.folder }))
+  if (made.seal !== undefined) tellSeal(made.seal, context)
 }

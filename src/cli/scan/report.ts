@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto"
 import type { Result } from "../../analyzers/result.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
@@ -7,14 +8,16 @@ import { renderTerminal } from "../../reports/terminal/render-terminal.ts"
 import type { Context } from "../context.ts"
 import { namesOf } from "../knowledge-for.ts"
 import { evidenceFiles, evidenceReader } from "./evidence-files.ts"
-import { writeFolder } from "./report-folder.ts"
 import type { Blobs } from "./saved-scan.ts"
+import { checkSealed, recordDigestWith, type SealDigests, writeSealed } from "./sealed-folder.ts"
 
 /** What reporting needs beside the records. */
 export interface Reporting {
   readonly settings: Settings
   readonly knowledge: Knowledge
   readonly context: Context
+  /** Set where the report is to be signed. */
+  readonly key?: KeyObject | undefined
 }
 
 /** The two records of one scan and its binaries. */
@@ -24,18 +27,48 @@ export interface Records {
   readonly blobs: Blobs
 }
 
-/** The files of the formats asked for. */
-export async function reportFiles(records: Records, reporting: Reporting): Promise<readonly ReportFile[]> {
-  const { settings, context } = reporting
-  const inputs = await inputsOf(records, reporting)
-  const formats = await Promise.all([...new Set(settings.format)].map(context.stages.loadFormat))
-  return (await Promise.all(formats.map((format) => format.render(inputs)))).flat()
+/** Writes the report's folder: the formats asked for, and the evidence they rest on, all under one seal. */
+export async function writeReport(
+  records: Records,
+  folder: string,
+  reporting: Reporting,
+): Promise<SealDigests> {
+  return writeWith(await evidenceFiles(records.evidence, records.blobs), records, { ...reporting, folder })
 }
 
-/** Writes the report's folder: the formats asked for, and the evidence they rest on. */
-export async function writeReport(records: Records, folder: string, reporting: Reporting): Promise<void> {
-  const evidence = await evidenceFiles(records.evidence, records.blobs)
-  await writeFolder(folder, [...(await reportFiles(records, reporting)), ...evidence])
+/** Writes the formats asked for beside their own evidence. Rejects where the record is not what was sealed. */
+export async function writeFormats(
+  records: Records,
+  folder: string,
+  reporting: Reporting,
+): Promise<SealDigests> {
+  await checkSealed(folder)
+  return writeWith([], records, { ...reporting, folder })
+}
+
+/** The result first: the other formats show the digest of the record it is part of. */
+async function writeWith(
+  evidence: readonly ReportFile[],
+  records: Records,
+  { folder, ...reporting }: Reporting & { readonly folder: string },
+): Promise<SealDigests> {
+  const inputs = await inputsOf(records, reporting)
+  const { loadFormat } = reporting.context.stages
+  const asked = [...new Set(reporting.settings.format)]
+  const render = async (names: readonly string[], given: ReportInputs) =>
+    (await Promise.all(names.map(async (name) => (await loadFormat(name)).render(given)))).flat()
+  const result = await render(
+    asked.filter((name) => name === "json"),
+    inputs,
+  )
+  const record = await recordDigestWith(folder, [...evidence, ...result])
+  const others = await render(
+    asked.filter((name) => name !== "json"),
+    { ...inputs, record },
+  )
+  const { key } = reporting
+  const seal = { scan: records.evidence.id, ...(key === undefined ? {} : { key }) }
+  return writeSealed(folder, [...evidence, ...result, ...others], seal)
 }
 
 async function inputsOf(

@@ -16,7 +16,7 @@ export async function scanSite({ url, folder }: Site, scanning: Scanning): Promi
   const evidence = await observe(url, scanning)
   const result = await judge(evidence, scanning)
   await store.saveResult(evidence.id, result)
-  await writeReport({ evidence, result, blobs: blobsOf(store) }, folder, scanning)
-  await printResult({ result, folder }, knowledge, scanning)
+  const seal = await writeReport({ evidence, result, blobs: blobsOf(store) }, folder, scanning)
+  await printResult({ result, folder, seal }, knowledge, scanning)
   return context.signal.aborted ? stopCode(context.signal) : judgeExit(result, settings.failOn)
 }

@@ -51,7 +51,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
     ...findingsOnFront(parts.findings.length > 0 ? [] : findings, t),
     ...listOf("finding", parts.findings, t.findings.pages),
     articles: articlesView(report),
-    method: methodFacts(report.result, words),
+    method: methodFacts(report),
   })
   return [
     [front, whole(report, t.documentTitle, frontPage)],

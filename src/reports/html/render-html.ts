@@ -3,6 +3,7 @@ import type { EvidenceReader, Screenshot } from "../evidence-reader.ts"
 import type { Names } from "../names.ts"
 import { wordsOf } from "../naming.ts"
 import type { Language } from "../prose.ts"
+import { shownResult } from "../shown-result.ts"
 import { allVisible } from "../visible.ts"
 import { pagesOf } from "./pages.ts"
 import { type Picture, reportOf } from "./view/report.ts"
@@ -13,6 +14,8 @@ export type ReportFiles = Readonly<Record<string, string | Uint8Array>>
 export interface HtmlOptions {
   readonly language: Language
   readonly names: Names
+  /** SHA-256 that stands for the record the report is made from, where it is sealed. */
+  readonly record?: string | undefined
 }
 
 /**
@@ -22,11 +25,11 @@ export interface HtmlOptions {
 export const renderHtml = async (
   result: Result,
   reader: EvidenceReader,
-  { language, names }: HtmlOptions,
+  { language, names, record }: HtmlOptions,
 ): Promise<ReportFiles> => {
   const kept = await picturesOf(reader)
   const pictures = new Map(kept.map(({ picture }) => [picture.subject, picture]))
-  const report = reportOf(allVisible(result), wordsOf(language, names), pictures)
+  const report = reportOf(shownResult(allVisible(result), wordsOf(language, names), record), pictures)
   return Object.fromEntries([
     ...pagesOf(report),
     ...kept.map(({ picture, bytes }): [string, Uint8Array] => [picture.file, bytes]),

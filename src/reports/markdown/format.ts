@@ -2,7 +2,7 @@ import type { ReportFormat } from "../report-format.ts"
 import { renderMarkdown } from "./render-markdown.ts"
 
 export const format: ReportFormat = {
-  render: async ({ result, language, names }) => [
-    { path: "report.md", contents: renderMarkdown(result, { language, names }) },
+  render: async ({ result, language, names, record }) => [
+    { path: "report.md", contents: renderMarkdown(result, { language, names, record }) },
   ],
 }

@@ -14,6 +14,7 @@ import { columnsOf, markdownTable, plainText } from "./markdown-table.ts"
 export interface MarkdownOptions {
   readonly language: Language
   readonly names: Names
+  readonly record?: string | undefined
 }
 
 /** A table of the report: which of its columns, and how many rows: an issue holds some 65,000 characters in all. */
@@ -39,8 +40,8 @@ const parts: Readonly<Partial<Record<TableId, Part>>> = {
 const cellKept = 240
 
 /** The report to paste into an issue or a wiki: summary, work list, tables. What a page said is plain text in it. */
-export const renderMarkdown = (result: Result, { language, names }: MarkdownOptions): string => {
-  const shown = shownResult(allVisible(result), wordsOf(language, names))
+export const renderMarkdown = (result: Result, { language, names, record }: MarkdownOptions): string => {
+  const shown = shownResult(allVisible(result), wordsOf(language, names), record)
   const { prose } = shown.words
   const blocks = [
     `# ${plainText(prose.documentTitle)}`,

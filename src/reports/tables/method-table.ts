@@ -13,7 +13,8 @@ const columns: readonly ColumnOf<MethodFact>[] = [
   ["value", 100, ({ value }) => value],
 ]
 
-const rowsOf = ({ result, words }: ShownResult): readonly MethodFact[] => {
+const rowsOf = (shown: ShownResult): readonly MethodFact[] => {
+  const { result, words } = shown
   const { prose } = words
   const { method } = prose.tables
   const { target, environment } = result
@@ -24,7 +25,7 @@ const rowsOf = ({ result, words }: ShownResult): readonly MethodFact[] => {
     { label: method.target, value: target.name === undefined ? target.url : `${target.name}\n${target.url}` },
     ...(target.operator === undefined ? [] : [{ label: method.operator, value: target.operator }]),
     { label: method.duty, value: `${prose.duties[target.duty]}\n${prose.dutyNotes[target.duty]}` },
-    ...methodFacts(result, words),
+    ...methodFacts(shown),
     ...environment.interventions.map((code) => ({
       label: method.did,
       value: lookUp(prose.interventions, code) ?? code,

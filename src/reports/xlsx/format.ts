@@ -10,8 +10,8 @@ import { allVisible } from "../visible.ts"
 
 /** One workbook, the work list first. The record of sends is left to CSV: it can be longer than a sheet is. */
 export const format: ReportFormat = {
-  render: async ({ result, language, names }) => {
-    const shown = shownResult(allVisible(result), wordsOf(language, names))
+  render: async ({ result, language, names, record }) => {
+    const shown = shownResult(allVisible(result), wordsOf(language, names), record)
     const sheets = resultTables(shown).map(sheetOf)
     const contents = await writeExcelFile(sheets, { fontFamily: "Meiryo UI", fontSize: 10 }).toBuffer()
     return [{ path: "report.xlsx", contents }]

@@ -1,9 +1,8 @@
 import type { Result, Send } from "../../../analyzers/result.ts"
 import type { Screenshot } from "../../evidence-reader.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
-import type { Words } from "../../naming.ts"
 import { type ObservedDestination, observedOf } from "../../observed.ts"
-import { type ShownResult, shownResult } from "../../shown-result.ts"
+import type { ShownResult } from "../../shown-result.ts"
 import { type Places, placesOf } from "./places.ts"
 
 /** A picture with the file it is written to. */
@@ -21,8 +20,8 @@ export interface Report extends ShownResult {
   readonly pictures: ReadonlyMap<string, Picture>
 }
 
-export const reportOf = (result: Result, words: Words, pictures: ReadonlyMap<string, Picture>): Report => {
-  const shown = shownResult(result, words)
+export const reportOf = (shown: ShownResult, pictures: ReadonlyMap<string, Picture>): Report => {
+  const { result } = shown
   const observed = observedOf(result)
   const sends = sendsInOrder(result, shown.judged, observed)
   return { ...shown, observed, sends, places: placesOf(result, shown.judged, sends), pictures }
