@@ -1,0 +1,1 @@
+var klaroConfig = { ...common, default: false, noticeAsModal: true, hideDeclineAll: true, hideLearnMore: true, services }

@@ -1,0 +1,1 @@
+var klaroConfig = { ...common, default: false, services }

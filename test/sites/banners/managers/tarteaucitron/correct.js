@@ -1,0 +1,3 @@
+tarteaucitron.init(options)
+use(ga)
+use(line)
