@@ -29,7 +29,7 @@ async function refuseHere(choosing: Choosing, banner: Banner, depth: number): Pr
   const button = banner.buttons.find(({ role, leaves }) => role === "reject" && leaves === undefined)
   if (button) {
     choosing.rejectLayer ??= depth
-    return refuseBy(choosing, banner, button)
+    return refuseBy(choosing, { banner, button, depth })
   }
   const save = saveOf(banner)
   if (!save || !canRefuse(banner, depth)) return "no-reject-button"
@@ -47,20 +47,24 @@ export function canRefuse(banner: Banner, depth: number): boolean {
   return save !== undefined && (moves || (depth > 0 && save.role === "save"))
 }
 
-/** Some buttons that refuse only turn the toggles off, and want to be saved. */
-async function refuseBy(choosing: Choosing, banner: Banner, button: FoundButton): Promise<Outcome> {
-  const movable = banner.toggles.filter(({ on, fixed }) => on && !fixed)
-  const effect = async () =>
-    (await isGone(banner, button.index)) || (movable.length > 0 && (await areOff(banner, movable)))
+/** Some buttons that refuse leave the dialog open: they only move its toggles, which then want to be saved. */
+async function refuseBy(
+  choosing: Choosing,
+  {
+    banner,
+    button,
+    depth,
+  }: { readonly banner: Banner; readonly button: FoundButton; readonly depth: number },
+): Promise<Outcome> {
+  const look = async () => (await askFrame(banner.frame, stateOfElement, banner.index))?.mark
+  const before = await look()
+  const changes = async () => depth > 0 && (await look()) !== before
+  const effect = async () => (await isGone(banner, button.index)) || (await changes())
   const refused = await chooseBy(choosing, { banner, button, purpose: "reject", effect })
-  if (refused !== "made" || (await isGone(banner, button.index))) return refused
+  if (refused !== "made" || banner.toggles.length === 0 || (await isGone(banner, button.index)))
+    return refused
   const save = saveOf(banner)
   return save ? chooseBy(choosing, { banner, button: save, purpose: "save" }) : refused
-}
-
-async function areOff({ frame }: Banner, toggles: Banner["toggles"]): Promise<boolean> {
-  const states = await Promise.all(toggles.map(({ index }) => askFrame(frame, stateOfElement, index)))
-  return states.every((state) => state?.on === false)
 }
 
 export async function turnOff(choosing: Choosing, banner: Banner): Promise<Outcome> {

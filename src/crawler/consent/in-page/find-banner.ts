@@ -443,7 +443,9 @@ function isOn(control: Element): boolean {
 /** What the toggle is called: its label, else the words beside it. */
 function toggleLabel(control: Element): string {
   const labels = Array.from((control as Partial<HTMLInputElement>).labels ?? [])
-  const named = [nameOf(control), ...labels.map(shownText)].map((one) => one.replace(/^on$/, ""))
+  const spoken = control.getAttribute("aria-label") ?? ""
+  const name = propertyOf(control, "tagName") === "INPUT" ? "" : nameOf(control)
+  const named = [spoken, ...labels.map(shownText), name]
   const own = named.find((one) => one.trim() !== "" && one.length <= 80)
   if (own) return own.replace(/\s+/g, " ").trim()
   for (let at = parentOf(control); at; at = parentOf(at)) {

@@ -25,7 +25,7 @@ declare function rootOf(element: Element): ShadowRoot | undefined
 declare function isShown(element: Element): boolean
 declare function shownText(element: Element): string
 
-const parts = [...consentParts, pointOf, stateOf, pressByScript, visibleOf, boxOf, meets]
+const parts = [...consentParts, pointOf, stateOf, pressByScript, lookOf, visibleOf, boxOf, meets]
 export const pointOfElement = { entry: pointOf, parts }
 export const stateOfElement = { entry: stateOf, parts }
 export const pressElement = { entry: pressByScript, parts }
@@ -91,7 +91,19 @@ function stateOf(index: number): ElementState {
   const on = typeof input.checked === "boolean" ? input.checked : aria === null ? undefined : aria === "true"
   const shown =
     isShown(element) && getComputedStyle(element).visibility === "visible" && !(outside && width * height > 0)
-  return { shown, ...(on !== undefined && { on }), mark: `${on} ${shownText(element).slice(0, 2000)}` }
+  const mark = `${on} ${shownText(element).slice(0, 2000)} ${lookOf(element)}`
+  return { shown, ...(on !== undefined && { on }), mark }
+}
+
+/** What scripts change on the buttons and toggles inside when one of them was pressed. */
+function lookOf(element: Element): string {
+  const inside = Array.from(element.querySelectorAll("button,a,input,label,[role]")).slice(0, 300)
+  return inside
+    .map(
+      (one) =>
+        `${one.className} ${one.ariaPressed} ${one.ariaChecked} ${(one as Partial<HTMLInputElement>).checked}`,
+    )
+    .join("|")
 }
 
 function pressByScript(index: number): boolean {
