@@ -4,9 +4,16 @@ import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
 import type { PublishedSchema } from "../reports/json/published-schema.ts"
 
+/** The one whose fields are explained in a document. */
+export const documented: PublishedSchema = {
+  file: "report.schema.json",
+  title: "gaibu report.json",
+  schema: Result,
+}
+
 /** The schemas published in `schema/`, each made from the one the code parses with. */
 export const publishedSchemas: readonly PublishedSchema[] = [
-  { file: "report.schema.json", title: "gaibu report.json", schema: Result },
+  documented,
   { file: "diff.schema.json", title: "gaibu diff.json", schema: Comparison },
   { file: "evidence.schema.json", title: "gaibu evidence.json", schema: Evidence },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { publishedSchemaText } from "../reports/json/published-schema.ts"
-import { publishedSchemas } from "./published-schemas.ts"
+import { schemaDocument } from "../reports/json/schema-document.ts"
+import { documented, publishedSchemas } from "./published-schemas.ts"
 
-// Writes `schema/` anew: node src/cli/write-schemas.ts
+// Writes `schema/` and the document of the result's fields anew: node src/cli/write-schemas.ts
 
-const folder = new URL("../../schema/", import.meta.url)
+const root = new URL("../../", import.meta.url)
 
-mkdirSync(folder, { recursive: true })
+mkdirSync(new URL("schema/", root), { recursive: true })
 for (const published of publishedSchemas)
-  writeFileSync(new URL(published.file, folder), publishedSchemaText(published))
+  writeFileSync(new URL(`schema/${published.file}`, root), publishedSchemaText(published))
+writeFileSync(new URL("docs/report-json.md", root), schemaDocument(documented))
