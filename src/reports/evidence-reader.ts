@@ -1,6 +1,6 @@
 import type { Visit } from "../crawler/evidence.ts"
 
-/** A picture kept with the evidence. `subject` is the id of the visit or notice it shows. */
+/** A picture kept with the evidence. `subject` is the id of the visit or notice it shows, `choice:<visit>:<n>` for those of a choice. */
 export interface Screenshot {
   readonly subject: string
   readonly sha256: string

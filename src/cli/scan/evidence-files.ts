@@ -40,7 +40,7 @@ export async function evidenceFiles(evidence: Evidence, blobs: Blobs): Promise<r
   return [record, ...notices, ...(await Promise.all(binaries)).flat()]
 }
 
-/** What a report needs of the evidence: its visits, and the first picture of each visit and notice. */
+/** What a report needs of the evidence: its visits, the first picture of each visit and notice, and those of a choice in their order. */
 export function evidenceReader(evidence: Evidence, blob: Blobs): EvidenceReader {
   const all = pictures(evidence)
   const screenshots = all
@@ -52,7 +52,7 @@ export function evidenceReader(evidence: Evidence, blob: Blobs): EvidenceReader 
 function pictures({ visits, candidates }: Evidence): readonly Kept[] {
   const ofVisits = visits.flatMap(({ id, page, choice }) => [
     ...picture(id, page?.screenshot),
-    ...(choice?.screenshots ?? []).flatMap((ref) => picture(id, ref)),
+    ...(choice?.screenshots ?? []).flatMap((ref, at) => picture(`choice:${id}:${at + 1}`, ref)),
   ])
   return [...ofVisits, ...candidates.flatMap(({ id, screenshot }) => picture(id, screenshot))]
 }

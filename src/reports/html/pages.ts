@@ -1,6 +1,7 @@
 import { methodFacts } from "../method-facts.ts"
 import { fill, type Prose } from "../prose.ts"
 import { fillTemplate, shell } from "./templates.ts"
+import { choicesView } from "./view/choices-view.ts"
 import { completenessView } from "./view/completeness-view.ts"
 import { destinationRow } from "./view/destination-row.ts"
 import { destinationView } from "./view/destination-view.ts"
@@ -12,7 +13,7 @@ import type { Report } from "./view/report.ts"
 import { sendViews } from "./view/send-view.ts"
 import { storageView } from "./view/storage-view.ts"
 import { tagForest, untaggedDestinations } from "./view/tag-view.ts"
-import { choicesView, visitsView } from "./view/visit-view.ts"
+import { visitsView } from "./view/visit-view.ts"
 import { workView } from "./view/work-view.ts"
 
 /** A page of the report: its file name and its whole text. */
@@ -24,6 +25,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
   const t = words.prose
   const findings = findingsView(report)
   const storage = storageView(report)
+  const choices = choicesView(report)
   const parts = {
     destinations: chunks(paging.destinations, judged),
     findings: chunks(paging.findings, findings),
@@ -33,7 +35,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
   const frontPage = fillTemplate("index", {
     ...common(report, front),
     overview: overviewView(report),
-    sections: sectionsOf(report),
+    sections: sectionsOf(report, choices !== undefined),
     work: workView(report),
     rows: judged.map((one) => destinationRow(one, report)),
     destinations: parts.destinations.length > 0 ? [] : judged.map((one) => destinationView(one, report)),
@@ -43,7 +45,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
     tags: tagForest(report),
     untagged: untaggedDestinations(report),
     notices: noticesView(report),
-    choices: choicesView(report),
+    choices,
     storage: parts.storage.length > 0 ? [] : storage,
     ...listOf("storage", parts.storage, t.storage.pages),
     visits: visitsView(report),
@@ -92,7 +94,7 @@ const whole = ({ words, result }: Report, heading: string, body: string): string
     body,
   })
 
-const sectionsOf = ({ result, words }: Report) => {
+const sectionsOf = ({ words }: Report, hasChoices: boolean) => {
   const { prose } = words
   const ids = [
     "work",
@@ -107,9 +109,7 @@ const sectionsOf = ({ result, words }: Report) => {
   const titles = { ...prose, work: prose.workList }
   return [
     { id: "overview", title: prose.summary.title },
-    ...ids
-      .filter((id) => id !== "choices" || result.choices.length > 0)
-      .map((id) => ({ id, title: titles[id].title })),
+    ...ids.filter((id) => id !== "choices" || hasChoices).map((id) => ({ id, title: titles[id].title })),
     { id: "findings", title: prose.findings.title },
     { id: "method", title: prose.method.title },
     { id: "glossary", title: prose.glossary.title },

@@ -31,7 +31,19 @@ export const fillTemplate = (name: string, view: object): string => {
 
 const digest = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
 
-const styles = ["base", "tables", "cover", "overview", "work", "cards", "sections", "wide", "narrow", "print"]
+const styles = [
+  "base",
+  "tables",
+  "cover",
+  "overview",
+  "work",
+  "cards",
+  "sections",
+  "choices",
+  "wide",
+  "narrow",
+  "print",
+]
 
 const cssOf = (names: readonly string[]): string =>
   names.map((name) => read(`assets/css/${name}.css`)).join("")

@@ -4,6 +4,7 @@ import type { Names } from "../names.ts"
 import { wordsOf } from "../naming.ts"
 import { fill, type Language } from "../prose.ts"
 import { allVisible } from "../visible.ts"
+import { choiceLines } from "./choice-lines.ts"
 import { wrap } from "./columns.ts"
 import { painter } from "./paint.ts"
 import { provisionLines } from "./provision-lines.ts"
@@ -28,7 +29,12 @@ export const renderTerminal = (result: Result, options: TerminalOptions): string
     paint: painter(options.color),
     width: Math.max(40, options.width),
   }
-  const parts = [head(shown, screen), verdictLines(shown, screen), provisionLines(shown, screen)]
+  const parts = [
+    head(shown, screen),
+    verdictLines(shown, screen),
+    provisionLines(shown, screen),
+    choiceLines(shown, screen),
+  ]
   const rest = [workLines(shown, screen), unseenLines(shown, screen), [screen.words.prose.closing]]
   return `${[...parts, ...rest]
     .filter((lines) => lines.length > 0)

@@ -1,4 +1,4 @@
-import type { ChoiceSummary, VisitSummary } from "../../../analyzers/result.ts"
+import type { VisitSummary } from "../../../analyzers/result.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
 
@@ -26,17 +26,3 @@ const visitView = (visit: VisitSummary, sends: number, { words, places, pictures
     pictureLabel: fill(prose.visits.screenshot, { page: visit.title ?? visit.url }),
   }
 }
-
-/** The choice banners with what was pressed. */
-export const choicesView = ({ result, words }: Report) =>
-  result.choices.map((choice: ChoiceSummary) => ({
-    run: words.prose.runs[choice.run],
-    found: choice.found,
-    manager: choice.manager ?? "",
-    pressed: choice.pressed ?? "",
-    text: choice.text ?? "",
-    buttons: choice.buttons,
-    toggles: choice.toggles ?? [],
-    signals: Object.entries(choice.signals ?? {}).map(([name, value]) => ({ name, value })),
-    failure: choice.failure ?? "",
-  }))
