@@ -29,18 +29,19 @@ export const renderTerminal = (result: Result, options: TerminalOptions): string
     paint: painter(options.color),
     width: Math.max(40, options.width),
   }
-  const parts = [
-    head(shown, screen),
-    verdictLines(shown, screen),
-    provisionLines(shown, screen),
-    choiceLines(shown, screen),
-  ]
-  const rest = [workLines(shown, screen), unseenLines(shown, screen), [screen.words.prose.closing]]
+  const choices = choiceLines(shown, screen)
+  const parts = [head(shown, screen), verdictLines(shown, screen), provisionLines(shown, screen), choices]
+  const work = workLines(shown, screen, roomBeside(choices))
+  const rest = [work, unseenLines(shown, screen), [screen.words.prose.closing]]
   return `${[...parts, ...rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`
 }
+
+/** How many pieces of work, two lines each, one screen has room for beside what is told of choices. */
+const roomBeside = (choices: readonly string[]): number =>
+  choices.length === 0 ? 6 : Math.max(2, 6 - Math.ceil((choices.length + 1) / 2))
 
 const head = (result: Result, { words, paint, width }: Screen): readonly string[] => {
   const { prose } = words

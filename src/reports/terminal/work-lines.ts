@@ -8,11 +8,8 @@ import { cut } from "./columns.ts"
 import { type Colour, verdictColours } from "./paint.ts"
 import type { Screen } from "./screen.ts"
 
-/** How many pieces of work one screen has room for. */
-const room = 6
-
-/** The heaviest pieces of work: what to do, for which destination, what was not found. */
-export const workLines = (result: Result, screen: Screen): readonly string[] => {
+/** The heaviest pieces of work, at most `room`: what to do, for which destination, what was not found. */
+export const workLines = (result: Result, screen: Screen, room: number): readonly string[] => {
   const { words, paint, width } = screen
   const work = workList(result)
   if (work.length === 0) return []
