@@ -21,11 +21,20 @@ describe("the summary in a terminal", () => {
       "該当する記載を確認できず      2",
       "本文（通知・公表）           11",
       "[公表に追記] Meta Platforms, Inc. / Meta ピクセル",
-      "[ベンダーに照会] Criteo OneTag",
+      "同意操作の後にのみ観測（偶然の差の可能性）    1",
+      "観測できなかった状態：拒否",
       "観測できなかった訪問 1 件",
     ])
       expect(text).toContain(said)
     expect(text.endsWith("本書は観測結果であり、法的判断ではありません。\n")).toBe(true)
+  })
+
+  it("has room for more of the work where nothing was chosen", () => {
+    const { runsNotMade: _, ...rest } = portal
+    const assessments = portal.assessments.map(({ states: __, ...assessment }) => assessment)
+    const text = render({ ...rest, assessments })
+    expect(text).toContain("[ベンダーに照会] Criteo OneTag")
+    expect(text).not.toContain("選択と送信")
   })
 
   it.each(languages)("fits on one screen whatever was found (%s)", (language) => {
