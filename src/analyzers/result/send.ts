@@ -24,6 +24,8 @@ export const Send = z
   .object({
     id: z.string(),
     visit: z.string(),
+    /** Milliseconds since the visit began. */
+    at: z.number().optional(),
     run: RunId,
     choice: ChoiceMoment,
     /** Set for `before` in a `withdraw` run when the visitor had accepted by then and not yet taken it back. */

@@ -40,6 +40,7 @@ const styles = [
   "cards",
   "sections",
   "choices",
+  "time-and-gaps",
   "wide",
   "narrow",
   "print",

@@ -183,3 +183,41 @@ describe("the report", () => {
     expect(await render(portal)).toEqual(await render(portal))
   })
 })
+
+describe("the notice in the report", () => {
+  it("marks what an entry lacks in its place, and what no entry states after the last", async () => {
+    const pages = pagesIn(await render(portal, "ja"))
+    const $ = load(pages.map(([, html]) => html).join(""))
+    const partial = portal.assessments
+      .filter(({ verdict }) => verdict === "partial")
+      .map((one) => one.destination)
+    const marked = portal.notices
+      .flatMap(({ entries }) => entries)
+      .filter(({ destinations }) => destinations.some((id) => partial.includes(id)))
+    expect(marked.length).toBeGreaterThan(0)
+    expect($("#notices table.entries .gap")).toHaveLength(marked.length)
+    const absent = portal.assessments.filter(({ verdict }) => verdict === "absent")
+    expect($("#notices .gaps > ul > li.gap")).toHaveLength(absent.length)
+  })
+
+  it("says on what ground and conditions a category falls under its provision", async () => {
+    const information = {
+      category: "ip_address",
+      provision: "item1",
+      stated: "grey",
+      reason: "function: analytics",
+    } as const
+    const conditions = [{ id: "within-necessity", met: "cannot-tell" }] as const
+    const judged = portal.assessments.map((one) => ({
+      ...one,
+      information: [{ ...information, conditions }],
+    }))
+    const pages = pagesIn(await render({ ...portal, assessments: judged }, "ja"))
+    const ground = load(pages.map(([, html]) => html).join(""))("details.ground")
+      .first()
+      .text()
+    expect(ground).toContain("アクセス解析")
+    expect(ground).toContain("その必要の範囲内で送信される")
+    expect(ground).toContain("外部から確認できず")
+  })
+})

@@ -145,6 +145,7 @@ function outline(send: RecordedSend, visit: Visit, tag: TagOfSend | undefined): 
   return {
     id: `${visit.id}/${send.id}`,
     visit: visit.id,
+    at: send.at,
     run: visit.run,
     choice: send.choice,
     ...(send.accepted ? { accepted: true } : {}),

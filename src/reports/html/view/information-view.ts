@@ -2,6 +2,7 @@ import type { InformationItem, Provision, StatedInformation } from "../../../ana
 import type { JudgedDestination } from "../../judged-destination.ts"
 import { categoryName, type Words } from "../../naming.ts"
 import type { ObservedCategory } from "../../observed.ts"
+import { groundOf } from "./ground-view.ts"
 import type { Place } from "./places.ts"
 import type { Report } from "./report.ts"
 
@@ -28,10 +29,12 @@ export const informationView = ({ destination, assessment }: JudgedDestination, 
       ...stated.map((one) => ({
         ...observedRow(one, observed, report.words),
         ...statedCell(one, quotes, report),
+        ground: groundOf(one, report.words),
       })),
       ...unstated.map((category) => ({
         ...observedRow({ category, provision: undefined }, observed, report.words),
         ...emptyCell,
+        ground: undefined,
       })),
     ],
   }

@@ -1,5 +1,6 @@
 import type { Notice, NoticeEntry, Reach } from "../../../analyzers/result.ts"
 import { destinationName } from "../../destination-name.ts"
+import { missingStatement } from "../../missing-statement.ts"
 import { categoryName, countryName, purposeName, reasonText } from "../../naming.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
@@ -9,9 +10,10 @@ export const noticesView = (report: Report) => ({
   notices: report.result.notices.map((notice) => noticeView(notice, report)),
   gaps: report.judged
     .filter(({ assessment }) => assessment?.verdict === "absent")
-    .map(({ destination }) => ({
+    .map(({ destination, assessment }) => ({
       name: destinationName(destination, report.words),
       place: report.places.get(destination.id),
+      missing: assessment ? missingStatement(assessment, report.words) : [],
     })),
 })
 
@@ -34,10 +36,23 @@ const noticeView = (notice: Notice, report: Report) => {
         const destination = destinations.get(id)
         return destination ? [{ name: destinationName(destination, words), place: places.get(id) }] : []
       }),
+      gaps: gapsAt(entry, report),
     })),
     reach: notice.reach.map((reach) => reachView(reach, report)),
   }
 }
+
+/** What was sent to the destinations an entry is about, and none of their entries states. */
+const gapsAt = ({ destinations }: NoticeEntry, report: Report) =>
+  destinations.flatMap((id) => {
+    const judged = report.judged.find(({ destination }) => destination.id === id)
+    if (judged?.assessment?.verdict !== "partial") return []
+    const missing = missingStatement(judged.assessment, report.words)
+    if (missing.length === 0) return []
+    return [
+      { name: destinationName(judged.destination, report.words), place: report.places.get(id), missing },
+    ]
+  })
 
 const entryView = (entry: NoticeEntry, { words, places }: Report) => {
   const { notices } = words.prose

@@ -1,14 +1,16 @@
-import type { VisitSummary } from "../../../analyzers/result.ts"
+import type { Send, VisitSummary } from "../../../analyzers/result.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
+import { timelineOf } from "./timeline-view.ts"
 
 /** The visits with their pictures. */
 export const visitsView = (report: Report) => {
   const sends = Map.groupBy(report.result.sends, ({ visit }) => visit)
-  return report.result.visits.map((visit) => visitView(visit, sends.get(visit.id)?.length ?? 0, report))
+  return report.result.visits.map((visit) => visitView(visit, sends.get(visit.id) ?? [], report))
 }
 
-const visitView = (visit: VisitSummary, sends: number, { words, places, pictures }: Report) => {
+const visitView = (visit: VisitSummary, sends: readonly Send[], report: Report) => {
+  const { words, places, pictures } = report
   const { prose } = words
   return {
     id: places.get(visit.id)?.id ?? "",
@@ -21,7 +23,8 @@ const visitView = (visit: VisitSummary, sends: number, { words, places, pictures
     outcomeLabel: prose.visits.outcomes[visit.outcome],
     status: visit.status ?? "",
     failure: visit.failure ? `${visit.failure.code}: ${visit.failure.message}` : "",
-    sends,
+    sends: sends.length,
+    timeline: timelineOf(sends, report),
     picture: pictures.get(visit.id)?.file ?? "",
     pictureLabel: fill(prose.visits.screenshot, { page: visit.title ?? visit.url }),
   }
