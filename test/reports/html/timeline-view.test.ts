@@ -2,11 +2,12 @@ import { expect, it } from "vitest"
 import { reportOf } from "../../../src/reports/html/view/report.ts"
 import { timelineOf } from "../../../src/reports/html/view/timeline-view.ts"
 import { wordsOf } from "../../../src/reports/naming.ts"
+import { shownResult } from "../../../src/reports/shown-result.ts"
 import { names } from "../fixture/names.ts"
 import { portal } from "../fixture/result.ts"
 import { large } from "../fixture/variants.ts"
 
-const report = (result = portal) => reportOf(result, wordsOf("ja", names), new Map())
+const report = (result = portal) => reportOf(shownResult(result, wordsOf("ja", names), undefined), new Map())
 const [first] = portal.sends
 if (first === undefined) throw new Error("the portal sends nothing")
 const at = (destination: string, ms: number, phase: "load" | "leave" = "load") => ({
