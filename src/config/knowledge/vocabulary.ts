@@ -78,6 +78,8 @@ export const Vocabulary = z
     sameAsAbovePhrases: words,
     operatorCompanyLabels: words,
     selfWords: words,
+    /** Words for what a service does, which name none (CDN, 決済, エラー監視). */
+    functionWords: words,
   })
   .readonly()
 export type Vocabulary = z.infer<typeof Vocabulary>

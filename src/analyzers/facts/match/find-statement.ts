@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment } from "../../result/assessment.ts"
 import type { ReadEntry, ReadNotice } from "../notice/read-entry.ts"
+import { readingOf } from "../notice/reading.ts"
 import { compareEntry, type Held, type Look, sharesPurpose } from "./match-entry.ts"
 import { indexNames, nameIndexOf, soughtNames } from "./names.ts"
 import { type Refused, searchRecord } from "./search-record.ts"
@@ -67,7 +68,7 @@ export function lookFor(sought: Sought, knowledge: Knowledge): Look {
   const expected = new Set(service?.purposes ?? known?.purposes ?? [])
   const index =
     vendor === undefined ? indexNames([[sought.id, soughtNames(sought)]], []) : nameIndexOf(knowledge)
-  return { sought, index, expected }
+  return { sought, index, expected, isFunction: readingOf(knowledge).names.isFunction }
 }
 
 interface SearchResult {

@@ -27,6 +27,8 @@ export interface Look {
   readonly index: NameIndex
   /** Purposes to expect of the service. */
   readonly expected: ReadonlySet<string>
+  /** Whether a text only says what is done. */
+  readonly isFunction: (text: string) => boolean
 }
 
 /** Holds an entry against a destination: whom it names, for which service. */
@@ -88,15 +90,19 @@ function byOperator({
 }: Pick<Ground, "entry" | "look" | "names"> & { readonly company: How; readonly pooled: readonly string[] }):
   | Held
   | undefined {
-  const general = entry.service === undefined || isGeneral(entry.service)
+  const general = entry.service === undefined || isGeneral(entry.service, look)
   const proper = names.some((name) => name.goesOn && name.company?.id === look.sought.vendor?.id)
   if (general && !proper)
     return { entry, how: company, close: false, reasons: ["operator-only-entry", ...pooled] }
-  if (!sharesPurpose(entry, look)) return undefined
+  const isOpen = purposesIn(entry).length === 0 && !proper
+  if (!sharesPurpose(entry, look) && !isOpen) return undefined
   return { entry, how: company, close: false, reasons: ["service-unclear", ...pooled] }
 }
 
-function isGeneral(service: string): boolean {
+/** Google 各種サービス, CDN/エッジ, Cloudflare（CDN）: the company's own name and words of what is done, no product. */
+function isGeneral(service: string, look: Look): boolean {
+  const parts = service.split(/[（()）/／・、｜|]|\s[-–—]\s/u).map((part) => part.trim()).filter(Boolean)
+  if (parts.every((part) => look.isFunction(part) || isCompanyItself(part, look))) return true
   return (
     /(各種|全般|サービス$|サービス等|ツール$|等$|など$|アクセス解析|広告配信|解析ツール|タグ$|計測)/u.test(
       service,
@@ -104,10 +110,19 @@ function isGeneral(service: string): boolean {
   )
 }
 
-export function sharesPurpose(entry: ReadEntry, { expected }: Look): boolean {
-  return [...entry.purposes, ...entry.purposesOwn, ...entry.purposesDestination].some((purpose) =>
-    expected.has(purpose),
+function isCompanyItself(text: string, { index, sought }: Look): boolean {
+  return findNames(text, index).some(
+    ({ company, goesOn, service }) =>
+      company !== undefined && company.id === sought.vendor?.id && !goesOn && service === undefined,
   )
+}
+
+export function sharesPurpose(entry: ReadEntry, { expected }: Look): boolean {
+  return purposesIn(entry).some((purpose) => expected.has(purpose))
+}
+
+function purposesIn({ purposes, purposesOwn, purposesDestination }: ReadEntry): readonly string[] {
+  return [...purposes, ...purposesOwn, ...purposesDestination]
 }
 
 function isOnlyService({ vendor }: Sought): boolean {

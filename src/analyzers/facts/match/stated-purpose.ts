@@ -41,12 +41,16 @@ export function statedPurpose(entries: readonly ReadEntry[], expected: ReadonlyS
   }
 }
 
-/** Whether words state a purpose themselves and do not only point to where one is stated. */
-function says(word: string): boolean {
-  return (
-    word.trim() !== "" &&
-    !address.test(word.trim()) &&
-    !/^[-－–—ー*※なし]*$/u.test(word.trim()) &&
-    !pointsElsewhere.test(word)
-  )
+/** Whether words state a purpose themselves, in any of their sentences, and do not only point to where one is stated. */
+function says(words: string): boolean {
+  return words.split(/(?<=。)(?![）)」])/u).some((sentence) => {
+    const word = sentence.trim().replace(/。$/u, "")
+    return (
+      word !== "" &&
+      !address.test(word) &&
+      !/^[-－–—ー*※なし]*$/u.test(word) &&
+      !pointsElsewhere.test(word) &&
+      !/(ません|ありません)$/u.test(word)
+    )
+  })
 }

@@ -1,28 +1,56 @@
 import { childElements, type DomElement, innerText } from "./dom.ts"
 import type { GridCell, GridRow } from "./grid.ts"
-import { isCore, type LabelReader } from "./label.ts"
+import { isCore, type LabelReader, type Labels } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
+import { type SignColumns, signColumns } from "./signs.ts"
 
-/** A column and what its header announces; `parts`: the roles of columns drawn inside the one cell. */
+/**
+ * A column and what its header announces; `parts`: the roles of columns drawn inside the one cell; `sign`: its cells
+ * only say by a sign whether the header holds; `above`: the header over its own.
+ */
 export interface Column {
   readonly x: number
   readonly role: LabelRole
   readonly parts: readonly LabelRole[]
   readonly title: Line
+  readonly sign?: boolean
+  readonly above?: Line
 }
 
 /** The columns of a table with a header row, and how many rows the header takes; undefined where there is none. */
 export function columnsOf(
   grid: readonly GridRow[],
-  roleOf: LabelReader,
+  labels: Labels,
 ): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
-  const top = grid.slice(0, 4).findIndex((row) => coreRoles(row, roleOf) >= 2)
+  const { roleOf } = labels
+  const signs = signColumns(grid)
+  const announced = (row: GridRow) => coreRoles(row, roleOf) + (signs === undefined ? 0 : 1)
+  const top = grid.slice(0, 4).findIndex((row) => announced(row) >= 2)
   if (top < 0 || top + 1 >= grid.length) return undefined
-  const headers = headerRows(grid, top, roleOf)
+  const headers =
+    signs === undefined || signs.from <= top ? headerRows(grid, top, roleOf) : grid.slice(top, signs.from)
   const columns = (grid[top] as GridRow).cells.flatMap((_, x) => column(headers, x, roleOf))
-  return { columns: withParty(columns, grid[top + headers.length]), rows: top + headers.length }
+  const known = signs === undefined ? columns : withSigns(columns, signs, labels)
+  return { columns: withParty(known, grid[top + headers.length]), rows: top + headers.length }
+}
+
+/** Columns of signs stand for what their header names; one that nobody knows is of the same kind as the most. */
+function withSigns(columns: readonly Column[], signs: SignColumns, { matterOf }: Labels): readonly Column[] {
+  const kindOf = ({ role, title }: Column): LabelRole | undefined => {
+    if (role === "information" || role.startsWith("purpose")) return role
+    const matter = matterOf(title.text)
+    return role === "other" && matter !== "party" ? matter : undefined
+  }
+  const open = columns.filter((each) => signs.columns.has(each.x))
+  const kinds = open.map(kindOf)
+  const isInformation = kinds.filter((kind) => kind === "information").length * 2 > open.length
+  return columns.map((each) => {
+    if (!signs.columns.has(each.x)) return each
+    const role = kindOf(each) ?? (each.role === "other" && isInformation ? "information" : undefined)
+    return role === undefined ? each : { ...each, role, sign: true }
+  })
 }
 
 function coreRoles({ cells }: GridRow, roleOf: LabelReader): number {
@@ -67,7 +95,9 @@ function column(headers: readonly GridRow[], x: number, roleOf: LabelReader): re
     block: last.element,
   } as const
   const parts = cells.length === 1 ? drawnParts(last.element, roleOf) : []
-  return [{ x, role, parts, title: { ...title, emphasised: true, inItem: false } }]
+  const own = { ...title, emphasised: true, inItem: false }
+  const upper = cells.length === 1 ? {} : { above: { ...own, text: texts[0] ?? "" } }
+  return [{ x, role, parts, title: own, ...upper }]
 }
 
 function combinedRole(texts: readonly string[], roleOf: LabelReader): LabelRole | undefined {

@@ -1,11 +1,34 @@
 import { asShown } from "./plain-text.ts"
 
+const japanese =
+  "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|特定非営利活動法人|有限責任事業組合|有限公司|株式會社|유한회사|주식회사|\\(株\\)|\\(有\\)|\\(同\\)|\\(合\\)|㈱|㈲"
+/** Legal forms of other countries, as words of their own. */
+const latin =
+  "inc|incorporated|llc|l\\.l\\.c|llp|lp|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|se|ug|e\\.?v|b\\.?v|n\\.?v|s\\.?a|s\\.?a\\.?s|s\\.?a\\.?r\\.?l|s\\.?r\\.?l|s\\.?p\\.?a|s\\.?l\\.?u?|s\\.?r\\.?o|d\\.?o\\.?o|a\\.?s|a/s|aps|asa|plc|pte|pty|pvt|k\\.?k|g\\.?k|ab|oy|oyj|ou|oü|uab|sia|kft|zrt|nyrt|sp\\.?\\s?z\\s?o\\.?\\s?o|sdn\\.?\\sbhd|ltda|lda|ood|eood|foundation"
+const kana =
+  "エルエルシー|エル・エル・シー|インコーポレイテッド|インコーポレーテッド|インコーポレーション|リミテッド|コーポレーション|ピーティーイー・リミテッド|・インク|・カンパニー"
+
 /** What makes a name a company's: 株式会社, (株), Inc., LLC and their kind. Full and half width are the same here. */
-const form =
-  /(株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|\(株\)|\(有\)|\(同\)|㈱|㈲)|(^|[\s,.、])(inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|ag|b\.?v|s\.?a|s\.?a\.?s|s\.?r\.?l|plc|pte|pty|k\.?k|ab|oy|a\/s|sp\.?\s?z\s?o\.?\s?o|foundation)(\.|[\s,、()]|$)|(^|[\s,.、])(inc|llc|ltd|corporation|limited|gmbh)\.?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(エルエルシー|インコーポレイテッド|インコーポレーテッド|リミテッド|コーポレーション|・インク|・カンパニー)([\s、)]|$)/iu
+const form = new RegExp(
+  `(${japanese})|(^|[\\s,.、])(${latin})(\\.|[\\s,、()]|$)|(^|[\\s,.、])(inc|llc|ltd|corporation|limited|gmbh)\\.?(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])|(${kana})([\\s、)]|$)`,
+  "giu",
+)
+/** Short forms are also words (as, se, co, lp): they make a company's name only after another word, in capitals or with dots. */
+const short = /^(ag|as|se|kg|ug|ev|bv|nv|sa|sl|slu|lp|co|ab|oy|ou|kk|gk|sia)$/iu
+
+/** Whether a text is a company's whole name and nothing else. */
+export function isCompanyAlone(text: string): boolean {
+  const plain = asShown(text.normalize("NFKC"))
+  if (plain.length > 50 || /[\p{Script=Hiragana}。、:]/u.test(plain) || !hasCompanyForm(plain)) return false
+  return plain.replace(form, "").replace(/[^\p{L}\p{N}]/gu, "").length > 1
+}
 
 export function hasCompanyForm(text: string): boolean {
-  return form.test(asShown(text.normalize("NFKC")))
+  const plain = asShown(text.normalize("NFKC"))
+  return [...plain.matchAll(form)].some(({ index, 3: latinWord = "" }) => {
+    if (!short.test(latinWord.replaceAll(".", ""))) return true
+    return index > 0 && (latinWord !== latinWord.toLowerCase() || latinWord.includes("."))
+  })
 }
 
 /** An address under a company's name is no part of the name. */

@@ -6,6 +6,12 @@ import { asShown, comparable } from "./plain-text.ts"
 /** Tells what a label announces; undefined for a text that is no label. */
 export type LabelReader = (text: string) => LabelRole | undefined
 
+/** What a label announces, and what a word that is no label names: one piece of information, a purpose, a party. */
+export interface Labels {
+  readonly roleOf: LabelReader
+  readonly matterOf: (text: string) => "information" | "purpose" | "party" | undefined
+}
+
 const longest = 36
 
 export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) => boolean): LabelReader {
@@ -92,7 +98,7 @@ export function bareLabel(text: string): string {
 export function withoutMarks(text: string): string {
   return asShown(text)
     .replace(
-      /^(第?[\d０-９]{1,2}([.．-][\d０-９]{1,2})*([.．)）、:：条項]|\s(?=\S))|[(（][\d０-９]{1,2}[)）]|[(（]?[ア-オイロハニ一二三四五六七八九十①-⑳][)）.．、]|[・●○■□◆◇▼▶•*※-])\s*/u,
+      /^(第?[\d０-９]{1,2}([.．-][\d０-９]{1,2})*([.．)）、:：条項]|\s(?=\S))|[(（][\d０-９]{1,2}[)）]|[(（]?[ァ-ン一二三四五六七八九十①-⑳][)）.．、]|[(（]?[a-zA-Zⅰ-ⅹⅠ-Ⅹ]([)）、]|[.．](?=\s))|[・●○■□◆◇▼▶•*※-])\s*/u,
       "",
     )
     .replace(/^[【[<〈《「『](.+)[】\]>〉》」』][:：]?$/u, "$1")
@@ -171,6 +177,10 @@ const asides: readonly (readonly [LabelRole, RegExp])[] = [
   [
     "country",
     /^(送信先|移転先|提供先|保存先|保管先|サバ|デタ)?[のが]?(本社|所在|保存|保管|移転先|設置)?[のする]*(国|国名|国または地域|国・地域|国・地域名|所在地|所在国|外国の名称)$/u,
+  ],
+  [
+    "other",
+    /^((送信先|提供)?(事業者|会社|企業)|提供元|提供者|関連|参考|詳細|補足|その他の?)(情報|リンク|サイト)$/u,
   ],
   ["other", /^(送信先|提供先|サビス|ツル|事業者|各社|サバ)[のへ]?(url|ドメイン名?|ホスト名?)$/u],
 ]

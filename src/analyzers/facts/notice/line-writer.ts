@@ -23,6 +23,11 @@ export class LineWriter {
     this.#text += text
   }
 
+  /** The text of the line so far. */
+  get text(): string {
+    return this.#text
+  }
+
   open(element: DomElement): void {
     this.#opened.push({ element, at: this.#text.length })
     const { href } = element.attribs

@@ -1,4 +1,5 @@
 import { hasCompanyForm, isAddress } from "./company-name.ts"
+import { hostsIn } from "./hosts.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 
@@ -10,14 +11,29 @@ export interface Party {
   readonly whole?: string
 }
 
-/** Says whether a text is a company's name or a service's, as far as the knowledge has them. */
+/**
+ * Says whether a text is a company's name or a service's, as far as the knowledge has them; or only words of what is
+ * done (決済, エラー監視).
+ */
 export interface NameKinds {
   readonly isCompany: (text: string) => boolean
   readonly isService: (text: string) => boolean
+  readonly isFunction: (text: string) => boolean
+}
+
+/** Which name a combined header (サービス・送信先) puts first. */
+export type Order = "service" | "company"
+
+export function orderIn(label: string): Order | undefined {
+  const plain = label.normalize("NFKC")
+  const service = plain.search(/(サービス|ツール|モジュール|SDK|タグ|製品|プロダクト|service|tool)/iu)
+  const company = plain.search(/(送信先|事業者|会社|企業|提供元|提供者|運営|provider|company)/iu)
+  if (service < 0 || company < 0) return undefined
+  return service < company ? "service" : "company"
 }
 
 /** Reads what stands beside 送信先, サービス（事業者） and the like: names, without addresses and links. */
-export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
+export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Order): Party {
   const names = lines
     .filter(isNameLine)
     .map(({ text }) => asShown(text.replace(/https?:\/\/\S+/gu, "")))
@@ -27,16 +43,19 @@ export function readParty(lines: readonly Line[], kinds: NameKinds): Party {
   const rest = names.slice(1)
   const bracketed = rest.find((text) => /^[（(【[].*[）)\]】]$/u.test(text))
   if (names.length === 2 && bracketed !== undefined) return sides(first, inner(bracketed), kinds)
-  if (names.length === 1) return readName(first, kinds)
-  if (names.length === 2 && rest[0] !== undefined) return pairOf(first, rest[0], kinds)
+  if (names.length === 1) return readName(first, kinds, order)
+  if (names.length === 2 && rest[0] !== undefined) return pairOf(first, rest[0], { kinds, order })
   return { operator: names.join("、") }
 }
 
 /** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
-export function readName(text: string, kinds: NameKinds): Party {
+export function readName(text: string, kinds: NameKinds, order?: Order): Party {
   const [, product, company] = /^[「『]([^「」『』]+)[」』]\s*([^「」『』（()）]+)$/u.exec(text) ?? []
   if (product !== undefined && company !== undefined && kinds.isCompany(asShown(company)))
     return { operator: asShown(company), service: asShown(product) }
+  const [, provider, provided] = /^([^、。（(]{2,40}?)(?:社)?\s*(?:等|など)?が(?:提供|運営)する\s*(\S.*)$/u.exec(text) ?? []
+  if (provider !== undefined && provided !== undefined)
+    return { operator: asShown(provider), service: asShown(provided.replace(/[（(][^（()）]*[）)]$/u, "")) }
   const bracket = /^([^（(「『]+)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
     const within = asShown(
@@ -47,7 +66,7 @@ export function readName(text: string, kinds: NameKinds): Party {
   const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
   if (parts.length !== 2 || one === undefined || two === undefined) return { operator: text }
-  return { ...pairOf(one, two, kinds, text), ...(/[/／]/u.test(text) ? { whole: text } : {}) }
+  return { ...pairOf(one, two, { kinds, order, whole: text }), ...(/[/／]/u.test(text) ? { whole: text } : {}) }
 }
 
 function isList(text: string): boolean {
@@ -57,29 +76,52 @@ function isList(text: string): boolean {
 /** A name and what stands in brackets after it; `whole` is kept where neither side is plainly one or the other. */
 function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer}（${within}）`): Party {
   if (/^(旧|以下)/u.test(within) || (isRemark(within) && !kinds.isCompany(within))) return { operator: whole }
-  if (kinds.isCompany(outer) && !kinds.isCompany(within)) return { operator: outer, service: within }
+  if (kinds.isCompany(outer) && !kinds.isCompany(within)) return withService(outer, within, kinds)
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
-  if (hasCompanyForm(outer) && !hasCompanyForm(within)) return { operator: outer, service: within }
+  if (hasCompanyForm(outer) && !hasCompanyForm(within)) return withService(outer, within, kinds)
   if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
-  return { operator: whole }
+  return isDescription(within, kinds) ? { operator: outer } : { operator: whole }
 }
 
-function pairOf(one: string, two: string, kinds: NameKinds, whole = `${one}、${two}`): Party {
+/** Words of what is done, or a host, are no service's name (決済; Sentry／エラー監視 names Sentry). */
+function withService(operator: string, within: string, kinds: NameKinds): Party {
+  if (isDescription(within, kinds)) return { operator }
+  const parts = splitOutsideBrackets(within, "/／")
+  const named = parts.filter((part) => !kinds.isFunction(part))
+  const [service] = named
+  return { operator, service: parts.length > 1 && named.length === 1 && service !== undefined ? service : within }
+}
+
+function isDescription(within: string, { isFunction, isService }: NameKinds): boolean {
+  if (isFunction(within)) return true
+  return hostsIn(within).length > 0 && !isService(within)
+}
+
+interface Pairing {
+  readonly kinds: NameKinds
+  readonly order: Order | undefined
+  readonly whole?: string
+}
+
+function pairOf(one: string, two: string, { kinds, order, whole = `${one}、${two}` }: Pairing): Party {
   const [first, second] = [kinds.isCompany(one), kinds.isCompany(two)]
-  if (first && !second && kinds.isService(two)) return { operator: one, service: two }
+  const isBrand = hasCompanyForm(one) && !hasCompanyForm(two)
+  if (first && (!second || isBrand) && kinds.isService(two)) return { operator: one, service: two }
   if (second && !first && (kinds.isService(one) || comparable(one).startsWith(comparable(two))))
     return { operator: two, service: one }
   if (hasCompanyForm(two) && !hasCompanyForm(one) && (!first || kinds.isService(one)))
     return { operator: two, service: one }
   if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two))
     return { operator: one, service: two }
+  if (order === "service" && !hasCompanyForm(one)) return { operator: two, service: one }
+  if (order === "company" && !hasCompanyForm(two) && !isAddress(two)) return { operator: one, service: two }
   return { operator: whole }
 }
 
 /** Remarks that are no service: 米国, 旧社名, 以下「…」. */
 function isRemark(text: string): boolean {
   return (
-    /^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) ||
+    /^(以下|旧|当社|弊社|自社|当方|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) ||
     comparable(text).length < 2
   )
 }

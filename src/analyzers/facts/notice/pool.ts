@@ -1,5 +1,6 @@
 import { hasCompanyForm } from "./company-name.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { listsOfNotice } from "./notice-chapter.ts"
 import type { Line } from "./outline.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -11,9 +12,15 @@ import { usableTitle } from "./usable-title.ts"
  * common lists. Empty where the notice ties them together.
  */
 export function poolRecords(
-  { whole, lists, names }: SortedRecords,
+  sorted: SortedRecords,
   reading: Reading,
 ): readonly NoticeRecord[] {
+  const { whole } = sorted
+  const all = [...whole, ...sorted.lists, ...sorted.names]
+  const lists = listsOfNotice(sorted.lists, all, reading)
+  const names = listsOfNotice(sorted.names, all, reading).filter(
+    (record) => namesIn(record, reading).length > 0,
+  )
   const listed = whole.filter((record) => isList(record, reading))
   const shared = [...lists, ...listed].flatMap(({ fields }) => fields.filter(({ role }) => isShared(role)))
   const told = new Set(shared.map(({ role }) => role))

@@ -7,6 +7,7 @@ import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followReferences } from "./follow-references.ts"
 import { withListedLinks } from "./join-links.ts"
+import { ofNoticeChapter } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
@@ -24,7 +25,7 @@ import { sortRecords } from "./sort-records.ts"
  */
 export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): ReadNotice {
   const reading = readingOf(knowledge)
-  const page = readOutline(candidate.html, reading.roleOf)
+  const page = readOutline(candidate.html, reading)
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
   const entries = structured.length > 0 ? structured : isExplicit(page, candidate, reading) ? prose : []
@@ -53,7 +54,7 @@ function structuredEntries(
   const followed = followReferences(found, page, reading)
   const records = withSharedStatements(followed, page, reading)
   const sorted = sortRecords(
-    records.filter((record) => !isOfOtherChapter(record, reading)),
+    ofNoticeChapter(records, reading).filter((record) => !isOfOtherChapter(record, reading)),
     reading,
   )
   const explicit = isExplicit(page, candidate, reading)

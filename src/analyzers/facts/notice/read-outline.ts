@@ -1,4 +1,5 @@
 import { isCard } from "./card.ts"
+import { isCompanyAlone } from "./company-name.ts"
 import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
 import {
   childElements,
@@ -10,7 +11,7 @@ import {
   readableChildren,
 } from "./dom.ts"
 import type { GridRow } from "./grid.ts"
-import type { LabelReader } from "./label.ts"
+import type { LabelReader, Labels } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
 import type { Section } from "./outline.ts"
@@ -28,28 +29,30 @@ const items = new Set(["li", "dd", "details"])
 const deepest = 250
 
 /** Reads a page into sections: headings, list items, cards, tables, each with the lines it holds. */
-export function readOutline(html: string, roleOf: LabelReader): readonly Section[] {
+export function readOutline(html: string, labels: Labels): readonly Section[] {
   return parseHtml(html)
     .filter(isElement)
-    .map((element) => outlineOf(element, roleOf, 0))
+    .map((element) => outlineOf(element, labels, 0))
 }
 
-function outlineOf(element: DomElement, roleOf: LabelReader, depth: number): Section {
-  const walk = new Walk(roleOf, depth)
+function outlineOf(element: DomElement, labels: Labels, depth: number): Section {
+  const walk = new Walk(labels, depth)
   walk.inside(element, element)
-  return { kind: "section", source: "page", element, children: nestHeadings(walk.finish(), roleOf) }
+  return { kind: "section", source: "page", element, children: nestHeadings(walk.finish(), labels.roleOf) }
 }
 
 /** One pass over an element's contents, writing tokens. */
 class Walk {
   readonly #tokens: Token[] = []
   readonly #line: LineWriter
+  readonly #labels: Labels
   readonly #roleOf: LabelReader
   readonly #deep: number
   #inItem = 0
 
-  constructor(roleOf: LabelReader, deep: number) {
-    this.#roleOf = roleOf
+  constructor(labels: Labels, deep: number) {
+    this.#labels = labels
+    this.#roleOf = labels.roleOf
     this.#deep = deep
     this.#line = new LineWriter((line) =>
       this.#tokens.push({ token: "line", line: { ...line, inItem: this.#inItem > 0 } }),
@@ -104,6 +107,7 @@ class Walk {
     const isLabel =
       text !== "" &&
       (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
+    if (isNote(element) && isCompanyAlone(this.#line.text)) this.#line.end()
     this.#line.open(element)
     this.inside(element, block, depth)
     this.#line.close(element, isLabel)
@@ -160,13 +164,13 @@ class Walk {
   }
 
   #table(element: DomElement, depth: number): void {
-    const table = readTable(element, this.#cell(depth), this.#roleOf)
+    const table = readTable(element, this.#cell(depth), this.#labels)
     if (table !== undefined) this.#tokens.push({ token: "section", section: table })
     else this.inside(element, element, depth)
   }
 
   #cell(depth: number) {
-    return (of: DomElement) => outlineOf(of, this.#roleOf, depth + 1).children
+    return (of: DomElement) => outlineOf(of, this.#labels, depth + 1).children
   }
 
   /** Whether it is a table drawn with other elements, and has been read as one. */
@@ -176,7 +180,7 @@ class Walk {
   }
 
   #grid(table: DomElement, grid: readonly GridRow[], depth: number): boolean {
-    const section = readRows({ table, grid }, this.#cell(depth), this.#roleOf)
+    const section = readRows({ table, grid }, this.#cell(depth), this.#labels)
     if (section === undefined) return false
     this.#line.end()
     this.#tokens.push({ token: "section", section })
@@ -202,6 +206,11 @@ class Walk {
 function isInline(element: DomElement): boolean {
   if (element.name === "button") return element.attribs["aria-expanded"] === undefined
   return inlineNames.has(element.name) && !holdsBlocks(element)
+}
+
+/** Google LLC<span class="note">Google AdSense</span>: a styled span right after a company's whole name is set apart. */
+function isNote({ name, attribs }: DomElement): boolean {
+  return (name === "span" || name === "small") && attribs.class !== undefined
 }
 
 const withoutBlocks = new WeakSet<DomElement>()

@@ -1,31 +1,34 @@
 import { type Column, columnsOf } from "./columns.ts"
 import { type DomElement, innerText } from "./dom.ts"
 import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
-import { isCore, type LabelReader } from "./label.ts"
+import { isCore, type LabelReader, type Labels } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
+import { crossedEntries, signSections } from "./sign-table.ts"
 import { partsOfCell } from "./split-cell.ts"
 
 export type ReadCell = (cell: DomElement) => readonly Block[]
 
 /** A table as sections: a row per entry under column headers, or labels beside their values; undefined for layout. */
-export function readTable(table: DomElement, readCell: ReadCell, roleOf: LabelReader): Section | undefined {
-  return readRows({ table, grid: readGrid(table) }, readCell, roleOf)
+export function readTable(table: DomElement, readCell: ReadCell, labels: Labels): Section | undefined {
+  return readRows({ table, grid: readGrid(table) }, readCell, labels)
 }
 
 /** The same for a table's rows, however they are drawn. */
 export function readRows(
   { table, grid }: { readonly table: DomElement; readonly grid: readonly GridRow[] },
   readCell: ReadCell,
-  roleOf: LabelReader,
+  labels: Labels,
 ): Section | undefined {
-  const columns = isLabelledThroughout(grid, roleOf) ? undefined : columnsOf(grid, roleOf)
+  const { roleOf } = labels
+  const columns = isLabelledThroughout(grid, roleOf) ? undefined : columnsOf(grid, labels)
   const children =
-    columns !== undefined
+    crossedEntries(grid, readCell, labels) ??
+    (columns !== undefined
       ? groupRows(grid.slice(columns.rows), (row) => rowSection(row, columns.columns, readCell))
       : isKeyed(grid, roleOf)
         ? keyedSections(grid, readCell, roleOf)
-        : undefined
+        : undefined)
   if (children === undefined) return undefined
   const caption = captionOf(table)
   const title = caption === undefined ? {} : { title: cellLine(caption) }
@@ -64,7 +67,11 @@ function bannerOf({ cells }: GridRow): Line | undefined {
 function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell): Section | undefined {
   const isRepeatedHeader = columns.filter(({ x, title }) => textOf(row.cells[x]) === title.text).length >= 2
   if (isRepeatedHeader) return undefined
-  const children = columns.flatMap((column) => cellSections(row, column, readCell))
+  const told = columns.filter(({ sign }) => sign !== true)
+  const children = [
+    ...told.flatMap((column) => cellSections(row, column, readCell)),
+    ...signSections(row, columns),
+  ]
   return children.length === 0
     ? undefined
     : { kind: "section", source: "row", element: row.element, children }
@@ -212,7 +219,7 @@ export function textOf(cell: GridCell | undefined): string {
   return cell === undefined ? "" : asShown(innerText(cell.element))
 }
 
-function cellLine(element: DomElement): Line {
+export function cellLine(element: DomElement): Line {
   const text = asShown(innerText(element))
   return { kind: "line", text, links: [], element, block: element, emphasised: true, inItem: false }
 }

@@ -2,16 +2,16 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import { hasCompanyForm } from "./company-name.ts"
 import { buildLexicon, exactTerm, findTerms, type Lexicon } from "./find-terms.ts"
-import { type LabelReader, labelReader } from "./label.ts"
+import { functionReader } from "./function-words.ts"
+import { type Labels, labelReader } from "./label.ts"
 import type { NameKinds } from "./party.ts"
 import { comparable } from "./plain-text.ts"
 import { type InformationWords, informationWords } from "./read-information.ts"
 import { purposeLexicon } from "./read-purposes.ts"
 
 /** Everything reading needs from the knowledge, made once. */
-export interface Reading {
+export interface Reading extends Labels {
   readonly vocabulary: Vocabulary
-  readonly roleOf: LabelReader
   readonly information: InformationWords
   readonly purposes: Lexicon
   readonly names: NameKinds
@@ -44,15 +44,20 @@ function make(knowledge: Knowledge): Reading {
   )
   const isCompany = (text: string) =>
     hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0
+  const information = informationWords(knowledge)
+  const purposes = purposeLexicon(knowledge)
+  const isService = (text: string) => comparable(text) !== "" && findTerms(text, services).length > 0
   return {
     vocabulary: knowledge.vocabulary,
     roleOf: labelReader(knowledge.vocabulary, isCompany),
-    information: informationWords(knowledge),
-    purposes: purposeLexicon(knowledge),
-    names: {
-      isCompany,
-      isService: (text) => comparable(text) !== "" && findTerms(text, services).length > 0,
+    matterOf: (text) => {
+      if (isCompany(text) || isService(text)) return "party"
+      if (findTerms(text, information.lexicon).length > 0) return "information"
+      return findTerms(text, purposes).length > 0 ? "purpose" : undefined
     },
+    information,
+    purposes,
+    names: { isCompany, isService, isFunction: functionReader(knowledge.vocabulary, purposes) },
     companies,
     services,
   }

@@ -18,11 +18,34 @@ export function sortRecords(records: readonly NoticeRecord[], reading: Reading):
   const told = (record: NoticeRecord) =>
     tells(record, "information") || purposeRoles.some((role) => tells(record, role))
   const named = (record: NoticeRecord) => isNamed(record, reading)
-  return {
-    whole: filled.filter((record) => told(record) && named(record)),
-    lists: filled.filter((record) => told(record) && !named(record)),
-    names: filled.filter((record) => !told(record) && named(record) && hasParty(record)),
+  const whole = filled.filter((record) => told(record) && named(record))
+  const bare = filled.filter((record) => !told(record) && named(record) && hasParty(record))
+  const drawn = new Set(whole.flatMap((record) => drawnAs(record, reading) ?? []))
+  const isBeside = (record: NoticeRecord) => {
+    const as = namesDestination(record) ? drawnAs(record, reading) : undefined
+    return as !== undefined && drawn.has(as)
   }
+  return {
+    whole: filled.filter((record) => named(record) && (told(record) || isBeside(record))),
+    lists: filled.filter((record) => told(record) && !named(record)),
+    names: bare.filter((record) => !isBeside(record)),
+  }
+}
+
+function namesDestination(record: NoticeRecord): boolean {
+  return tells(record, "destination") || tells(record, "party")
+}
+
+const noHeading = {}
+
+/**
+ * The table or the part of the page whose records look alike: a destination of which nothing more is said is an entry
+ * where others beside it are.
+ */
+function drawnAs({ source, title, above, fields }: NoticeRecord, reading: Reading): object | undefined {
+  if (source === "row") return fields.find(({ label }) => label !== undefined)?.label?.element
+  if (title === undefined || usableTitle(title.text, reading) === undefined) return undefined
+  return above[0] ?? noHeading
 }
 
 export const purposeRoles = ["purpose", "purpose-own", "purpose-destination", "purpose-both"] as const

@@ -6,12 +6,19 @@ import type { Reading } from "./reading.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
 export function usableTitle(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
-  const title = withoutRole(withoutMarks(text), roleOf).replace(/の(利用|使用|ご利用)(について)?$/u, "")
+  const title = withoutRole(withoutMarks(text), roleOf).replace(/(の(利用|使用|ご利用))?(について)?$/u, "")
   if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
-  if (names.isCompany(title) || names.isService(title)) return title
+  const [, outer = "", within = ""] = /^([^（(]+)[（(]([^（()）]+)[）)]$/u.exec(title) ?? []
+  const isNamed = (each: string) => names.isCompany(each) || names.isService(each)
+  if (outer !== "" && !isNamed(outer) && aboutSending.test(outer))
+    return isNamed(within) && roleOf(outer) !== undefined ? within : undefined
+  if (isNamed(title)) return title
   if (isChapter(title, vocabulary) || roleOf(title) !== undefined) return undefined
   return title
 }
+
+/** 外部送信について（Google Analytics等） is a chapter, whatever it has in brackets. */
+const aboutSending = /(外部送信|送信先|規律|公表|電気通信事業法|送信される|一覧)/u
 
 /** 送信先：Google LLC names Google LLC. */
 export function withoutRole(title: string, roleOf: Reading["roleOf"]): string {

@@ -1,0 +1,42 @@
+import type { NoticeRecord } from "./find-records.ts"
+import type { Line } from "./outline.ts"
+import { allComparable, comparable } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+
+/**
+ * The records that may belong to the notice where it is one chapter of a policy: under a heading that speaks of
+ * sending, or with labels that do. Chapters that lie side by side (取得する情報, 利用目的, 第三者提供) tell of something
+ * else, though they look like labels.
+ */
+export function ofNoticeChapter(records: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
+  if (!records.some((record) => hasHeadingOfSending(record, reading))) return records
+  return records.filter((record) => hasHeadingOfSending(record, reading) || !isMadeOfChapters(record))
+}
+
+/** The same for lists that are not tied together: they need a heading or a label that speaks of sending. */
+export function listsOfNotice(
+  lists: readonly NoticeRecord[],
+  all: readonly NoticeRecord[],
+  reading: Reading,
+): readonly NoticeRecord[] {
+  if (!all.some((record) => hasHeadingOfSending(record, reading))) return lists
+  return lists.filter((record) => hasHeadingOfSending(record, reading) || hasLabelOfSending(record))
+}
+
+function hasHeadingOfSending({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
+  const words = [...allComparable(vocabulary.explicitNoticeWords), ...allComparable(vocabulary.sendingChapterWords)]
+  const speaks = ({ text }: Line) => {
+    const plain = comparable(text)
+    return words.some((word) => plain.includes(word))
+  }
+  return [...(title === undefined ? [] : [title]), ...above].some(speaks)
+}
+
+function hasLabelOfSending({ fields }: NoticeRecord): boolean {
+  return fields.some(({ name }) => /送信/u.test(name))
+}
+
+function isMadeOfChapters(record: NoticeRecord): boolean {
+  const labels = record.fields.map(({ label }) => label)
+  return labels.every((label) => /^h[1-6]$/.test(label?.element.name ?? "")) && !hasLabelOfSending(record)
+}

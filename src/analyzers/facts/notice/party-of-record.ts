@@ -1,0 +1,96 @@
+import { hasCompanyForm } from "./company-name.ts"
+import { splitCountry } from "./country.ts"
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { Line } from "./outline.ts"
+import { type Order, orderIn, type Party, readName, readParty } from "./party.ts"
+import { asShown } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+import { isCategory, usableTitle, withoutRole } from "./usable-title.ts"
+
+/** Whom a record names: under its labels, in its heading, or in a heading above. */
+export function partyOf(record: NoticeRecord, reading: Reading): Party {
+  const { names } = reading
+  const service = serviceOf(record)
+  const stated = readParty(namedLines(record, reading), names, orderOf(record))
+  const below = stated.service === undefined ? service : (service ?? stated.service)
+  const title = titleParty(record, reading)
+  const isCombined = record.fields.some(({ role }) => role === "party")
+  const written = isCombined ? stated.operator : (stated.whole ?? stated.operator)
+  const split = written === undefined ? bothIn(service, names) : undefined
+  const operator = written ?? split?.operator ?? title.operator ?? operatorAbove(record, reading)
+  const titled = operator === undefined ? title.service : notACategory(title.service, reading)
+  const product = titled ?? (stated.operator === undefined ? undefined : productOf(title, reading))
+  const chosen = split?.service ?? below ?? (product === operator ? undefined : product)
+  return {
+    ...(operator === undefined ? {} : { operator }),
+    ...(chosen === undefined ? {} : { service: chosen }),
+  }
+}
+
+function orderOf({ fields }: NoticeRecord): Order | undefined {
+  return orderIn(fields.find(({ role }) => role === "party")?.name ?? "")
+}
+
+/** Operator and service where one cell names both. */
+function bothIn(text: string | undefined, names: Reading["names"]): Party | undefined {
+  const read = text === undefined ? {} : readName(text, names)
+  return read.operator !== undefined && read.service !== undefined ? read : undefined
+}
+
+/** The lines under a label of the destination; a sentence that names no company is no name. */
+function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): readonly Line[] {
+  return [...linesInRole(record, "destination"), ...linesInRole(record, "party")].flatMap((line) => {
+    const { name } = splitCountry(asShown(line.text.replace(/^\s*[・●○■□◆▪•]\s*/u, "")), vocabulary)
+    const isNoName =
+      /(ます|です|ません|した)。?$/u.test(name) && !hasCompanyForm(name) && !names.isCompany(name)
+    return name === "" || isNoName ? [] : [{ ...line, text: withoutRelated(name) }]
+  })
+}
+
+/** "Yext, Inc.関連" is Yext, Inc. */
+function withoutRelated(name: string): string {
+  const bare = name.replace(/(および|及び|と|、)?(その)?関連(会社|企業|サービス)?$/u, "")
+  return hasCompanyForm(bare) ? bare : name
+}
+
+/** A kind of service (分類) is its name only where nothing else is. */
+function serviceOf(record: NoticeRecord): string | undefined {
+  const fields = record.fields.filter(({ role, lines }) => role === "service" && lines.length > 0)
+  const field =
+    fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分|プラットフォーム)/u.test(name)) ?? fields[0]
+  const text = asShown(
+    (field?.lines ?? []).map((line) => line.text)
+      .filter((line) => !/^https?:/u.test(line))
+      .join("、"),
+  )
+  return text === "" ? undefined : text
+}
+
+/** A heading names the service, the company, or both ("Google Analytics（Google LLC）"). */
+function titleParty({ title }: NoticeRecord, reading: Reading): Party {
+  const plain = withoutRelated(splitCountry(asShown(title?.text ?? ""), reading.vocabulary).name)
+  const text = title === undefined ? undefined : usableTitle(plain, reading)
+  if (text === undefined) return {}
+  const { operator, service } = readName(text, reading.names)
+  if (service !== undefined && operator !== undefined) return { operator, service }
+  const [, function_, provider] = /^(.{2,24}?)\s[-–—―]\s(.{2,60})$/u.exec(text) ?? []
+  if (function_ !== undefined && provider !== undefined && reading.names.isFunction(function_))
+    return { operator: provider }
+  return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: text }
+}
+
+function notACategory(title: string | undefined, reading: Reading): string | undefined {
+  return title !== undefined && isCategory(title, reading) ? undefined : title
+}
+
+/** Sentry over 送信先：Functional Software is the product, though the company goes by that name too. */
+function productOf({ operator }: Party, { names }: Reading): string | undefined {
+  return operator !== undefined && names.isService(operator) ? operator : undefined
+}
+
+function operatorAbove({ above }: NoticeRecord, { names, roleOf }: Reading): string | undefined {
+  const title = above
+    .map(({ text }) => withoutRelated(withoutRole(asShown(text), roleOf)))
+    .find((text) => text.length <= 60 && names.isCompany(text))
+  return title
+}

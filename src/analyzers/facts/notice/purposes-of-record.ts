@@ -1,0 +1,67 @@
+import type { NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label-role.ts"
+import type { Line } from "./outline.ts"
+import { asShown, isEmpty } from "./plain-text.ts"
+import type { PurposeWords } from "./read-entry.ts"
+import type { Reading } from "./reading.ts"
+import { isAnnouncement } from "./statements.ts"
+
+/** The words a record gives for the purposes, by whose they are. */
+export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords {
+  const of = (role: LabelRole) =>
+    record.fields
+      .filter((field) => field.role === role)
+      .flatMap(({ lines }) =>
+        lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading)),
+      )
+      .map((line) => statedIn(asShown(line.text)))
+      .filter((text) => !isEmpty(text))
+  const both = of("purpose-both")
+  const sides = of("purpose").map((text) => sidesOf(text, reading))
+  return {
+    own: [...of("purpose-own"), ...both, ...sides.flatMap(({ own }) => own)],
+    destination: [...of("purpose-destination"), ...both, ...sides.flatMap(({ destination }) => destination)],
+    unassigned: sides.flatMap(({ unassigned }) => unassigned),
+  }
+}
+
+/** Without the sentences after it that deny something or point elsewhere (集計。氏名等は含まれません。). */
+function statedIn(text: string): string {
+  const sentences = text.split(/(?<=。)(?![）)」])/u)
+  const states = (sentence: string) =>
+    !/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()) &&
+    !/(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence)
+  const told = sentences.filter(states)
+  return told.length === 0 ? text : asShown(told.join(""))
+}
+
+const ofOwn =
+  /^(当社|弊社|自社|当サイト|本サイト|当行|当院|当店|本サービス|当サービス)(における|において|での|では|で|の|は|：|:|／)/u
+const ofDestination =
+  /^(送信先|提供元|提供者|提供事業者|外部事業者|送信先事業者|同社|各社)(における|において|での|では|で|の|は|：|:|／)/u
+
+/** Links to terms or companies and lines that lead to a list or another page, beside the purposes, are none of them. */
+function isPointer({ text, links }: Line, { names }: Reading): boolean {
+  if (isAnnouncement(text)) return true
+  if (/(ご覧|ご確認|ご参照|参照)/u.test(text) && /(ポリシー|規約)/u.test(text) && !/目的/u.test(text))
+    return true
+  if (links.length === 0) return false
+  return (
+    /(ポリシー|規約|オプトアウト|https?:|privacy|policy|こちら|方針)/iu.test(text) || names.isCompany(text)
+  )
+}
+
+/** アクセス解析。送信先における利用目的は…: sentences that say whose the purpose is; Google では… names the destination. */
+function sidesOf(text: string, { names }: Reading): PurposeWords {
+  const sentences = text.split(/(?<=。)(?![）)」])/u)
+  const isTheirs = (each: string) =>
+    ofDestination.test(each) ||
+    names.isCompany(/^(?:また、)?(.{2,30}?)(?:社)?(?:において|における|では|側で|は)/u.exec(each)?.[1] ?? "")
+  if (!sentences.some(isTheirs)) return { own: [], destination: [], unassigned: [text] }
+  const value = (each: string) => asShown(each.replace(/^[^：:。]{2,16}[：:]/u, ""))
+  return {
+    own: sentences.filter((each) => ofOwn.test(each)).map(value),
+    destination: sentences.filter(isTheirs).map(value),
+    unassigned: sentences.filter((each) => !ofOwn.test(each) && !isTheirs(each)),
+  }
+}

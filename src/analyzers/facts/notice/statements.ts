@@ -1,0 +1,41 @@
+import { findTerms } from "./find-terms.ts"
+import { isNegated } from "./negation.ts"
+import { isEmpty, squeeze } from "./plain-text.ts"
+import { readSentence } from "./read-sentence.ts"
+import type { Reading } from "./reading.ts"
+
+/** The sentences of a line that state something: a sentence of denials alone (氏名は送信されません) does not. */
+export function statementsIn(text: string, { information }: Reading): readonly string[] {
+  return text.split(/(?<=。)(?![）)」])/u).filter((sentence) => {
+    if (!isStatement(sentence)) return false
+    if (!/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim())) return true
+    const squeezed = squeeze(sentence)
+    return findTerms(sentence, information.lexicon).some(
+      ({ from, to }) => !isNegated(squeezed.text, from, to),
+    )
+  })
+}
+
+/** 当サイトでは、以下の情報を外部に送信しています。 only leads to the list below it. */
+export function isAnnouncement(text: string): boolean {
+  return (
+    /^(主な)?.{0,20}(以下|次)の.*(あります|とおり|通り|です)/u.test(text) ||
+    /(以下|次|下記)の?[^。、]{0,14}(情報|項目|データ|目的|とおり|通り)[^。]*(ます|です|ません)。?$/u.test(
+      text,
+    )
+  )
+}
+
+/** What is sent according to a sentence (…、IPアドレスが送信されます。); a line that is no sentence is taken as it is. */
+export function itemsOf(text: string, reading: Reading): readonly string[] {
+  if (!/(ます|です|した)。?$/u.test(text.trim())) return [text]
+  const told = readSentence(text, reading).flatMap(({ information }) => information)
+  return told.length === 0 ? [text] : told
+}
+
+/** Addresses, dashes and pointers to another page state nothing themselves. */
+function isStatement(text: string): boolean {
+  if (isAnnouncement(text)) return false
+  if (/(詳細|詳しく|くわしく)[^、。]{0,20}(こちら|参照)/u.test(text)) return false
+  return !isEmpty(text) && !/^https?:\/\//u.test(text) && !/(ご参照|ご確認|ご覧)(くだ|下)さい/u.test(text)
+}
