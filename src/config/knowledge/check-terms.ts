@@ -1,7 +1,9 @@
 import { formatPath, type Problem } from "./problem.ts"
 import type { InformationTable, PurposeTable } from "./tables.ts"
 
-type Grouped = Readonly<Record<string, { readonly terms: readonly string[] }>>
+type Lists = Readonly<Partial<Record<"terms" | "wholeTerms" | "broadTerms", readonly string[]>>>
+type Grouped = Readonly<Record<string, Lists>>
+const lists = ["terms", "wholeTerms", "broadTerms"] as const
 
 /** Words that two categories, or two purposes, both claim: a notice could not be read with them. */
 export function checkTerms({ categories }: InformationTable, { purposes }: PurposeTable): readonly Problem[] {
@@ -14,13 +16,19 @@ export function checkTerms({ categories }: InformationTable, { purposes }: Purpo
 function repeated(file: string, field: string, groups: Grouped): Problem[] {
   const first = new Map<string, string>()
   const terms = Object.entries(groups).flatMap(([id, group]) =>
-    group.terms.map((term, index) => ({ id, index, term, folded: term.normalize("NFKC").toLowerCase() })),
+    lists.flatMap((list) =>
+      (group[list] ?? []).map((term, index) => ({ id, list, index, term, folded: foldedOf(term) })),
+    ),
   )
-  return terms.flatMap(({ id, index, term, folded }) => {
+  return terms.flatMap(({ id, list, index, term, folded }) => {
     const other = first.get(folded)
     first.set(folded, other ?? id)
     if (other === undefined) return []
-    const at = formatPath([field, id, "terms", index])
+    const at = formatPath([field, id, list, index])
     return [{ file, at, expected: `expected a word of its own, found "${term}" which ${other} has` }]
   })
+}
+
+function foldedOf(term: string): string {
+  return term.normalize("NFKC").toLowerCase()
 }

@@ -72,6 +72,8 @@ export const InformationTable = z
           /** Categories that a notice states as well by naming this one: who says "Cookie" says what is kept in it. */
           states: words.default([]),
           terms: words,
+          /** Words that say it only where nothing else stands beside them: 機種 alone, but not 自転車の機種. */
+          wholeTerms: words.default([]),
         })
         .readonly(),
     ),

@@ -94,7 +94,7 @@ function byOperator({
   const proper = names.some((name) => name.goesOn && name.company?.id === look.sought.vendor?.id)
   if (general && !proper)
     return { entry, how: company, close: false, reasons: ["operator-only-entry", ...pooled] }
-  const isOpen = purposesIn(entry).length === 0 && !proper
+  const isOpen = purposesIn(entry).length === 0 && !proper && !/[A-Za-z]{3}/u.test(entry.service ?? "")
   if (!sharesPurpose(entry, look) && !isOpen) return undefined
   return { entry, how: company, close: false, reasons: ["service-unclear", ...pooled] }
 }

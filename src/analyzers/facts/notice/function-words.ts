@@ -1,14 +1,15 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
-import { exactTerm, type Lexicon } from "./find-terms.ts"
+import { exactTerm } from "./find-terms.ts"
 import { comparable } from "./plain-text.ts"
+import type { PurposeTerms } from "./read-purposes.ts"
 
 /** Tells texts that only say what is done (ホスティング・配信, アクセス解析ツール) from names of services. */
 export function functionReader(
   { functionWords }: Vocabulary,
-  purposes: Lexicon,
+  { lexicon, whole }: PurposeTerms,
 ): (text: string) => boolean {
   const words = new Set(functionWords.map(comparable))
-  const isOne = (part: string) => words.has(comparable(part)) || exactTerm(part, purposes).length > 0
+  const isOne = (part: string) => words.has(comparable(part)) || [lexicon, whole].some((terms) => exactTerm(part, terms).length > 0)
   return (text) => {
     const parts = text.length > 60 ? [] : partsOf(text)
     return parts.length > 0 && parts.every((part) => isOne(part) || isOne(withoutKind(part)))

@@ -1,12 +1,17 @@
 const denial =
   /(含みません|含まれません|含まない|含まれない|含みませ|送信されません|送信しません|送信していません|送信されない|送信しない|取得しません|取得されません|取得していません|収集しません|収集していません|収集されません|保存されません|保存しません|ありません|除きます|除く|除外|マスクされ)/u
 
+/** Cookieを使わない, IPアドレスは保持せず: denied only where nothing stands between but a particle. */
+const denialOfUse =
+  /^(等|など)?(を|は|も|が)?(一切|全く|まったく)?((使わ|用い|持た)(ない|ず)|(使用|利用|保持|保存|記録|取得|収集)(し(ない|ません|ておらず|ていません)|せず|されず|されない)|不使用)/u
+
 /**
  * Whether the words from `from` to `to` of a squeezed text are denied: a denial follows in the same sentence and the
  * same brackets (氏名は含みません), not in brackets opened after them.
  */
 export function isNegated(text: string, from: number, to: number): boolean {
   const { rest, after } = restOfClause(text, to)
+  if (from >= 0 && denialOfUse.test(rest)) return true
   const found = denial.exec(rest)
   if (found === null) return deniedAfterBrackets(after)
   const between = rest.slice(0, found.index)

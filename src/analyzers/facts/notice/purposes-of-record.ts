@@ -29,8 +29,9 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
 function statedIn(text: string): string {
   const sentences = text.split(/(?<=。)(?![）)」])/u)
   const states = (sentence: string) =>
-    !/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()) &&
-    !/(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence)
+    /目的/u.test(sentence) ||
+    (!/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()) &&
+    !/(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence))
   const told = sentences.filter(states)
   return told.length === 0 ? text : asShown(told.join(""))
 }

@@ -19,6 +19,8 @@ export interface ReadInformation {
 /** The words of the information table and of the umbrellas, ready to be found. */
 export interface InformationWords {
   readonly lexicon: Lexicon
+  /** Words that count only as a whole item. */
+  readonly whole: Lexicon
   readonly umbrellas: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
   /** Categories that state others as well. */
   readonly states: ReadonlyMap<string, readonly string[]>
@@ -31,6 +33,9 @@ export function informationWords({ information, umbrellas }: Knowledge): Informa
       ...Object.entries(information.categories).map(([id, { terms, ja }]) => [id, [...terms, ja]] as const),
       ...umbrella.map(([id, { words }]) => [id, words] as const),
     ]),
+    whole: buildLexicon(
+      Object.entries(information.categories).map(([id, { wholeTerms }]) => [id, wholeTerms] as const),
+    ),
     umbrellas: new Map(umbrella.map(([id, { covers, warns }]) => [id, { covers, warns }])),
     states: new Map(Object.entries(information.categories).map(([id, { states }]) => [id, states])),
   }
@@ -56,12 +61,22 @@ export function readInformation(lines: readonly string[], known: InformationWord
       if (!isNegated(squeezed.text, from, to)) keep(ids, wordsBetween(squeezed, from, to))
     }
     for (const word of sharedWords(line)) keep(exactTerm(word, known.lexicon), word)
+    for (const word of itemsIn(line)) keep(exactTerm(word, known.whole), word)
   }
   return {
     words: words.filter((word) => word !== ""),
     categories: [...categories],
     umbrellas: [...umbrellas.values()],
   }
+}
+
+/** Single items: what stands between commas and brackets, without 等. */
+function itemsIn(line: string): readonly string[] {
+  return line
+    .normalize("NFKC")
+    .split(/[、,\n()。]|および|及び/u)
+    .map((part) => withoutBullet(part).replace(/(等|など|その他)$/u, ""))
+    .filter((part) => part !== "")
 }
 
 function withoutBullet(word: string): string {
@@ -80,7 +95,10 @@ export function sharedWords(line: string): readonly string[] {
       .filter(Boolean)
     const last = parts.at(-1)
     if (parts.length < 2 || parts.length > 12 || last === undefined) return []
-    const end = /(の[^の]{2,6}|情報|履歴|識別子|ID|サイズ|設定|日時)(等|など)?$/u.exec(last)?.[1] ?? ""
+    const end =
+      /(の[^の]{2,6}|に関する(?:情報|データ)|情報|データ|履歴|識別子|ID|サイズ|設定|日時|種別|種類|バージョン)(等|など)?$/u.exec(
+        last,
+      )?.[1] ?? ""
     const start = /^(.+の)[^の]+$/u.exec(parts[0] ?? "")?.[1] ?? ""
     return [
       ...(end === "" ? [] : parts.slice(0, -1).map((part) => `${part}${end}`)),

@@ -5,6 +5,7 @@ import { type NameMention, nameMentions } from "./name-mentions.ts"
 import { isNegated } from "./negation.ts"
 import { allComparable, comparable, splitOutsideBrackets, squeeze } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
+import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
 
 /** What a sentence says of the parties it names together; `parties` is empty where it goes on about those before. */
@@ -179,7 +180,7 @@ class SentenceReader {
   /** 取得した情報をサイトの改善に利用します; 当社はサイトの改善に、同社は…に利用します. */
   #use(text: string): boolean {
     const head = /^(?:.*を)?([^を]+)に(?:(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
-    if (head === undefined || findTerms(head, this.#reading.purposes).length === 0) return false
+    if (head === undefined || !namesPurpose(head, this.#reading.purposes)) return false
     this.#purposes([...this.#items, head])
     return true
   }

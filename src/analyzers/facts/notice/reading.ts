@@ -7,13 +7,13 @@ import { type Labels, labelReader } from "./label.ts"
 import type { NameKinds } from "./party.ts"
 import { comparable } from "./plain-text.ts"
 import { type InformationWords, informationWords } from "./read-information.ts"
-import { purposeLexicon } from "./read-purposes.ts"
+import { namesPurpose, type PurposeTerms, purposeTerms } from "./read-purposes.ts"
 
 /** Everything reading needs from the knowledge, made once. */
 export interface Reading extends Labels {
   readonly vocabulary: Vocabulary
   readonly information: InformationWords
-  readonly purposes: Lexicon
+  readonly purposes: PurposeTerms
   readonly names: NameKinds
   /** Companies by vendor id: every name by which the notice may mean the company. */
   readonly companies: Lexicon
@@ -45,7 +45,7 @@ function make(knowledge: Knowledge): Reading {
   const isCompany = (text: string) =>
     hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0
   const information = informationWords(knowledge)
-  const purposes = purposeLexicon(knowledge)
+  const purposes = purposeTerms(knowledge)
   const isService = (text: string) => comparable(text) !== "" && findTerms(text, services).length > 0
   return {
     vocabulary: knowledge.vocabulary,
@@ -53,7 +53,7 @@ function make(knowledge: Knowledge): Reading {
     matterOf: (text) => {
       if (isCompany(text) || isService(text)) return "party"
       if (findTerms(text, information.lexicon).length > 0) return "information"
-      return findTerms(text, purposes).length > 0 ? "purpose" : undefined
+      return namesPurpose(text, purposes) ? "purpose" : undefined
     },
     information,
     purposes,

@@ -1,9 +1,9 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
-import { findTerms } from "./find-terms.ts"
 import { informationIn } from "./follow-references.ts"
 import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
+import { namesPurpose } from "./read-purposes.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 
@@ -140,7 +140,7 @@ function ofHeadings({ title, above }: NoticeRecord, { roleOf, purposes }: Readin
         asShown(line.text),
       ) ?? []
     const role = value === "" ? undefined : roleOf(name)
-    if (role?.startsWith("purpose") !== true || findTerms(value, purposes).length === 0) return []
+    if (role?.startsWith("purpose") !== true || !namesPurpose(value, purposes)) return []
     return [{ role, label: line, name, lines: [{ ...line, text: value }] }]
   })
 }

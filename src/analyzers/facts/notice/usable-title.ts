@@ -36,7 +36,9 @@ export function isCategory(title: string, { purposes }: Reading): boolean {
     /(の|を)?(ため|目的|関連|関係|系)?の?(ツール|サービス|機能|タグ|SDK|Cookie)?(等|など)?$/iu,
     "",
   )
-  return places.test(title) || exactTerm(title, purposes).length > 0 || exactTerm(bare, purposes).length > 0
+  const isPurpose = (text: string) =>
+    [purposes.lexicon, purposes.whole].some((terms) => exactTerm(text, terms).length > 0)
+  return places.test(title) || isPurpose(title) || isPurpose(bare)
 }
 
 const chapter =
