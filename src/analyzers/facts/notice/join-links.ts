@@ -1,13 +1,15 @@
 import { findTerms } from "./find-terms.ts"
-import { type Line, linesOf, type Section } from "./outline.ts"
-import { asShown, comparable } from "./plain-text.ts"
+import { linesOf, type Section } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
+import { isPlain, type LinkKind, type NamedLink, namedLinks, toldLinks } from "./told-links.ts"
 
-/** An address with the name of the service or company it is given for. */
-interface NamedLink {
-  readonly name: string
-  readonly href: string
+/** A link with what its words name. */
+interface Known extends NamedLink {
+  readonly plain: string
+  readonly services: ReadonlySet<string>
+  readonly companies: ReadonlySet<string>
 }
 
 /** Gives entries the addresses for opting out and of policies that the notice lists apart, by the names they stand beside. */
@@ -17,11 +19,17 @@ export function withListedLinks(
   { base, reading }: { readonly base: string; readonly reading: Reading },
 ): readonly ReadEntry[] {
   if (entries.every(({ optOut, policy }) => optOut !== undefined && policy !== undefined)) return entries
-  const optOuts = page.flatMap((section) => listed(section, "opt-out", reading))
-  const policies = page.flatMap((section) => listed(section, "policy", reading))
+  const given = (kind: LinkKind) =>
+    [...page.flatMap((section) => listed(section, kind, reading)), ...toldLinks(page, kind)].map((link) =>
+      knownIn(link, reading),
+    )
+  const [optOuts, policies] = [given("opt-out"), given("policy")]
+  const perOperator = Map.groupBy(entries, ({ operator }) => comparable(operator ?? ""))
   return entries.map((entry) => {
-    const optOut = entry.optOut ?? addressFor(entry, optOuts, { base, reading })
-    const policy = entry.policy ?? addressFor(entry, policies, { base, reading })
+    const isOnly = perOperator.get(comparable(entry.operator ?? ""))?.length === 1
+    const address = (links: readonly Known[]) => addressFor(entry, links, { isOnly, base, reading })
+    const optOut = entry.optOut ?? address(optOuts)
+    const policy = entry.policy ?? address(policies)
     return {
       ...entry,
       ...(optOut === undefined ? {} : { optOut }),
@@ -30,8 +38,21 @@ export function withListedLinks(
   })
 }
 
+function knownIn(link: NamedLink, { services, companies }: Reading): Known {
+  return {
+    ...link,
+    plain: comparable(link.name),
+    services: idsIn(link.name, services),
+    companies: idsIn(link.name, companies),
+  }
+}
+
+function idsIn(text: string, lexicon: Reading["services"]): ReadonlySet<string> {
+  return new Set(findTerms(text, lexicon).flatMap(({ ids }) => ids))
+}
+
 /** The links under headings オプトアウト, or 各社のプライバシーポリシー. */
-function listed(section: Section, role: "opt-out" | "policy", reading: Reading): readonly NamedLink[] {
+function listed(section: Section, role: LinkKind, reading: Reading): readonly NamedLink[] {
   const isHeaded = section.source === "heading" && isAbout(section, role, reading)
   if (isHeaded) return namedLinks(section.children.flatMap(linesOf))
   const below = section.children.flatMap((child) =>
@@ -47,7 +68,7 @@ const announces = {
 }
 
 /** The list below a line such as 以下の URL より停止（オプトアウト）することが可能です. */
-function announced({ children }: Section, role: "opt-out" | "policy"): readonly NamedLink[] {
+function announced({ children }: Section, role: LinkKind): readonly NamedLink[] {
   return children.flatMap((child, at) => {
     if (child.kind !== "line" || !announces[role].test(child.text)) return []
     const rest = children.slice(at + 1)
@@ -59,10 +80,12 @@ function announced({ children }: Section, role: "opt-out" | "policy"): readonly 
 }
 
 function isAbout(
-  { title, role, children }: Section,
-  wanted: "opt-out" | "policy",
+  section: Section,
+  wanted: LinkKind,
   { roleOf }: Reading,
 ): boolean {
+  const { title, role, children } = section
+  if (wanted === "policy" && !isPlain(section)) return false
   const text = title?.text ?? ""
   if (children.length === 0 || text.length > 50) return false
   const found = role ?? roleOf(text)
@@ -71,48 +94,48 @@ function isAbout(
   )
 }
 
-/** A link called by a name, or one called こちら after a name on its line or the line above. */
-function namedLinks(lines: readonly Line[]): readonly NamedLink[] {
-  return lines.flatMap(({ text, links }, at) =>
-    links.map((link) => {
-      const isBare = /^(https?:|こちら|詳細|オプトアウト|無効化|リンク|設定|手続き|ページ|公式)/u.test(
-        link.text,
-      )
-      const beside = asShown(text.slice(0, Math.max(0, text.indexOf(link.text))))
-      const name = isBare ? beside || (lines[at - 1]?.text ?? "") : `${beside} ${link.text}`
-      return { name, href: link.href }
-    }),
-  )
+interface Where {
+  /** The entry is the notice's only one of its company. */
+  readonly isOnly: boolean
+  readonly base: string
+  readonly reading: Reading
 }
 
 function addressFor(
   { service, operator, heading }: ReadEntry,
-  links: readonly NamedLink[],
-  { base, reading }: { readonly base: string; readonly reading: Reading },
+  links: readonly Known[],
+  { isOnly, base, reading }: Where,
 ): string | undefined {
+  if (links.length === 0) return undefined
   const product = service ?? (operator === undefined ? heading : undefined)
-  const found =
-    links.find(({ name }) => product !== undefined && isService(name, product, reading)) ??
-    links.find(({ name }) => operator !== undefined && isCompany(name, operator, reading))
+  const found = ofService(product, links, reading) ?? ofCompany(operator, links, { isOnly, reading })
   return found === undefined ? undefined : (URL.parse(found.href, base)?.href ?? found.href)
 }
 
-function isService(name: string, service: string, { services }: Reading): boolean {
-  return isCalled(name, service) || sharesId(findTerms(name, services), findTerms(service, services))
+function ofService(
+  product: string | undefined,
+  links: readonly Known[],
+  { services }: Reading,
+): Known | undefined {
+  if (product === undefined) return undefined
+  const [name, ids] = [comparable(product), idsIn(product, services)]
+  return links.find((link) => isCalled(link, name) || !ids.isDisjointFrom(link.services))
 }
 
-/** A company's link holds for all its services, unless it names one of them. */
-function isCompany(name: string, operator: string, { services, companies }: Reading): boolean {
-  if (findTerms(name, services).length > 0 && !isCalled(name, operator)) return false
-  return isCalled(name, operator) || sharesId(findTerms(name, companies), findTerms(operator, companies))
+/** A company's link holds for all its services, unless it names one of them and there are others. */
+function ofCompany(
+  operator: string | undefined,
+  links: readonly Known[],
+  { isOnly, reading }: Pick<Where, "isOnly" | "reading">,
+): Known | undefined {
+  if (operator === undefined) return undefined
+  const [name, ids] = [comparable(operator), idsIn(operator, reading.companies)]
+  const isMeant = (link: Known) =>
+    isCalled(link, name) || (link.services.size === 0 && !ids.isDisjointFrom(link.companies))
+  const isItsService = ({ services }: Known) => [...services].some((id) => ids.has(id.split("/")[0] ?? ""))
+  return links.find(isMeant) ?? (isOnly ? links.find(isItsService) : undefined)
 }
 
-function isCalled(name: string, wanted: string): boolean {
-  const [a, b] = [comparable(name), comparable(wanted)]
-  return b.length > 2 && a.includes(b)
-}
-
-function sharesId(one: ReturnType<typeof findTerms>, other: ReturnType<typeof findTerms>): boolean {
-  const ids = new Set(one.flatMap((term) => term.ids))
-  return other.some((term) => term.ids.some((id) => ids.has(id)))
+function isCalled({ plain }: Known, name: string): boolean {
+  return name.length > 2 && plain.includes(name)
 }

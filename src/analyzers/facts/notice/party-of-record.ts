@@ -42,7 +42,9 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
   return [...linesInRole(record, "destination"), ...linesInRole(record, "party")].flatMap((line) => {
     const { name } = splitCountry(asShown(line.text.replace(/^\s*[・●○■□◆▪•]\s*/u, "")), vocabulary)
     const isNoName =
-      /(ます|です|ません|した)。?$/u.test(name) && !hasCompanyForm(name) && !names.isCompany(name)
+      /(ます|です|ません|した|ため|こと|下さい|ください|^その他の?(事業者|会社|者|サービス)?)。?$/u.test(name) &&
+      !hasCompanyForm(name) &&
+      !names.isCompany(name)
     return name === "" || isNoName ? [] : [{ ...line, text: withoutRelated(name) }]
   })
 }

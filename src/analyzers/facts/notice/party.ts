@@ -80,7 +80,13 @@ function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
   if (hasCompanyForm(outer) && !hasCompanyForm(within)) return withService(outer, within, kinds)
   if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
-  return isDescription(within, kinds) ? { operator: outer } : { operator: whole }
+  if (isDescription(within, kinds)) return { operator: outer }
+  return isProduct(within) && !isProduct(outer) ? { operator: outer, service: within } : { operator: whole }
+}
+
+/** Claude API, ABC広告タグ: a name that says of itself that it is a product. */
+function isProduct(text: string): boolean {
+  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(text)
 }
 
 /** Words of what is done, or a host, are no service's name (決済; Sentry／エラー監視 names Sentry). */

@@ -1,5 +1,5 @@
+import { beginsNewName } from "./begins-new-name.ts"
 import { isCard } from "./card.ts"
-import { isCompanyAlone } from "./company-name.ts"
 import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
 import {
   childElements,
@@ -107,7 +107,7 @@ class Walk {
     const isLabel =
       text !== "" &&
       (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
-    if (isNote(element) && isCompanyAlone(this.#line.text)) this.#line.end()
+    if (beginsNewName(this.#line.text, element, text)) this.#line.end()
     this.#line.open(element)
     this.inside(element, block, depth)
     this.#line.close(element, isLabel)
@@ -206,11 +206,6 @@ class Walk {
 function isInline(element: DomElement): boolean {
   if (element.name === "button") return element.attribs["aria-expanded"] === undefined
   return inlineNames.has(element.name) && !holdsBlocks(element)
-}
-
-/** Google LLC<span class="note">Google AdSense</span>: a styled span right after a company's whole name is set apart. */
-function isNote({ name, attribs }: DomElement): boolean {
-  return (name === "span" || name === "small") && attribs.class !== undefined
 }
 
 const withoutBlocks = new WeakSet<DomElement>()
