@@ -1,5 +1,5 @@
 import { childElements, type DomElement, innerText, parentElement } from "./dom.ts"
-import { bareLabel, type LabelReader } from "./label.ts"
+import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
@@ -14,7 +14,22 @@ interface Label {
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
-  return titleRuns(gatherLabels(hoist(blocks), roleOf))
+  return titleRuns(gatherLabels(hoist(blocks).flatMap((block) => labelsApart(block, roleOf)), roleOf))
+}
+
+/** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels. */
+function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
+  if (block.kind === "section" || block.text.length > 1000) return [block]
+  const parts = block.text.split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
+  const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
+  if (parts.length < 2 || !parts.every(isLabel)) return [block]
+  const { lead: _, ...line } = block
+  return parts.map((text) => ({
+    ...line,
+    text: asShown(text),
+    emphasised: false,
+    links: block.links.filter((link) => text.includes(link.text)),
+  }))
 }
 
 /** An item that holds a single label is that label. */
@@ -104,11 +119,26 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
   const split =
     /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
     /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u.exec(line.text) ??
-    /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text)
-  const role = split === null ? undefined : roleOf(split[1] ?? "")
+    /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text) ??
+    withoutSign(line.text, roleOf)
+  const role = split === undefined ? undefined : roleOf(split[1] ?? "")
   if (role !== undefined)
     return { role, title: line, text: split?.[1] ?? "", value: withoutColon(split?.[2] ?? "") }
   return bareLine(line, roleOf)
+}
+
+/** "送信先 Google LLC", "(1)情報収集モジュールの名称Google Analytics": a label and its value with no sign between. */
+function withoutSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
+  const splits = [
+    /^(\S{2,20})\s(.+)$/u.exec(text),
+    /^([(（]?\d{1,2}[)）.．]\s?[^A-Za-z\s]{5,30})([A-Z].*)$/u.exec(text),
+  ]
+  return splits
+    .filter((split) => split !== null)
+    .find(([, label = "", value = ""]) => {
+      const isPair = isCore(roleOf(label)) && roleOf(value) === undefined
+      return isPair && !/[。、]|会社$|法人$/u.test(label)
+    })
 }
 
 /** A line of its own may be a label when nothing says that it is one thing among others in a list. */

@@ -1,6 +1,7 @@
 import type { DomElement } from "./dom.ts"
 import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
+import { nameText } from "./name-text.ts"
 import { type Block, contentOf, type Line, type Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 
@@ -72,6 +73,12 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
   }
   for (const child of section.children) {
     if (child.kind === "line") continue
+    const listed = child.role !== undefined && !holdsRecords(child) ? headedNames(child) : []
+    if (listed.length > 0) {
+      close()
+      out.push(...listed.map((record) => ({ record, chain: [child, ...around] })))
+      continue
+    }
     if (child.role !== undefined && !holdsRecords(child)) {
       run.push(child)
       continue
@@ -87,6 +94,38 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
   }
   close()
   return out
+}
+
+/** Under 外部送信先一覧 a heading per company, with its services and links below it. */
+function headedNames(section: Section): readonly NoticeRecord[] {
+  if (section.role !== "destination" && section.role !== "party") return []
+  const headed = headingsIn(section)
+  const isList = headed.length > 1 && section.children.every((child) => child.kind === "section" || child.text.length > 0)
+  return isList ? headed.map(recordOfHeading) : []
+}
+
+function headingsIn(section: Section): readonly Section[] {
+  return section.children.flatMap((child) => {
+    if (child.kind === "line" || child.role !== undefined) return []
+    return child.source === "heading" ? [child] : child.source === "card" ? headingsIn(child) : []
+  })
+}
+
+function recordOfHeading(section: Section): NoticeRecord {
+  const { title, element } = section
+  const lines = contentOf(section)
+  const names = lines.flatMap((line) => {
+    const text = nameText(line)
+    return text !== "" && text.length <= 50 && !/[。：:]/u.test(text) ? [{ ...line, text, links: [] }] : []
+  })
+  const field = (role: LabelRole, of: readonly Line[]): Field => ({ role, label: title, name: "", lines: of })
+  return {
+    fields: [field("destination", title === undefined ? [] : [title]), field("service", names), field("other", lines)],
+    above: [],
+    loose: [],
+    element,
+    source: "heading",
+  }
 }
 
 /** A cell that lays out labels of its own (内容：送信される情報…、利用目的…) gives them to its row, unless it holds several entries. */
@@ -107,6 +146,7 @@ function holdsRecords(section: Section): boolean {
   const known = memo.get(section)
   if (known !== undefined) return known
   const roles = new Set<LabelRole>()
+  if (isRowOfNames(section)) return remember(section, true)
   const inside = section.children.some((child) => {
     if (child.kind === "line") return false
     if (child.role !== undefined && !holdsRecords(child)) {
@@ -117,8 +157,19 @@ function holdsRecords(section: Section): boolean {
   })
   const holds =
     inside || (roles.size >= 2 && [...roles].some((role) => role !== "destination" && role !== "service"))
+  return remember(section, holds)
+}
+
+function remember(section: Section, holds: boolean): boolean {
   memo.set(section, holds)
   return holds
+}
+
+/** A row that names someone under a header of its own is a record, though the table stands under a label. */
+function isRowOfNames({ source, children }: Section): boolean {
+  return (
+    source === "row" && children.some((child) => child.kind === "section" && parties.has(child.role ?? "other"))
+  )
 }
 
 /** A run of labels starts a new record where a role comes back that the record already has. */

@@ -23,6 +23,18 @@ export function listsOfNotice(
   return lists.filter((record) => hasHeadingOfSending(record, reading) || hasLabelOfSending(record))
 }
 
+/**
+ * Whether a record that says nothing of information or purposes is still an entry: it names the module or the service,
+ * or gives addresses, beside the destination, and speaks of sending.
+ */
+export function tellsWhere(record: NoticeRecord, reading: Reading): boolean {
+  const roles = new Set(record.fields.filter(({ lines }) => lines.length > 0).map(({ role }) => role))
+  const further = ["service", "policy", "opt-out"] as const
+  const isNamed = roles.has("destination") || roles.has("party")
+  if (!isNamed || !further.some((role) => roles.has(role))) return false
+  return hasHeadingOfSending(record, reading) || record.fields.some(({ name }) => /(送信|モジュール)/u.test(name))
+}
+
 function hasHeadingOfSending({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
   const words = [...allComparable(vocabulary.explicitNoticeWords), ...allComparable(vocabulary.sendingChapterWords)]
   const speaks = ({ text }: Line) => {

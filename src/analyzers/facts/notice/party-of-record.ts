@@ -78,7 +78,10 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   const [, function_, provider] = /^(.{2,24}?)\s[-–—―]\s(.{2,60})$/u.exec(text) ?? []
   if (function_ !== undefined && provider !== undefined && reading.names.isFunction(function_))
     return { operator: provider }
-  return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: text }
+  const [, name, within] = /^([^（(]{2,})[（(]([^（()）]+)[）)]$/u.exec(text) ?? []
+  const isExplained = name !== undefined && within !== undefined && reading.names.isFunction(within)
+  const bare = isExplained ? asShown(name) : text
+  return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: bare }
 }
 
 function notACategory(title: string | undefined, reading: Reading): string | undefined {

@@ -1,5 +1,6 @@
 import { hasCompanyForm, isAddress } from "./company-name.ts"
 import { hostsIn } from "./hosts.ts"
+import { nameText } from "./name-text.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 
@@ -36,7 +37,7 @@ export function orderIn(label: string): Order | undefined {
 export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Order): Party {
   const names = lines
     .filter(isNameLine)
-    .map(({ text }) => asShown(text.replace(/https?:\/\/\S+/gu, "")))
+    .map(nameText)
     .filter(Boolean)
   const first = names[0]
   if (first === undefined) return {}

@@ -1,5 +1,6 @@
 import { hasCompanyForm } from "./company-name.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { nameText } from "./name-text.ts"
 import { listsOfNotice } from "./notice-chapter.ts"
 import type { Line } from "./outline.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
@@ -59,7 +60,7 @@ function isList(record: NoticeRecord, reading: Reading): boolean {
 /** Lines that name someone; services listed below a company belong to it. */
 function namesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
   const lines = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
-  return lines.flatMap((line) => {
+  return lines.map((line) => ({ ...line, text: nameText(line) })).flatMap((line) => {
     const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
     const companies = parts.filter(
       ({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text),

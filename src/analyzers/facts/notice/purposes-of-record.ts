@@ -25,15 +25,21 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
   }
 }
 
-/** Without the sentences after it that deny something or point elsewhere (集計。氏名等は含まれません。). */
+/** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
 function statedIn(text: string): string {
-  const sentences = text.split(/(?<=。)(?![）)」])/u)
-  const states = (sentence: string) =>
-    /目的/u.test(sentence) ||
-    (!/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()) &&
-    !/(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence))
-  const told = sentences.filter(states)
+  const told = sentencesOf(text).filter(states)
   return told.length === 0 ? text : asShown(told.join(""))
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=。)(?![）)」])/u)
+}
+
+function states(sentence: string): boolean {
+  if (isAnnouncement(sentence) || /(ません|ありません|おりません|ない)。?$/u.test(sentence.trim())) return false
+  const isPointing =
+    /(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence)
+  return !isPointing || /目的/u.test(sentence)
 }
 
 const ofOwn =
@@ -43,7 +49,7 @@ const ofDestination =
 
 /** Links to terms or companies and lines that lead to a list or another page, beside the purposes, are none of them. */
 function isPointer({ text, links }: Line, { names }: Reading): boolean {
-  if (isAnnouncement(text)) return true
+  if (isAnnouncement(sentencesOf(text)[0] ?? "")) return true
   if (/(ご覧|ご確認|ご参照|参照)/u.test(text) && /(ポリシー|規約)/u.test(text) && !/目的/u.test(text))
     return true
   if (links.length === 0) return false

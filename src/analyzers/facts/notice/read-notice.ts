@@ -7,7 +7,7 @@ import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followReferences } from "./follow-references.ts"
 import { withListedLinks } from "./join-links.ts"
-import { ofNoticeChapter } from "./notice-chapter.ts"
+import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
@@ -62,7 +62,8 @@ function structuredEntries(
   const replaced = new Set(
     pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined),
   )
-  const whole = sorted.whole.filter(
+  const bare = pooled.length > 0 ? [] : sorted.names.filter((record) => tellsWhere(record, reading))
+  const whole = [...sorted.whole, ...bare].filter(
     (record) =>
       isAboutSending(record, explicit, reading) &&
       !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),

@@ -65,8 +65,7 @@ function bannerOf({ cells }: GridRow): Line | undefined {
 }
 
 function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell): Section | undefined {
-  const isRepeatedHeader = columns.filter(({ x, title }) => textOf(row.cells[x]) === title.text).length >= 2
-  if (isRepeatedHeader) return undefined
+  if (isRepeatedHeader(row, columns)) return undefined
   const told = columns.filter(({ sign }) => sign !== true)
   const children = [
     ...told.flatMap((column) => cellSections(row, column, readCell)),
@@ -75,6 +74,12 @@ function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell
   return children.length === 0
     ? undefined
     : { kind: "section", source: "row", element: row.element, children }
+}
+
+/** The names of the matters again; プライバシーポリシー and オプトアウト may as well be the words of links. */
+function isRepeatedHeader({ cells }: GridRow, columns: readonly Column[]): boolean {
+  const same = columns.filter(({ x, title }) => textOf(cells[x]) === title.text)
+  return same.length >= 2 && same.some(({ role }) => isCore(role))
 }
 
 function cellSections({ cells }: GridRow, column: Column, readCell: ReadCell): readonly Section[] {

@@ -1,0 +1,11 @@
+import type { Line } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+
+const ofLinks =
+  /(ポリシー|プライバシー|規約|詳細|こちら|公式サイト|オプトアウト|無効化|停止|個人情報|privacy|policy|opt-?\s?out|https?:)/iu
+
+/** A line's text without the words of its links to policies and opt-outs, which are no part of a name. */
+export function nameText({ text, links }: Line): string {
+  const bare = links.reduce((rest, link) => (ofLinks.test(link.text) ? rest.replace(link.text, " ") : rest), text)
+  return asShown(bare.replace(/https?:\/\/\S+/gu, " ")).replace(/[\s／/|｜・、,（(]+$/u, "")
+}
