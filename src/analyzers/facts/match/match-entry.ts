@@ -101,7 +101,10 @@ function byOperator({
 
 /** Google 各種サービス, CDN/エッジ, Cloudflare（CDN）: the company's own name and words of what is done, no product. */
 function isGeneral(service: string, look: Look): boolean {
-  const parts = service.split(/[（()）/／・、｜|]|\s[-–—]\s/u).map((part) => part.trim()).filter(Boolean)
+  const parts = service
+    .split(/[（()）/／・、｜|]|\s[-–—]\s/u)
+    .map((part) => part.trim())
+    .filter(Boolean)
   if (parts.every((part) => look.isFunction(part) || isCompanyItself(part, look))) return true
   return (
     /(各種|全般|サービス$|サービス等|ツール$|等$|など$|アクセス解析|広告配信|解析ツール|タグ$|計測)/u.test(

@@ -14,7 +14,12 @@ interface Label {
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
-  return titleRuns(gatherLabels(hoist(blocks).flatMap((block) => labelsApart(block, roleOf)), roleOf))
+  return titleRuns(
+    gatherLabels(
+      hoist(blocks).flatMap((block) => labelsApart(block, roleOf)),
+      roleOf,
+    ),
+  )
 }
 
 /** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels. */

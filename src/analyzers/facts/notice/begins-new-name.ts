@@ -10,7 +10,8 @@ const linkOfItsOwn =
  */
 export function beginsNewName(before: string, { name, attribs }: DomElement, text: string): boolean {
   const plain = before.trim()
-  if (plain === "" || plain.length > 60 || text === "" || !/^(span|small|a|em|b|strong|i)$/.test(name)) return false
+  if (plain === "" || plain.length > 60 || text === "" || !/^(span|small|a|em|b|strong|i)$/.test(name))
+    return false
   const isGlued = !/[\s　]$/u.test(before)
   if (isCompanyAlone(plain)) return isGlued || attribs.class !== undefined
   if (!isGlued || /[\p{Script=Hiragana}。、,：:（(「『／/・-]$/u.test(plain)) return false

@@ -5,8 +5,8 @@ import { comparable } from "./plain-text.ts"
 export function countryIn(text: string, { countryTerms }: Vocabulary): string | undefined {
   const plain = comparable(text)
   if (plain === "") return undefined
-  const known = Object.entries(countryTerms).filter(([word]) => plain.includes(comparable(word)))
-  const longest = known.sort(([a], [b]) => b.length - a.length)[0]
+  const known = comparableTerms(countryTerms).filter(([word]) => plain.includes(word))
+  const longest = known.toSorted(([a], [b]) => b.length - a.length)[0]
   return longest?.[1] ?? text.slice(0, 60)
 }
 
@@ -33,11 +33,20 @@ function isCountry(text: string, { countryTerms }: Vocabulary): boolean {
       .replace(/^[（(](.*)[）)]$/u, "$1")
       .replace(/^(所在国|所在地|本社所在国|本社所在地|本社|国名?)\s*[：:]?\s*/u, ""),
   )
-  return Object.keys(countryTerms).some((word) => {
-    const known = comparable(word)
-    return (
+  return comparableTerms(countryTerms).some(
+    ([known]) =>
       plain === known ||
-      (plain.startsWith(known) && /^[^、。]{0,8}(州|特別区)$/u.test(plain.slice(known.length)))
-    )
-  })
+      (plain.startsWith(known) && /^[^、。]{0,8}(州|特別区)$/u.test(plain.slice(known.length))),
+  )
+}
+
+type Terms = readonly (readonly [word: string, code: string])[]
+
+const compared = new WeakMap<Vocabulary["countryTerms"], Terms>()
+
+function comparableTerms(terms: Vocabulary["countryTerms"]): Terms {
+  const known =
+    compared.get(terms) ?? Object.entries(terms).map(([word, code]) => [comparable(word), code] as const)
+  compared.set(terms, known)
+  return known
 }

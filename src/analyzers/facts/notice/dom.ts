@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from "cheerio"
+import { shallowMarkup } from "./shallow-markup.ts"
 
 type Root = NonNullable<ReturnType<CheerioAPI["root"]>[0]>
 export type DomNode = Root["childNodes"][number]
@@ -20,7 +21,7 @@ const unread = new Set([
 ])
 
 export function parseHtml(html: string): readonly DomNode[] {
-  return load(html).root()[0]?.childNodes ?? []
+  return load(shallowMarkup(html)).root()[0]?.childNodes ?? []
 }
 
 export function isElement(node: DomNode): node is DomElement {
@@ -73,8 +74,29 @@ export function parentElement(element: DomElement): DomElement | null {
 }
 
 function stepOf(element: DomElement): string {
-  const alike = (element.parent?.childNodes ?? []).filter(
-    (node) => isElement(node) && node.name === element.name,
-  )
-  return alike.length < 2 ? element.name : `${element.name}:nth-of-type(${alike.indexOf(element) + 1})`
+  const places = element.parent === null ? undefined : placesIn(element.parent)
+  const alike = places?.counts.get(element.name) ?? 1
+  return alike < 2 ? element.name : `${element.name}:nth-of-type(${places?.at.get(element)})`
+}
+
+interface Places {
+  readonly at: ReadonlyMap<DomNode, number>
+  readonly counts: ReadonlyMap<string, number>
+}
+
+const placed = new WeakMap<object, Places>()
+
+/** Which one of its name each child is, counted once per parent. */
+function placesIn(parent: NonNullable<DomElement["parent"]>): Places {
+  const known = placed.get(parent)
+  if (known !== undefined) return known
+  const at = new Map<DomNode, number>()
+  const counts = new Map<string, number>()
+  for (const child of parent.childNodes.filter(isElement)) {
+    const count = (counts.get(child.name) ?? 0) + 1
+    counts.set(child.name, count)
+    at.set(child, count)
+  }
+  placed.set(parent, { at, counts })
+  return { at, counts }
 }

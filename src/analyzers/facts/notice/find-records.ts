@@ -25,6 +25,8 @@ export interface NoticeRecord {
   /** Those of `above` that are about this record alone as well. */
   readonly around?: readonly Line[]
   readonly loose: readonly Line[]
+  /** Items of lists without a label under the record's own heading. */
+  readonly items?: readonly Line[]
   readonly element: DomElement
   readonly source: Section["source"]
 }
@@ -57,7 +59,7 @@ function titled(
   if (perSection.get(nearest) === 1) {
     const loose = chain.slice(0, chain.indexOf(nearest) + 1).flatMap(ownLines)
     const around = titlesOf(further.filter((section) => perSection.get(section) === 1))
-    return { ...record, title: nearest.title, around, above, loose }
+    return { ...record, title: nearest.title, around, above, loose, items: plainItems(nearest) }
   }
   return { ...record, above: [nearest.title, ...above] }
 }
@@ -68,7 +70,8 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
   const out: Found[] = []
   let run: Section[] = []
   const close = () => {
-    out.push(...splitRun(run).map((fields) => ({ record: recordOf(fields, section), chain: around })))
+    const loose = run.length === 0 ? [] : ownLines(section)
+    out.push(...splitRun(run).map((fields) => ({ record: recordOf(fields, section, loose), chain: around })))
     run = []
   }
   for (const child of section.children) {
@@ -100,7 +103,8 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
 function headedNames(section: Section): readonly NoticeRecord[] {
   if (section.role !== "destination" && section.role !== "party") return []
   const headed = headingsIn(section)
-  const isList = headed.length > 1 && section.children.every((child) => child.kind === "section" || child.text.length > 0)
+  const isList =
+    headed.length > 1 && section.children.every((child) => child.kind === "section" || child.text.length > 0)
   return isList ? headed.map(recordOfHeading) : []
 }
 
@@ -120,7 +124,11 @@ function recordOfHeading(section: Section): NoticeRecord {
   })
   const field = (role: LabelRole, of: readonly Line[]): Field => ({ role, label: title, name: "", lines: of })
   return {
-    fields: [field("destination", title === undefined ? [] : [title]), field("service", names), field("other", lines)],
+    fields: [
+      field("destination", title === undefined ? [] : [title]),
+      field("service", names),
+      field("other", lines),
+    ],
     above: [],
     loose: [],
     element,
@@ -168,7 +176,8 @@ function remember(section: Section, holds: boolean): boolean {
 /** A row that names someone under a header of its own is a record, though the table stands under a label. */
 function isRowOfNames({ source, children }: Section): boolean {
   return (
-    source === "row" && children.some((child) => child.kind === "section" && parties.has(child.role ?? "other"))
+    source === "row" &&
+    children.some((child) => child.kind === "section" && parties.has(child.role ?? "other"))
   )
 }
 
@@ -202,19 +211,26 @@ function inTable({ title }: Section): boolean {
   return title?.element.name === "th" || title?.element.name === "td"
 }
 
-function recordOf(labels: readonly Section[], section: Section): NoticeRecord {
+function recordOf(labels: readonly Section[], section: Section, loose: readonly Line[]): NoticeRecord {
   const fields = labels.map((label) => ({
     role: label.role as LabelRole,
     label: label.title,
     name: label.label ?? label.title?.text ?? "",
     lines: contentOf(label),
   }))
-  const loose = ownLines(section)
   const element =
     section.source === "page" || section.source === "heading"
       ? (labels[0]?.element ?? section.element)
       : section.element
   return { fields, above: [], loose, element, source: section.source }
+}
+
+function plainItems({ children }: Section): readonly Line[] {
+  return children.flatMap((child) => {
+    if (child.kind === "line" || child.source !== "item" || child.role !== undefined) return []
+    const [only, ...more] = child.children
+    return only?.kind === "line" && more.length === 0 ? [only] : []
+  })
 }
 
 /** The lines that stand in a section itself. */

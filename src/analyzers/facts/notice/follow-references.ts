@@ -8,10 +8,13 @@ import type { Reading } from "./reading.ts"
 
 /** A page, the records read from it so far with their references followed, and the one that refers. */
 interface Around {
-  readonly page: readonly Section[]
+  readonly sections: SectionFinder
   readonly before: readonly NoticeRecord[]
-  readonly others: readonly NoticeRecord[]
+  readonly record: NoticeRecord
+  readonly all: readonly NoticeRecord[]
 }
+
+type SectionFinder = (wanted: string) => readonly Line[] | undefined
 
 /**
  * Replaces what only points elsewhere by what it points to: the lines of another section (第3条に定める情報, 上記
@@ -25,9 +28,9 @@ export function followReferences(
 ): readonly NoticeRecord[] {
   const noted = followNotes(records, page, reading)
   const before: NoticeRecord[] = []
+  const sections = sectionFinder(page, reading)
   for (const record of noted) {
-    const others = noted.filter((other) => other !== record)
-    const follow = (field: Field) => followed(field, { page, before, others }, reading)
+    const follow = (field: Field) => followed(field, { sections, before, record, all: noted }, reading)
     before.push({ ...record, fields: record.fields.map(follow) })
   }
   return before
@@ -49,7 +52,7 @@ function resolved(line: Line, field: Field, { around, reading }: Where): readonl
     .flatMap((piece) => piece.split(/(?<=^(?:上記|同上)[^、]{0,8})(?:に加え(?:て)?|のほか|および|及び)、?/u))
     .filter(Boolean)
   const lines = pieces.map((piece) => {
-    const found = field.role === "information" ? sectionMeant(piece, around.page, reading) : undefined
+    const found = field.role === "information" ? sectionMeant(piece, around.sections) : undefined
     return (
       found ??
       entryMeant(piece, field, around) ??
@@ -64,17 +67,25 @@ const pointer =
   /(?<place>第[\d０-９一二三四五六七八九十]+[条項章]|別表[\d０-９]*|別紙[\d０-９]*|表[\d０-９]+|[「『【](?<title>[^」』】]{2,40})[」』】]).{0,24}(定め|記載|掲げ|規定|とおり|通り|の情報|の項目|に準じ|と同)/u
 
 /** 第3条に定める情報: the information named under that heading. */
-function sectionMeant(
-  piece: string,
-  page: readonly Section[],
-  reading: Reading,
-): readonly Line[] | undefined {
+function sectionMeant(piece: string, sections: SectionFinder): readonly Line[] | undefined {
   const groups = piece.length > 60 ? undefined : pointer.exec(piece)?.groups
   const wanted = comparable(groups?.title ?? groups?.place ?? "")
-  if (wanted === "") return undefined
-  const target = page.map((section) => titledLike(section, wanted)).find((section) => section !== undefined)
-  const lines = target === undefined ? [] : contentOf(target).flatMap((line) => informationIn(line, reading))
-  return lines.length === 0 ? undefined : lines
+  return wanted === "" ? undefined : sections(wanted)
+}
+
+/** Looks each heading up once. */
+function sectionFinder(page: readonly Section[], reading: Reading): SectionFinder {
+  const known = new Map<string, readonly Line[] | undefined>()
+  const find: SectionFinder = (wanted) => {
+    const target = page.map((section) => titledLike(section, wanted)).find((section) => section !== undefined)
+    const lines =
+      target === undefined ? [] : contentOf(target).flatMap((line) => informationIn(line, reading))
+    return lines.length === 0 ? undefined : lines
+  }
+  return (wanted) => {
+    if (!known.has(wanted)) known.set(wanted, find(wanted))
+    return known.get(wanted)
+  }
 }
 
 function titledLike(section: Section, wanted: string): Section | undefined {
@@ -97,24 +108,36 @@ export function informationIn(line: Line, reading: Reading): readonly Line[] {
 }
 
 /** Google アナリティクスと同様: what the entry of that name says under the same label. */
-function entryMeant(piece: string, { role }: Field, { before, others }: Around): readonly Line[] | undefined {
+function entryMeant(
+  piece: string,
+  { role }: Field,
+  { before, record, all }: Around,
+): readonly Line[] | undefined {
   const name =
     /^(?:上記|下記)?(?:の)?[「『]?(.{2,40}?)[」』]?(?:の場合)?(?:と同様|と同じ|に同じ|に準じ)/u.exec(
       asShown(piece),
     )?.[1]
   if (name === undefined) return undefined
-  const meant = [...before.toReversed(), ...others].find((record) => isCalled(record, comparable(name)))
+  const plain = comparable(name)
+  const meant =
+    before.findLast((other) => isCalled(other, plain)) ??
+    all.find((other) => other !== record && isCalled(other, plain))
   const lines = meant?.fields.filter((field) => field.role === role).flatMap(({ lines: own }) => own) ?? []
   return lines.length === 0 ? undefined : lines
 }
 
-function isCalled({ fields, title }: NoticeRecord, name: string): boolean {
+const namesOf = new WeakMap<NoticeRecord, readonly string[]>()
+
+function isCalled(record: NoticeRecord, name: string): boolean {
+  const names = namesOf.get(record) ?? comparableNames(record)
+  namesOf.set(record, names)
+  return names.some((plain) => plain === name || (name.length > 3 && plain.includes(name)))
+}
+
+function comparableNames({ fields, title }: NoticeRecord): readonly string[] {
   const named = fields.filter(({ role }) => role === "service" || role === "party" || role === "destination")
   const names = [...(title === undefined ? [] : [title]), ...named.flatMap(({ lines }) => lines)]
-  return names.some(({ text }) => {
-    const plain = comparable(text)
-    return plain === name || (name.length > 3 && plain.includes(name))
-  })
+  return names.map(({ text }) => comparable(text))
 }
 
 /** 同上 as one item among others. */
@@ -124,8 +147,8 @@ function valueAbove(piece: string, { role }: Field, { around, reading }: Where):
     same.includes(comparable(text).replace(/(の情報|の項目|の内容)$/u, "")) ||
     /^上記(の(情報|項目))?$/u.test(text)
   if (!isSame(piece)) return undefined
-  const values = around.before.map(({ fields }) =>
-    fields.filter((field) => field.role === role).flatMap(({ lines }) => lines),
-  )
-  return values.findLast((lines) => lines.length > 0 && !lines.every(({ text }) => isSame(text)))
+  const valueOf = ({ fields }: NoticeRecord) =>
+    fields.filter((field) => field.role === role).flatMap(({ lines }) => lines)
+  const told = around.before.findLast((record) => valueOf(record).some(({ text }) => !isSame(text)))
+  return told === undefined ? undefined : valueOf(told)
 }

@@ -9,7 +9,8 @@ export function functionReader(
   { lexicon, whole }: PurposeTerms,
 ): (text: string) => boolean {
   const words = new Set(functionWords.map(comparable))
-  const isOne = (part: string) => words.has(comparable(part)) || [lexicon, whole].some((terms) => exactTerm(part, terms).length > 0)
+  const isOne = (part: string) =>
+    words.has(comparable(part)) || [lexicon, whole].some((terms) => exactTerm(part, terms).length > 0)
   return (text) => {
     const parts = text.length > 60 ? [] : partsOf(text)
     return parts.length > 0 && parts.every((part) => isOne(part) || isOne(withoutKind(part)))

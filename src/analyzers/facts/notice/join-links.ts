@@ -79,11 +79,7 @@ function announced({ children }: Section, role: LinkKind): readonly NamedLink[] 
   })
 }
 
-function isAbout(
-  section: Section,
-  wanted: LinkKind,
-  { roleOf }: Reading,
-): boolean {
+function isAbout(section: Section, wanted: LinkKind, { roleOf }: Reading): boolean {
   const { title, role, children } = section
   if (wanted === "policy" && !isPlain(section)) return false
   const text = title?.text ?? ""

@@ -6,6 +6,9 @@ const ofLinks =
 
 /** A line's text without the words of its links to policies and opt-outs, which are no part of a name. */
 export function nameText({ text, links }: Line): string {
-  const bare = links.reduce((rest, link) => (ofLinks.test(link.text) ? rest.replace(link.text, " ") : rest), text)
+  const bare = links.reduce(
+    (rest, link) => (ofLinks.test(link.text) ? rest.replace(link.text, " ") : rest),
+    text,
+  )
   return asShown(bare.replace(/https?:\/\/\S+/gu, " ")).replace(/[\s／/|｜・、,（(]+$/u, "")
 }

@@ -32,11 +32,16 @@ export function tellsWhere(record: NoticeRecord, reading: Reading): boolean {
   const further = ["service", "policy", "opt-out"] as const
   const isNamed = roles.has("destination") || roles.has("party")
   if (!isNamed || !further.some((role) => roles.has(role))) return false
-  return hasHeadingOfSending(record, reading) || record.fields.some(({ name }) => /(送信|モジュール)/u.test(name))
+  return (
+    hasHeadingOfSending(record, reading) || record.fields.some(({ name }) => /(送信|モジュール)/u.test(name))
+  )
 }
 
 function hasHeadingOfSending({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
-  const words = [...allComparable(vocabulary.explicitNoticeWords), ...allComparable(vocabulary.sendingChapterWords)]
+  const words = [
+    ...allComparable(vocabulary.explicitNoticeWords),
+    ...allComparable(vocabulary.sendingChapterWords),
+  ]
   const speaks = ({ text }: Line) => {
     const plain = comparable(text)
     return words.some((word) => plain.includes(word))

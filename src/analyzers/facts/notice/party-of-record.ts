@@ -40,13 +40,24 @@ function bothIn(text: string | undefined, names: Reading["names"]): Party | unde
 /** The lines under a label of the destination; a sentence that names no company is no name. */
 function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): readonly Line[] {
   return [...linesInRole(record, "destination"), ...linesInRole(record, "party")].flatMap((line) => {
-    const { name } = splitCountry(asShown(line.text.replace(/^\s*[・●○■□◆▪•]\s*/u, "")), vocabulary)
+    const { name } = splitCountry(
+      asShown(withoutNote(line.text).replace(/^\s*[・●○■□◆▪•]\s*/u, "")),
+      vocabulary,
+    )
     const isNoName =
-      /(ます|です|ません|した|ため|こと|下さい|ください|^その他の?(事業者|会社|者|サービス)?)。?$/u.test(name) &&
+      /(ます|です|ません|した|ため|こと|下さい|ください|^その他の?(事業者|会社|者|サービス)?)。?$/u.test(
+        name,
+      ) &&
       !hasCompanyForm(name) &&
       !names.isCompany(name)
     return name === "" || isNoName ? [] : [{ ...line, text: withoutRelated(name) }]
   })
+}
+
+/** X Corp.（X広告）※今後導入予定: a remark behind the name is none of it, a former name is. */
+function withoutNote(text: string): string {
+  const [name = "", remark = ""] = text.split(/(?<=\S)\s*(?=[※＊])/u)
+  return remark === "" || /旧/u.test(remark) ? text : name
 }
 
 /** "Yext, Inc.関連" is Yext, Inc. */
@@ -61,8 +72,9 @@ function serviceOf(record: NoticeRecord): string | undefined {
   const field =
     fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分|プラットフォーム)/u.test(name)) ?? fields[0]
   const text = asShown(
-    (field?.lines ?? []).map((line) => line.text)
-      .filter((line) => !/^https?:/u.test(line))
+    (field?.lines ?? [])
+      .map((line) => line.text)
+      .filter((line) => !/^https?:|^_{1,2}[a-z]/u.test(line))
       .join("、"),
   )
   return text === "" ? undefined : text

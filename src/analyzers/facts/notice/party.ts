@@ -35,10 +35,7 @@ export function orderIn(label: string): Order | undefined {
 
 /** Reads what stands beside 送信先, サービス（事業者） and the like: names, without addresses and links. */
 export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Order): Party {
-  const names = lines
-    .filter(isNameLine)
-    .map(nameText)
-    .filter(Boolean)
+  const names = lines.filter(isNameLine).map(nameText).filter(Boolean)
   const first = names[0]
   if (first === undefined) return {}
   const rest = names.slice(1)
@@ -54,7 +51,8 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
   const [, product, company] = /^[「『]([^「」『』]+)[」』]\s*([^「」『』（()）]+)$/u.exec(text) ?? []
   if (product !== undefined && company !== undefined && kinds.isCompany(asShown(company)))
     return { operator: asShown(company), service: asShown(product) }
-  const [, provider, provided] = /^([^、。（(]{2,40}?)(?:社)?\s*(?:等|など)?が(?:提供|運営)する\s*(\S.*)$/u.exec(text) ?? []
+  const [, provider, provided] =
+    /^([^、。（(]{2,40}?)(?:社)?\s*(?:等|など)?が(?:提供|運営)する\s*(\S.*)$/u.exec(text) ?? []
   if (provider !== undefined && provided !== undefined)
     return { operator: asShown(provider), service: asShown(provided.replace(/[（(][^（()）]*[）)]$/u, "")) }
   const bracket = /^([^（(「『]+)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
@@ -67,7 +65,10 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
   const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
   if (parts.length !== 2 || one === undefined || two === undefined) return { operator: text }
-  return { ...pairOf(one, two, { kinds, order, whole: text }), ...(/[/／]/u.test(text) ? { whole: text } : {}) }
+  return {
+    ...pairOf(one, two, { kinds, order, whole: text }),
+    ...(/[/／]/u.test(text) ? { whole: text } : {}),
+  }
 }
 
 function isList(text: string): boolean {
@@ -87,7 +88,9 @@ function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer
 
 /** Claude API, ABC広告タグ: a name that says of itself that it is a product. */
 function isProduct(text: string): boolean {
-  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(text)
+  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(
+    text,
+  )
 }
 
 /** Words of what is done, or a host, are no service's name (決済; Sentry／エラー監視 names Sentry). */
@@ -96,7 +99,10 @@ function withService(operator: string, within: string, kinds: NameKinds): Party 
   const parts = splitOutsideBrackets(within, "/／")
   const named = parts.filter((part) => !kinds.isFunction(part))
   const [service] = named
-  return { operator, service: parts.length > 1 && named.length === 1 && service !== undefined ? service : within }
+  return {
+    operator,
+    service: parts.length > 1 && named.length === 1 && service !== undefined ? service : within,
+  }
 }
 
 function isDescription(within: string, { isFunction, isService }: NameKinds): boolean {
@@ -128,8 +134,9 @@ function pairOf(one: string, two: string, { kinds, order, whole = `${one}、${tw
 /** Remarks that are no service: 米国, 旧社名, 以下「…」. */
 function isRemark(text: string): boolean {
   return (
-    /^(以下|旧|当社|弊社|自社|当方|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(text) ||
-    comparable(text).length < 2
+    /^(以下|旧|当社|弊社|自社|当方|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(
+      text,
+    ) || comparable(text).length < 2
   )
 }
 

@@ -8,6 +8,19 @@ export function asShown(text: string): string {
  * vowel marks or hyphens (ブラウザー/ブラウザ, リファラー/リファラ).
  */
 export function comparable(text: string): string {
+  if (text.length > 60) return compare(text)
+  const known = short.get(text)
+  if (known !== undefined) return known
+  if (short.size > 10_000) short.clear()
+  const plain = compare(text)
+  short.set(text, plain)
+  return plain
+}
+
+/** Names and labels come back again and again. */
+const short = new Map<string, string>()
+
+function compare(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -12,10 +12,7 @@ import { usableTitle } from "./usable-title.ts"
  * Records of a notice that lists information, purposes and destinations apart: one per destination, each with the
  * common lists. Empty where the notice ties them together.
  */
-export function poolRecords(
-  sorted: SortedRecords,
-  reading: Reading,
-): readonly NoticeRecord[] {
+export function poolRecords(sorted: SortedRecords, reading: Reading): readonly NoticeRecord[] {
   const { whole } = sorted
   const all = [...whole, ...sorted.lists, ...sorted.names]
   const lists = listsOfNotice(sorted.lists, all, reading)
@@ -59,14 +56,29 @@ function isList(record: NoticeRecord, reading: Reading): boolean {
 
 /** Lines that name someone; services listed below a company belong to it. */
 function namesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
-  const lines = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
-  return lines.map((line) => ({ ...line, text: nameText(line) })).flatMap((line) => {
-    const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
-    const companies = parts.filter(
-      ({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text),
-    )
-    return companies.length > 1 ? companies : line.text.length <= 80 && companies.length === 1 ? [line] : []
-  })
+  const lines = withLinkLines([...linesInRole(record, "destination"), ...linesInRole(record, "party")])
+  return lines
+    .map((line) => ({ ...line, text: nameText(line) }))
+    .flatMap((line) => {
+      const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
+      const companies = parts.filter(
+        ({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text),
+      )
+      return companies.length > 1 ? companies : line.text.length <= 80 && companies.length === 1 ? [line] : []
+    })
+}
+
+/** Links to a policy or an opt-out on a line of their own go with the name before them. */
+function withLinkLines(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = []
+  for (const line of lines) {
+    const before = out.at(-1)
+    const isLinks = line.links.length > 0 && nameText(line) === ""
+    if (isLinks && before !== undefined)
+      out.splice(-1, 1, { ...before, links: [...before.links, ...line.links] })
+    else out.push(line)
+  }
+  return out
 }
 
 function perName(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {

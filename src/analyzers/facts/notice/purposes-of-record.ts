@@ -36,7 +36,8 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 function states(sentence: string): boolean {
-  if (isAnnouncement(sentence) || /(ません|ありません|おりません|ない)。?$/u.test(sentence.trim())) return false
+  if (isAnnouncement(sentence) || /(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()))
+    return false
   const isPointing =
     /(ご参照|ご確認|ご覧|お読み)(くだ|下|いただ)|(詳細|詳しく)[^。]{0,24}(こちら|参照)/u.test(sentence)
   return !isPointing || /目的/u.test(sentence)

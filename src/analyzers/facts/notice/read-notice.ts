@@ -6,6 +6,7 @@ import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followReferences } from "./follow-references.ts"
+import { itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
@@ -18,6 +19,7 @@ import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { sortRecords } from "./sort-records.ts"
+import { splitGroups } from "./split-groups.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -50,7 +52,9 @@ function structuredEntries(
   candidate: NoticeCandidate,
   reading: Reading,
 ): readonly ReadEntry[] {
-  const found = findRecords(page).map((record) => withSides(withCompanyBeside(record, reading), reading))
+  const found = splitGroups(findRecords(page), reading).map((record) =>
+    withSides(withCompanyBeside(record, reading), reading),
+  )
   const followed = followReferences(found, page, reading)
   const records = withSharedStatements(followed, page, reading)
   const sorted = sortRecords(
@@ -76,7 +80,8 @@ function structuredEntries(
       { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
       reading,
     )
-  const entries = [...whole.map(toEntry(false)), ...pooled.map(toEntry(true))]
+  const tied = whole.length + pooled.length === 0 && explicit ? itemRecords(page, reading) : whole
+  const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base, reading })

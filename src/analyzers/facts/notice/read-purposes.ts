@@ -41,6 +41,11 @@ function piecesOf(word: string): readonly string[] {
   return word
     .normalize("NFKC")
     .split(/[、,・/\n。]|および|及び/u)
-    .map((piece) => piece.trim().replace(/(等|など)?の?(ため|目的)?(に|で|です)?$/u, "").replace(/(等|など)$/u, ""))
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(/(等|など)?の?(ため|目的)?(に|で|です)?$/u, "")
+        .replace(/(等|など)$/u, ""),
+    )
     .filter((piece) => piece !== "")
 }

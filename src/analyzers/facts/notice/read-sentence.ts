@@ -46,9 +46,27 @@ const object = new RegExp(
 /** Who sends is not what is sent. */
 const sender = /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
 
+/** Longer than any sentence people write; what is longer is read piece by piece. */
+const longest = 3000
+
 /** Reads a sentence phrase by phrase: to whom, what, and what for. */
 export function readSentence(sentence: string, reading: Reading): readonly Told[] {
   const text = sentence.normalize("NFKC")
+  return piecesOf(text).flatMap((piece) => readPiece(piece, reading))
+}
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const comma = text.lastIndexOf("、", from + longest)
+    const to = text.length - from <= longest ? text.length : comma > from ? comma + 1 : from + longest
+    pieces.push(text.slice(from, to))
+    from = to
+  }
+  return pieces
+}
+
+function readPiece(text: string, reading: Reading): readonly Told[] {
   const mentions = joinNames(text, nameMentions(text, reading))
   const reader = new SentenceReader(mentions, reading)
   for (const phrase of phrasesOf(withMarks(text, mentions))) reader.read(phrase)

@@ -51,7 +51,11 @@ export function crossedEntries(
       element: cell.element,
       children: readCell(cell.element),
     }
-    const children = [named, ...tickedRows(grid.slice(1), x, labels), ...told(grid.slice(1), x, { readCell, labels })]
+    const children = [
+      named,
+      ...tickedRows(grid.slice(1), x, labels),
+      ...told(grid.slice(1), x, { readCell, labels }),
+    ]
     return [{ kind: "section", source: "row", element: title.element, children }]
   })
 }
@@ -88,8 +92,18 @@ function told(
   return rows.flatMap(({ cells }) => {
     const [label, cell] = [cells[0], cells[x]]
     const role = label === undefined ? undefined : labels.roleOf(textOf(label))
-    if (role === undefined || label === undefined || cell === undefined || signIn(cell) !== undefined) return []
+    if (role === undefined || label === undefined || cell === undefined || signIn(cell) !== undefined)
+      return []
     const title = cellLine(label.element)
-    return [{ kind: "section", source: "label", role, title, element: cell.element, children: readCell(cell.element) }]
+    return [
+      {
+        kind: "section",
+        source: "label",
+        role,
+        title,
+        element: cell.element,
+        children: readCell(cell.element),
+      },
+    ]
   })
 }

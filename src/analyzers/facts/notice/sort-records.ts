@@ -14,7 +14,15 @@ export interface SortedRecords {
 }
 
 export function sortRecords(records: readonly NoticeRecord[], reading: Reading): SortedRecords {
-  const filled = records.map((record, index) => filledFromAbove(record, { records, index }, reading))
+  const above = new Map<LabelRole, readonly Line[]>()
+  const filled = records.map((record) => {
+    const now = filledFromAbove(record, above, reading)
+    for (const role of new Set(record.fields.map((field) => field.role))) {
+      const lines = linesInRole(record, role)
+      if (lines.length > 0 && !isSameAsAbove(lines, reading)) above.set(role, lines)
+    }
+    return now
+  })
   const told = (record: NoticeRecord) =>
     tells(record, "information") || purposeRoles.some((role) => tells(record, role))
   const named = (record: NoticeRecord) => isNamed(record, reading)
@@ -63,19 +71,17 @@ function isNamed(record: NoticeRecord, reading: Reading): boolean {
   return record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
 }
 
-/** Where a record stands among all. */
-interface Place {
-  readonly records: readonly NoticeRecord[]
-  readonly index: number
-}
-
 /** 同上 stands for the value above; an empty name beside a further service goes on with the name above. */
-function filledFromAbove(record: NoticeRecord, before: Place, reading: Reading): NoticeRecord {
+function filledFromAbove(
+  record: NoticeRecord,
+  above: ReadonlyMap<LabelRole, readonly Line[]>,
+  reading: Reading,
+): NoticeRecord {
   const fields = record.fields.map((field): Field => {
     const isSame = isSameAsAbove(field.lines, reading)
     if (!isSame && !isLeftOpen(field, record)) return field
     const beside = record.source === "row" ? undefined : valueBefore(field, record)
-    const found = beside ?? lastValue(field.role, before, reading)
+    const found = beside ?? above.get(field.role)
     if (found === undefined || (!isSame && !fits(found, record, reading))) return field
     return { ...field, lines: found }
   })
@@ -104,17 +110,4 @@ function valueBefore(field: Field, { fields }: NoticeRecord): readonly Line[] | 
 function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
   const text = comparable(lines.map((line) => line.text).join(""))
   return allComparable(vocabulary.sameAsAbovePhrases).includes(text)
-}
-
-function lastValue(
-  role: LabelRole,
-  { records, index }: Place,
-  reading: Reading,
-): readonly Line[] | undefined {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const record = records[at]
-    const lines = record === undefined ? [] : linesInRole(record, role)
-    if (lines.length > 0 && !isSameAsAbove(lines, reading)) return lines
-  }
-  return undefined
 }

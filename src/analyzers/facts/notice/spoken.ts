@@ -23,6 +23,9 @@ export interface ToldHere extends Told {
   readonly line: Line
 }
 
+/** A sentence goes on about parties named not too long before. */
+const lookBack = 200
+
 /** Gathers what is said by whom it is said of: a sentence that names nobody goes on about those named before. */
 export class Spokens {
   readonly #all: Spoken[] = []
@@ -52,7 +55,7 @@ export class Spokens {
   }
 
   #find(party: NameMention): Spoken {
-    const known = this.#all.findLast((each) => isSame(each, party))
+    const known = this.#all.slice(-lookBack).findLast((each) => isSame(each, party))
     const spoken = known ?? newSpoken()
     if (party.operator !== undefined) spoken.operator ??= party.operator
     if (party.service !== undefined) spoken.service ??= party.service
@@ -90,8 +93,8 @@ function record(spoken: Spoken, { information, purposes, sentence, line }: ToldH
   spoken.information.push(...information)
   for (const side of ["own", "destination", "unassigned"] as const)
     spoken.purposes[side].push(...purposes[side])
-  spoken.texts.push(sentence)
-  spoken.lines.push(line)
+  if (spoken.texts.at(-1) !== sentence) spoken.texts.push(sentence)
+  if (spoken.lines.at(-1) !== line) spoken.lines.push(line)
 }
 
 /** 導入予定 beside a name, or a name of which only a denial is said. */

@@ -1,4 +1,4 @@
-import { type Block, type Line, linesOf, type Link, type Section } from "./outline.ts"
+import { type Block, type Line, type Link, linesOf, type Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 
 /** An address with the name of the service or company it is given for. */
