@@ -1,4 +1,4 @@
-import { childElements, type DomElement, innerText, parentElement } from "./dom.ts"
+import { type DomElement, innerText, isElement, parentElement } from "./dom.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Block, Line, Section } from "./outline.ts"
@@ -220,8 +220,14 @@ function firstLabel(blocks: readonly Block[], at: number): number | undefined {
 
 function beginBox(one: DomElement, two: DomElement): boolean {
   const parent = parentElement(one)
-  const [first, second] = parent === null ? [] : childElements(parent)
-  return first === one && second === two
+  const first = parent?.childNodes.find(isElement)
+  return first === one && elementAfter(one) === two
+}
+
+function elementAfter({ next }: DomElement): DomElement | undefined {
+  let at = next
+  while (at !== null && !isElement(at)) at = at.next
+  return at ?? undefined
 }
 
 function nextLabel(blocks: readonly Block[], from: number, within: number): number | undefined {

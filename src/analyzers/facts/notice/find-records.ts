@@ -76,27 +76,32 @@ function visit(section: Section, chain: readonly Section[]): readonly Found[] {
   }
   for (const child of section.children) {
     if (child.kind === "line") continue
-    const listed = child.role !== undefined && !holdsRecords(child) ? headedNames(child) : []
-    if (listed.length > 0) {
-      close()
-      out.push(...listed.map((record) => ({ record, chain: [child, ...around] })))
+    const labels = labelsOf(child, section)
+    if (labels.length > 0) {
+      run.push(...labels)
       continue
     }
-    if (child.role !== undefined && !holdsRecords(child)) {
-      run.push(child)
-      continue
-    }
-    const own = section.source === "row" ? labelsInCell(child) : []
-    if (own.length > 0) {
-      run.push(...own)
-      continue
-    }
-    const inner = visit(child, around)
+    const inner = headedIn(child, around) ?? visit(child, around)
     if (inner.length > 0) close()
     out.push(...inner)
   }
   close()
   return out
+}
+
+function isValue(section: Section): boolean {
+  return section.role !== undefined && !holdsRecords(section)
+}
+
+/** The labels a part of the page gives to the record around it. */
+function labelsOf(child: Section, around: Section): readonly Section[] {
+  if (isValue(child)) return headedNames(child).length > 0 ? [] : [child]
+  return around.source === "row" ? labelsInCell(child) : []
+}
+
+function headedIn(child: Section, around: readonly Section[]): readonly Found[] | undefined {
+  if (!isValue(child)) return undefined
+  return headedNames(child).map((record) => ({ record, chain: [child, ...around] }))
 }
 
 /** Under 外部送信先一覧 a heading per company, with its services and links below it. */

@@ -147,8 +147,8 @@ function valueAbove(piece: string, { role }: Field, { around, reading }: Where):
     same.includes(comparable(text).replace(/(の情報|の項目|の内容)$/u, "")) ||
     /^上記(の(情報|項目))?$/u.test(text)
   if (!isSame(piece)) return undefined
-  const valueOf = ({ fields }: NoticeRecord) =>
+  const valueIn = ({ fields }: NoticeRecord) =>
     fields.filter((field) => field.role === role).flatMap(({ lines }) => lines)
-  const told = around.before.findLast((record) => valueOf(record).some(({ text }) => !isSame(text)))
-  return told === undefined ? undefined : valueOf(told)
+  const told = around.before.findLast((record) => valueIn(record).some(({ text }) => !isSame(text)))
+  return told === undefined ? undefined : valueIn(told)
 }

@@ -126,9 +126,14 @@ function pairOf(one: string, two: string, { kinds, order, whole = `${one}、${tw
     return { operator: two, service: one }
   if (hasCompanyForm(one) && !hasCompanyForm(two) && !second && !isAddress(two))
     return { operator: one, service: two }
+  return inOrder(one, two, order) ?? { operator: whole }
+}
+
+/** Where nothing tells the two apart, the header's order does. */
+function inOrder(one: string, two: string, order: Order | undefined): Party | undefined {
   if (order === "service" && !hasCompanyForm(one)) return { operator: two, service: one }
   if (order === "company" && !hasCompanyForm(two) && !isAddress(two)) return { operator: one, service: two }
-  return { operator: whole }
+  return undefined
 }
 
 /** Remarks that are no service: 米国, 旧社名, 以下「…」. */

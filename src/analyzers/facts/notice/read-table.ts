@@ -1,13 +1,11 @@
+import { cellLine, type ReadCell, textOf } from "./cell.ts"
 import { type Column, columnsOf } from "./columns.ts"
-import { type DomElement, innerText } from "./dom.ts"
+import type { DomElement } from "./dom.ts"
 import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
 import { isCore, type LabelReader, type Labels } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
-import { asShown } from "./plain-text.ts"
 import { crossedEntries, signSections } from "./sign-table.ts"
 import { partsOfCell } from "./split-cell.ts"
-
-export type ReadCell = (cell: DomElement) => readonly Block[]
 
 /** A table as sections: a row per entry under column headers, or labels beside their values; undefined for layout. */
 export function readTable(table: DomElement, readCell: ReadCell, labels: Labels): Section | undefined {
@@ -218,13 +216,4 @@ function transposed(grid: readonly GridRow[], readCell: ReadCell, roleOf: LabelR
 
 function roleOfCell(cell: GridCell | undefined, roleOf: LabelReader): Column["role"] | undefined {
   return cell === undefined ? undefined : roleOf(textOf(cell))
-}
-
-export function textOf(cell: GridCell | undefined): string {
-  return cell === undefined ? "" : asShown(innerText(cell.element))
-}
-
-export function cellLine(element: DomElement): Line {
-  const text = asShown(innerText(element))
-  return { kind: "line", text, links: [], element, block: element, emphasised: true, inItem: false }
 }

@@ -1,5 +1,5 @@
 const deepest = 400
-const mostFormatting = 40
+const mostFormatting = 12
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/giu
 const neverClosed = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot caption colgroup option optgroup rt rp html head body".split(

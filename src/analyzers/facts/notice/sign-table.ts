@@ -1,9 +1,9 @@
+import { cellLine, type ReadCell, textOf } from "./cell.ts"
 import type { Column } from "./columns.ts"
 import type { GridCell, GridRow } from "./grid.ts"
 import type { Labels } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Block, Section } from "./outline.ts"
-import { cellLine, type ReadCell, textOf } from "./read-table.ts"
 import { type SignColumns, signColumns, signIn } from "./signs.ts"
 
 /** Columns of signs in a row per entry: the headers of those with ○, by what they are (information, purposes). */
