@@ -2,9 +2,10 @@ import { expect, test } from "vitest"
 import { readNotice } from "../../src/analyzers/facts/notice/read-notice.ts"
 import { candidate, knownFacts } from "../analyzers/facts/notice/known.ts"
 import { judgeMutant } from "./judge-mutant.ts"
-import { mutantsOf, type Part, type Said } from "./mutants.ts"
-import { ownNotices, type TrueEntry } from "./own-notices.ts"
+import { mutantsOf, type Part } from "./mutants.ts"
+import { ownNotices } from "./own-notices.ts"
 import { realNotices } from "./real-notices.ts"
+import { saidIn } from "./said.ts"
 
 interface Tally {
   readonly mutants: number
@@ -21,19 +22,6 @@ function ownSubjects(blind: boolean): readonly Subject[] {
   return ownNotices()
     .filter((own) => own.blind === blind && !own.truth.pooled && !own.truth.traps.includes("ditto"))
     .map(({ name, html, truth }) => ({ name, html, said: truth.entries.flatMap(saidIn) }))
-}
-
-function saidIn(entry: TrueEntry): readonly Said[] {
-  if (entry.status !== "current") return []
-  const { destination, service, information } = entry
-  return [
-    {
-      names: [destination, service].filter((name) => name !== undefined),
-      operator: destination,
-      information,
-      purposes: [...entry.purpose, ...entry.unassigned_purpose, ...entry.destination_purpose],
-    },
-  ]
 }
 
 function tallyOf(subjects: readonly Subject[]): Record<Part | "all", Tally> {

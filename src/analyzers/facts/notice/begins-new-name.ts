@@ -1,4 +1,4 @@
-import { isCompanyAlone } from "./company-name.ts"
+import { isCompanyAlone, isPhrase } from "./company-name.ts"
 import type { DomElement } from "./dom.ts"
 
 const linkOfItsOwn =
@@ -14,7 +14,8 @@ export function beginsNewName(before: string, { name, attribs }: DomElement, tex
     return false
   const isGlued = !/[\s　]$/u.test(before)
   if (isCompanyAlone(plain)) return isGlued || attribs.class !== undefined
-  if (!isGlued || /[\p{Script=Hiragana}。、,：:（(「『／/・-]$/u.test(plain)) return false
-  if (name === "a") return linkOfItsOwn.test(text) && !/\p{Script=Hiragana}/u.test(plain)
-  return isCompanyAlone(text) && !/\p{Script=Hiragana}/u.test(plain)
+  if (!isGlued || /[。、,：:（(「『／/・-]$/u.test(plain)) return false
+  if (name === "a")
+    return linkOfItsOwn.test(text) && !isPhrase(plain) && !/[のはがをにとやもでへ]$/u.test(plain)
+  return isCompanyAlone(text) && !isPhrase(plain)
 }

@@ -19,8 +19,15 @@ const short = /^(ag|as|se|kg|ug|ev|bv|nv|sa|sl|slu|lp|co|ab|oy|ou|kk|gk|sia)$/iu
 /** Whether a text is a company's whole name and nothing else. */
 export function isCompanyAlone(text: string): boolean {
   const plain = asShown(text.normalize("NFKC"))
-  if (plain.length > 50 || /[\p{Script=Hiragana}。、:]/u.test(plain) || !hasCompanyForm(plain)) return false
+  if (plain.length > 50 || isPhrase(plain) || !hasCompanyForm(plain)) return false
   return plain.replace(form, "").replace(/[^\p{L}\p{N}]/gu, "").length > 1
+}
+
+/** Words with particles between them, no name; はなまる and かがみ are names. */
+export function isPhrase(text: string): boolean {
+  return /[。、:]|[をがはにへ][^\p{Script=Hiragana}\s]|(する|して|です|ます|による|および|または|という)/u.test(
+    text,
+  )
 }
 
 export function hasCompanyForm(text: string): boolean {

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { hostileNotices } from "../../../notices/hostile-notices.ts"
 import { candidate, knownFacts } from "./known.ts"
 
 const knowledge = knownFacts()
@@ -72,6 +73,11 @@ describe("reading never throws", () => {
         knowledge,
       ),
     ).not.toThrow()
+  })
+
+  test.for(hostileNotices(0.3))("%s: read to the end", ([, html]) => {
+    const notice = readNotice(candidate(html), knowledge)
+    expect(new Set(notice.entries.map(({ id }) => id)).size).toBe(notice.entries.length)
   })
 
   test("an unreadable document gives its failure", () => {

@@ -1,0 +1,95 @@
+import { readNotice } from "../../src/analyzers/facts/notice/read-notice.ts"
+import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
+import { candidate } from "../analyzers/facts/notice/known.ts"
+import { hostileNotices } from "../notices/hostile-notices.ts"
+import { judgeMutant } from "../notices/judge-mutant.ts"
+import { mutantsOf } from "../notices/mutants.ts"
+import { type OwnNotice, ownNotices } from "../notices/own-notices.ts"
+import { realNotices } from "../notices/real-notices.ts"
+import { saidIn } from "../notices/said.ts"
+import { f1, fields, scoreNotice, sum } from "../notices/score-notice.ts"
+import { type Cell, printTable } from "./table.ts"
+import { target } from "./target.ts"
+
+/** Seconds of processor time that 100 kB may take. */
+const most = 1
+const knowledge = bundledKnowledge()
+const read = (html: string) => readNotice(candidate(html), knowledge)
+const own = ownNotices()
+
+console.log(`# Notices read: ${own.length} of our own\n`)
+printAccuracy()
+printMutants()
+printTimes()
+
+function printAccuracy(): void {
+  const groups: readonly (readonly [string, (notice: OwnNotice) => boolean])[] = [
+    ["blind", ({ blind }) => blind],
+    ["others", ({ blind }) => !blind],
+  ]
+  const scoresOf = (wanted: (notice: OwnNotice) => boolean) => {
+    const counts = own.filter(wanted).map(({ truth, html }) => scoreNotice(truth, read(html)).counts)
+    return fields.map((field) => f1(sum(counts.map((one) => one[field]))).toFixed(3))
+  }
+  printTable(
+    ["F1", ...fields],
+    groups.map(([name, wanted]) => [name, ...scoresOf(wanted)]),
+  )
+}
+
+function printMutants(): void {
+  console.log("## One item taken out\n")
+  const tied = own.filter(({ truth }) => !truth.pooled && !truth.traps.includes("ditto"))
+  const subjects = (blind: boolean) =>
+    tied
+      .filter((notice) => notice.blind === blind)
+      .map(({ html, truth }) => ({ html, said: truth.entries.flatMap(saidIn) }))
+  printTable(
+    ["notices", "mutants", "noticed", "and nothing else changed"],
+    [
+      ["real", ...tally(realNotices())],
+      ["blind", ...tally(subjects(true))],
+      ["others", ...tally(subjects(false))],
+    ],
+  )
+}
+
+function tally(subjects: readonly Pick<ReturnType<typeof realNotices>[number], "html" | "said">[]): Cell[] {
+  const judged = subjects.flatMap(({ html, said }) => {
+    const whole = read(html)
+    return mutantsOf(html, said).map((mutant) => judgeMutant(mutant, whole, read(mutant.html)))
+  })
+  const noticed = judged.filter((one) => one.read && one.noticed)
+  const share = (part: number) => (part / judged.length).toFixed(3)
+  return [judged.length, share(noticed.length), share(noticed.filter(({ clean }) => clean).length)]
+}
+
+function printTimes(): void {
+  console.log("## Processor time on pages made to be slow\n")
+  read(own[0]?.html ?? "")
+  const sizes = [1, 4]
+  const measured = sizes.flatMap((size) =>
+    hostileNotices(size).map(([name, html]) => ({ name, size, seconds: secondsPer100kB(html) })),
+  )
+  const names = [...new Set(measured.map(({ name }) => name))]
+  printTable(
+    ["seconds per 100 kB", ...sizes.map((size) => `about ${size * 100} kB`)],
+    names.map((name) => [
+      name,
+      ...measured.filter((one) => one.name === name).map(({ seconds }) => seconds.toFixed(2)),
+    ]),
+  )
+  const slowest = measured.toSorted((a, b) => b.seconds - a.seconds)[0]
+  if (slowest !== undefined)
+    target(
+      `${slowest.seconds.toFixed(2)} s per 100 kB at most (${slowest.name}), allowed ${most}`,
+      slowest.seconds <= most,
+    )
+}
+
+function secondsPer100kB(html: string): number {
+  const before = process.cpuUsage()
+  read(html)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6 / (Buffer.byteLength(html) / 1e5)
+}
