@@ -2,7 +2,7 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment } from "../../result/assessment.ts"
 import type { ReadEntry, ReadNotice } from "../notice/read-entry.ts"
 import { readingOf } from "../notice/reading.ts"
-import { compareEntry, type Held, type Look, sharesPurpose } from "./match-entry.ts"
+import { compareEntry, type Held, type Look, purposesIn, sharesPurpose } from "./match-entry.ts"
 import { indexNames, nameIndexOf, soughtNames } from "./names.ts"
 import { type Refused, searchRecord } from "./search-record.ts"
 import { statedInformation } from "./stated-information.ts"
@@ -42,7 +42,7 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
     information: stated.information,
     ...purposes,
     statement: extent(
-      { held, operatorStated, information: stated.information, purposeStated: purposes.purposeStated },
+      { held, operatorStated, information: stated.information, purposeStated: purposes.purposeStated, look },
       searched,
     ),
     reviewReasons: [
@@ -124,16 +124,23 @@ function howStated(held: readonly Held[], { complete }: Searched): Assessment["o
 
 type Content = Pick<Statement, "operatorStated" | "information" | "purposeStated"> & {
   readonly held: readonly Held[]
+  readonly look: Look
 }
 
 function extent(
-  { held, operatorStated, information, purposeStated }: Content,
+  { held, operatorStated, information, purposeStated, look }: Content,
   { complete }: Searched,
 ): Statement["statement"] {
   if (held.length === 0) return complete ? "none" : "unreadable"
   const named = operatorStated === "legal" || operatorStated === "alias" || operatorStated === "brand"
   const covered = information.every((each) => each.stated !== "no")
-  return named && covered && purposeStated === true ? "full" : "part"
+  const fits = held.some((each) => mayBeMeant(each, look))
+  return named && covered && purposeStated === true && fits ? "full" : "part"
+}
+
+/** An entry for the company alone with other purposes (アクセス解析, for an advertising tag) states no other service whole. */
+function mayBeMeant({ close, entry }: Held, look: Look): boolean {
+  return close || look.expected.size === 0 || purposesIn(entry).length === 0 || sharesPurpose(entry, look)
 }
 
 function noticeOf(entry: ReadEntry, { notices }: Searched): string {

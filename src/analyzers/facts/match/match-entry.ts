@@ -124,7 +124,7 @@ export function sharesPurpose(entry: ReadEntry, { expected }: Look): boolean {
   return purposesIn(entry).some((purpose) => expected.has(purpose))
 }
 
-function purposesIn({ purposes, purposesOwn, purposesDestination }: ReadEntry): readonly string[] {
+export function purposesIn({ purposes, purposesOwn, purposesDestination }: ReadEntry): readonly string[] {
   return [...purposes, ...purposesOwn, ...purposesDestination]
 }
 
