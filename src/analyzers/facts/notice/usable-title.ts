@@ -5,7 +5,20 @@ import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
-export function usableTitle(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
+export function usableTitle(text: string, reading: Reading): string | undefined {
+  const known = read.get(reading) ?? new Map<string, string | undefined>()
+  read.set(reading, known)
+  if (known.has(text)) return known.get(text)
+  if (known.size > 5000) known.clear()
+  const title = titleIn(text, reading)
+  known.set(text, title)
+  return title
+}
+
+/** Headings are asked for again at every step; what was read last is kept. */
+const read = new WeakMap<Reading, Map<string, string | undefined>>()
+
+function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
   const title = withoutRole(withoutMarks(text), roleOf).replace(/(の(利用|使用|ご利用))?(について)?$/u, "")
   if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
   const [, outer = "", within = ""] = /^([^（(]+)[（(]([^（()）]+)[）)]$/u.exec(title) ?? []
