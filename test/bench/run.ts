@@ -4,7 +4,17 @@ import { machine } from "./machine.ts"
 import { readOptions } from "./options.ts"
 
 // Each benchmark is a program of its own, so that none feels what another left in memory.
-const benchmarks = ["recall", "speed", "memory", "analysis", "accuracy", "decode", "consent", "runs", "notices"]
+const benchmarks = [
+  "recall",
+  "speed",
+  "memory",
+  "analysis",
+  "accuracy",
+  "decode",
+  "consent",
+  "runs",
+  "notices",
+]
 const usage = `bench [${benchmarks.join("] [")}] [--runs N] [--rounds N] [--pages N] [--visits N]`
 
 async function runAll(names: readonly string[]): Promise<void> {
