@@ -1,4 +1,5 @@
 import { Comparison } from "../analyzers/result/comparison.ts"
+import { Inventory } from "../analyzers/result/inventory.ts"
 import { Result } from "../analyzers/result.ts"
 import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
@@ -16,5 +17,6 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   documented,
   { file: "diff.schema.json", title: "gaibu diff.json", schema: Comparison },
   { file: "evidence.schema.json", title: "gaibu evidence.json", schema: Evidence },
+  { file: "inventory.schema.json", title: "gaibu inventory.json", schema: Inventory },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },
 ]

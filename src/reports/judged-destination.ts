@@ -17,7 +17,9 @@ export const verdictsByWeight: readonly Verdict[] = [
 ]
 
 /** The destinations with their assessments, the heaviest verdict first, then those with more sends. */
-export const judgedDestinations = (result: Result): readonly JudgedDestination[] => {
+export const judgedDestinations = (
+  result: Pick<Result, "destinations" | "assessments">,
+): readonly JudgedDestination[] => {
   const byDestination = Map.groupBy(result.assessments, (assessment) => assessment.destination)
   return result.destinations
     .flatMap((destination): readonly JudgedDestination[] => {

@@ -5,7 +5,7 @@ import { fill } from "./prose.ts"
 /** The tags of a result by id. */
 export type Tags = ReadonlyMap<string, Tag>
 
-export const tagsOf = (result: Result): Tags => new Map(result.tags.map((tag) => [tag.id, tag]))
+export const tagsOf = (result: Pick<Result, "tags">): Tags => new Map(result.tags.map((tag) => [tag.id, tag]))
 
 /** How a tag is called: its name, its service, or its address. A destination's id among them loses its prefix. */
 export const tagName = (tag: Tag, words: Words): string =>

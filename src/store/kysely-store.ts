@@ -32,6 +32,7 @@ export function kyselyStore(db: Db, nameError: NameError): Store {
     blob: (sha256) => named(blob(db, sha256)),
     scan: (id) => named(scan(db, id)),
     scans: (target) => named(scans(db, target)),
+    targets: () => named(targets(db)),
     close: () => db.destroy(),
   }
 }
@@ -98,6 +99,12 @@ async function scans(db: Db, target?: string): Promise<readonly ScanRecord[]> {
   const all = db.selectFrom("scans").selectAll().orderBy("started_at", "desc").orderBy("id", "desc")
   const rows = await (target === undefined ? all : all.where("target", "=", target)).execute()
   return rows.map(scanOf)
+}
+
+async function targets(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom("scans").select("target").distinct().execute()
+  // Databases order letters each in their own way.
+  return rows.map(({ target }) => target).toSorted()
 }
 
 function scanOf(row: Tables["scans"]): ScanRecord {

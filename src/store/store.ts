@@ -26,5 +26,7 @@ export interface Store {
   readonly scan: (id: string) => Promise<ScanRecord>
   /** The latest first; of one target address, or all. */
   readonly scans: (target?: string) => Promise<readonly ScanRecord[]>
+  /** The address of every target scanned, each once, in the order of their letters. */
+  readonly targets: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }

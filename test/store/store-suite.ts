@@ -56,6 +56,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       expect((await store.scans()).map(({ id }) => id)).toEqual(["new", "other", "old"])
       expect((await store.scans("https://www.example.jp/")).map(({ id }) => id)).toEqual(["new", "old"])
       expect(await store.scans("https://c.example/")).toEqual([])
+      expect(await store.targets()).toEqual(["https://b.example/", "https://www.example.jp/"])
     })
 
     test("names what is not there", async () => {

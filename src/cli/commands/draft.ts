@@ -2,6 +2,7 @@ import { join } from "node:path"
 import type { Argv } from "yargs"
 import type { Arguments, Command } from "../command.ts"
 import type { Context } from "../context.ts"
+import { savedInventory } from "../draft/saved-inventory.ts"
 import { savedResult } from "../draft/saved-result.ts"
 import { EXIT } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
@@ -21,7 +22,10 @@ export const command: Command = {
       const formats = draftFormatsIn(format)
       const knowledge = await knowledgeFor(speaking)
       const given = typeof argv.result === "string" ? argv.result : undefined
-      const { result, folder } = await savedResult(given, settings, speaking)
+      const { result, folder } =
+        typeof argv.inventory === "string"
+          ? await savedInventory(argv.inventory, settings, speaking)
+          : await savedResult(given, settings, speaking)
       const { language } = speaking.words
       const made = draftFiles(result, { knowledge, language, whole: argv.whole === true, formats })
       await addToFolder(folder, made.files)
@@ -33,10 +37,11 @@ export const command: Command = {
 
 /** `--format` is not the setting of that name: the report has other formats. */
 function options(yargs: Argv, words: Words): Argv {
-  const { whole, formats, folder } = words.draftOptions
+  const { whole, formats, folder, inventory } = words.draftOptions
   return settingsOptions(yargs, words, ["lang", "database"])
     .option("out", { type: "string", requiresArg: true, describe: folder })
     .option("format", { type: "string", requiresArg: true, describe: formats })
+    .option("inventory", { type: "string", requiresArg: true, describe: inventory })
     .option("whole", { type: "boolean", default: false, describe: whole })
     .positional("result", { type: "string", describe: words.arguments.result })
 }

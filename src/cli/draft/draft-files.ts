@@ -1,6 +1,6 @@
-import type { Result } from "../../analyzers/result.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Draft } from "../../reports/draft/draft.ts"
+import type { DraftGround } from "../../reports/draft/draft-ground.ts"
 import { makeDraft } from "../../reports/draft/make-draft.ts"
 import { type DraftFormat, draftFormats, renderDraft } from "../../reports/draft/render-draft.ts"
 import type { ReportFile } from "../../reports/report-format.ts"
@@ -19,7 +19,7 @@ export interface DraftOrder {
 
 /** The draft of a result and its files, `draft.html` and so on. */
 export function draftFiles(
-  result: Result,
+  result: DraftGround,
   { knowledge, language, whole, formats }: DraftOrder,
 ): { readonly draft: Draft; readonly files: readonly ReportFile[] } {
   const known = knownDestinations(result.destinations, knowledge)

@@ -102,7 +102,7 @@ const differenceRow = (difference: Difference, known: Known, words: Words): Diff
     is,
     isText: t.is[is],
     direction,
-    directionText: t.directions[direction],
+    directionText: isTold(difference) ? t.directions[direction] : "",
     subject: t.subjects[subject],
     ...thingText(difference, known, words),
     quoted: isQuoted(difference),
@@ -112,6 +112,10 @@ const differenceRow = (difference: Difference, known: Known, words: Words): Diff
     seen: seen ? fill(t.seen, { before: share(seen.before), after: share(seen.after) }) : "",
   }
 }
+
+/** What cannot be told is never called less to check, and noise is neither. */
+const isTold = ({ kind, direction }: Difference): boolean =>
+  kind === "change" || (kind === "unsure" && direction === "worse")
 
 const sidesOf = ({ before, after }: Comparison, words: Words): ComparisonView["sides"] => {
   const { sides } = words.prose.comparison

@@ -1,4 +1,3 @@
-import type { Result } from "../../analyzers/result.ts"
 import { handlerName, serviceName } from "../destination-name.ts"
 import { type JudgedDestination, judgedDestinations } from "../judged-destination.ts"
 import type { Names } from "../names.ts"
@@ -8,6 +7,7 @@ import { fill, type Language } from "../prose.ts"
 import { verdictText } from "../verdict-text.ts"
 import { allVisible } from "../visible.ts"
 import type { Draft, DraftRow, LeftOut, Scope } from "./draft.ts"
+import type { DraftGround } from "./draft-ground.ts"
 import type { DraftKnowledge } from "./draft-knowledge.ts"
 import { draftRow, type RowGround } from "./draft-row.ts"
 import { glossaryOf } from "./glossary.ts"
@@ -25,7 +25,7 @@ export interface DraftOptions {
 }
 
 /** The notice that is missing (公表文の下書き): whole where none was read, else additions to the one there is. */
-export const makeDraft = (given: Result, options: DraftOptions): Draft => {
+export const makeDraft = (given: DraftGround, options: DraftOptions): Draft => {
   const result = allVisible(given)
   const exists = result.notices.some(({ entries }) => entries.length > 0)
   const scope: Scope = exists && !options.whole ? "additions" : "whole"
@@ -47,7 +47,11 @@ export const makeDraft = (given: Result, options: DraftOptions): Draft => {
   }
 }
 
-const groundOf = (result: Result, scope: Scope, { language, names, knowledge }: DraftOptions): RowGround => ({
+const groundOf = (
+  result: DraftGround,
+  scope: Scope,
+  { language, names, knowledge }: DraftOptions,
+): RowGround => ({
   words: wordsOf("ja", names),
   reader: wordsOf(language, names),
   metadata: knowledge.metadata,
