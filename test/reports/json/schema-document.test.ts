@@ -18,7 +18,7 @@ test("docs/report-json.md is what the schema gives (npm run schemas)", () => {
 /** The places of a value's fields, lists and the counts of provisions folded; signals have names of their own. */
 function placesIn(value: unknown, at = ""): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((one) => placesIn(one, at))
-  if (typeof value !== "object" || value === null || at === "choices.signals") return []
+  if (typeof value !== "object" || value === null || /^choices\.signals(After)?$/.test(at)) return []
   return Object.entries(value).flatMap(([key, child]) => {
     const path = `${at === "" ? "" : `${at}.`}${key}`.replace(/^(summary\.provisions)\.[^.*]+/, "$1.*")
     return [path, ...placesIn(child, path)]
