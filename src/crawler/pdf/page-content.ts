@@ -1,6 +1,8 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { Box, PageContent, Piece, Rule } from "./content.ts"
+import { cutAtLinks } from "./cut-at-links.ts"
 import { drawnOn } from "./drawn.ts"
+import { letterWidths } from "./letter-widths.ts"
 import { linksOn } from "./links.ts"
 import { type Matrix, moved, type Point, times } from "./matrix.ts"
 import { withoutRuby } from "./ruby.ts"
@@ -16,9 +18,11 @@ export async function pageContent(page: PDFPageProxy, number: number): Promise<P
     if (!("str" in item) || item.str.trim() === "") return []
     const style = text.styles[item.fontName]
     const vertical = style?.vertical === true
-    return [{ ...strokeOf(item, paper, vertical), bold: isBold(page, item.fontName) }]
+    const { fontName: font } = item
+    return [{ ...strokeOf(item, paper, vertical), font, bold: isBold(page, font) }]
   })
   const upright = uprightFor(strokes)
+  const widthOf = letterWidths(operators)
   const drawn = drawnOn(operators)
   const toRead = times(upright, paper)
   const shapes = drawn.shapes.map((shape) => ({
@@ -32,7 +36,11 @@ export async function pageContent(page: PDFPageProxy, number: number): Promise<P
     box: boxAround(corners.map((corner) => moved(corner, toRead))),
   }))
   const read = strokes
-    .map((stroke) => pieceOf(stroke, upright, anchors))
+    .flatMap((stroke) =>
+      cutAtLinks(pieceOf(stroke, upright), anchors, (letter) =>
+        stroke.vertical ? 1000 : widthOf(stroke.font, letter),
+      ),
+    )
     .filter(({ left, right, base }) => [left, right, base].every(Number.isFinite))
   const pieces = withoutRuby(read)
   const rules: readonly Rule[] = rulesOf(shapes)
@@ -54,6 +62,8 @@ interface Stroke {
   readonly size: number
   readonly vertical: boolean
   readonly bold: boolean
+  /** What the page calls its font. */
+  readonly font: string
 }
 
 interface TextItem {
@@ -101,12 +111,7 @@ function uprightFor(strokes: readonly Stroke[]): Matrix {
   return turns[votes.indexOf(Math.max(...votes))] ?? [1, 0, 0, 1, 0, 0]
 }
 
-interface Anchor {
-  readonly href: string
-  readonly box: Box
-}
-
-function pieceOf(stroke: Stroke, upright: Matrix, anchors: readonly Anchor[]): Piece {
+function pieceOf(stroke: Stroke, upright: Matrix): Piece {
   const { text, start, along, length, size, vertical, bold } = stroke
   const end: Point = [start[0] + along[0] * length, start[1] + along[1] * length]
   const [from, to] = [moved(start, upright), moved(end, upright)]
@@ -114,21 +119,7 @@ function pieceOf(stroke: Stroke, upright: Matrix, anchors: readonly Anchor[]): P
   // The origin of an upright letter in vertical writing is the middle of its top (ISO 32000-1, 9.7.4.3).
   const base = (slant ? (from[1] + to[1]) / 2 : from[1]) + (vertical || slant ? size * 0.38 : 0)
   const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
-  const middle = [(left + right) / 2, base - size * 0.38] as const
-  const href = anchors.find(({ box }) => isInside(middle, box))?.href
-  return {
-    text: seenLetters(text),
-    left,
-    right,
-    base,
-    size,
-    bold,
-    ...(href === undefined ? {} : { href }),
-  } satisfies Piece
-}
-
-function isInside([x, y]: Point, { left, right, top, bottom }: Box): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom
+  return { text: seenLetters(text), left, right, base, size, bold }
 }
 
 function boxAround(points: readonly Point[]): Box {

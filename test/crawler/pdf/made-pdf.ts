@@ -11,6 +11,8 @@ export interface MadePage {
   /** From and to, in points. */
   readonly rules?: readonly (readonly [number, number, number, number])[]
   readonly picture?: boolean
+  /** Where to, and the place that can be pressed: left, bottom, right, top. */
+  readonly links?: readonly (readonly [string, number, number, number, number])[]
   readonly rotate?: 90 | 180 | 270
 }
 
@@ -51,12 +53,17 @@ export function madePdf(
       "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
     ),
     ...pages.flatMap((page, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${7 + at * 2} 0 R
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0}
+        /Annots [${(page.links ?? []).map(annotation).join(" ")}] /Contents ${7 + at * 2} 0 R
         /Resources << /Font << /F 3 0 R >> /XObject << /I 5 0 R >> >> >>`,
       streamOf(Buffer.from(drawing(page, font), "latin1")),
     ]),
   ]
   return fileOf(objects, passwords)
+}
+
+function annotation([href, ...place]: NonNullable<MadePage["links"]>[number]): string {
+  return `<< /Type /Annot /Subtype /Link /Rect [${place.join(" ")}] /A << /S /URI /URI (${href}) >> >>`
 }
 
 interface Stream {

@@ -41,6 +41,35 @@ describe("a PDF's words", () => {
     expect(cells(turned.html)).toEqual(cells((await read(noticePdf)).html))
   })
 
+  test("lead where the part of them leads that can be pressed", async () => {
+    const text = "停止は設定画面から、方針はPolicyで"
+    const to = (
+      path: string,
+      from: number,
+      till: number,
+    ): readonly [string, number, number, number, number] => [
+      `https://ads.example/${path}`,
+      50 + from,
+      695,
+      50 + till,
+      715,
+    ]
+    // Letters of the made font are as wide as they are high (10).
+    const links = [to("stop", 30, 70), to("policy", 130, 190)]
+    const { html, pressables } = await read(madePdf([{ words: [{ x: 50, y: 700, text }], links }]))
+    const page = load(html)
+    expect(page("main").text().trim()).toBe(text)
+    expect(
+      page("a")
+        .toArray()
+        .map((one) => [page(one).text(), page(one).attr("href")]),
+    ).toEqual([
+      ["設定画面", "https://ads.example/stop"],
+      ["Policy", "https://ads.example/policy"],
+    ])
+    expect(pressables.map(({ text: words }) => words)).toEqual(["設定画面", "Policy"])
+  })
+
   test("are read where only the owner's password is set", async () => {
     const owned = madePdf([noticePage], { passwords: { user: "", owner: "himitsu" } })
     expect(cells((await read(owned)).html)[1]?.slice(0, 2)).toEqual(row)
