@@ -58,6 +58,8 @@ function revealedIn({ presses = [] }: Visit): Pick<NoticeCandidate, "revealed"> 
 function failureOf(visit: Visit, headed: boolean): Failure | undefined {
   const { outcome, failure, page } = visit
   const unreadable = unreadableBecause(visit, headed)
+  // A PDF shown by `embed` or `object` looks like a picture; why it could not be read says more.
+  if (unreadable?.code === "image-only" && failure?.code.startsWith("pdf-")) return failure
   if (unreadable) return unreadable
   if (failure && (outcome === "failed" || failure.code === "http-error" || !page)) return failure
   return page ? undefined : { code: "internal", message: "The document was not recorded." }

@@ -21,6 +21,7 @@ export type EventName =
   | "Network.requestServedFromCache"
   | "Network.responseReceived"
   | "Network.responseReceivedExtraInfo"
+  | "Network.dataReceived"
   | "Network.loadingFinished"
   | "Network.loadingFailed"
   | "Network.webSocketCreated"

@@ -6,7 +6,7 @@ import { type DescribedDocument, describeDocument } from "./in-page/describe-doc
 import { evaluateApart } from "./isolated-world.ts"
 
 /** Characters of markup and of text kept of one document. */
-const maxCharacters = 5_000_000
+export const maxCharacters = 5_000_000
 
 /** The page as a visitor sees it; frames in processes of their own are put where their frame stands. */
 export async function takeSnapshot(main: Target, frames: readonly Target[]): Promise<DescribedDocument> {

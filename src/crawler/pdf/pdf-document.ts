@@ -23,6 +23,8 @@ export interface PdfFailure {
     | "pdf-garbled"
     | "pdf-too-large"
     | "pdf-too-slow"
+    | "pdf-too-complex"
+    | "pdf-reader-failed"
   readonly message: string
 }
 
@@ -39,4 +41,12 @@ export const failures = {
   },
   tooLarge: { code: "pdf-too-large", message: "The PDF is larger than what is read (20 MB)." },
   tooSlow: { code: "pdf-too-slow", message: "The PDF could not be read in time." },
+  tooComplex: { code: "pdf-too-complex", message: "Reading the PDF takes more memory than it may (768 MB)." },
+  readerFailed: { code: "pdf-reader-failed", message: "The program's own reader of PDFs failed." },
 } as const satisfies Record<string, PdfFailure>
+
+/** A fault of this program, not of the file: with the error's own words, so that it can be told. */
+export function readerFailed(error: unknown): PdfFailure {
+  const { code, message } = failures.readerFailed
+  return { code, message: `${message} (${error instanceof Error ? error.message : String(error)})` }
+}

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads"
-import { failures, type PdfDocument, type PdfFailure } from "./pdf-document.ts"
+import { failures, type PdfDocument, type PdfFailure, readerFailed } from "./pdf-document.ts"
+import { ready } from "./ready.ts"
 
 /** Bytes of a PDF that is read at most. */
 export const mostPdfBytes = 20_000_000
@@ -11,6 +12,9 @@ const program = new URL(
   import.meta.url.endsWith(".ts") ? "./pdf-worker.ts" : "./pdf-worker.js",
   import.meta.url,
 )
+
+/** What the thread says: that it begins to read, then what was read. */
+type Told = typeof ready | PdfDocument | PdfFailure
 
 /**
  * Reads a PDF in a thread of its own, which is ended when it takes too long or too much memory. Never rejects: why it
@@ -25,11 +29,15 @@ export async function readPdf(bytes: Uint8Array, withinMs = readWithinMs): Promi
     stderr: true,
   })
   const limit = Promise.withResolvers<PdfFailure>()
-  const timer = setTimeout(() => limit.resolve(failures.tooSlow), withinMs)
+  let timer: NodeJS.Timeout | undefined
   const answered = new Promise<PdfDocument | PdfFailure>((resolve) => {
-    worker.once("message", resolve)
-    worker.once("error", () => resolve(failures.broken))
-    worker.once("exit", () => resolve(failures.broken))
+    worker.on("message", (message: Told) => {
+      // How long the program takes to load is not the file's fault.
+      if (message === ready) timer = setTimeout(() => limit.resolve(failures.tooSlow), withinMs)
+      else resolve(message)
+    })
+    worker.once("error", (error) => resolve(whyEnded(error)))
+    worker.once("exit", () => resolve(failures.readerFailed))
   })
   try {
     return await Promise.race([answered, limit.promise])
@@ -37,4 +45,10 @@ export async function readPdf(bytes: Uint8Array, withinMs = readWithinMs): Promi
     clearTimeout(timer)
     await worker.terminate()
   }
+}
+
+/** A thread that ends without an answer says nothing about the file, unless it ran out of memory over it. */
+function whyEnded(error: Error & { readonly code?: string }): PdfFailure {
+  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return failures.tooComplex
+  return readerFailed(error)
 }

@@ -7,6 +7,8 @@ import { within } from "./within.ts"
 export interface Arrival {
   readonly status?: number
   readonly mimeType?: string
+  /** Bytes of it that have come, decoded. */
+  readonly received?: number
 }
 
 type Destination = Pick<VisitPlan, "url" | "referrer" | "timeoutMs">
@@ -52,15 +54,18 @@ function isPage(mimeType: string): boolean {
 }
 
 /** The document the main frame got last, as the page witness saw it. */
-export function arrivalAt({ recorder, target }: OpenPage): Arrival {
-  const documents = recorder.page
+export function arrivalAt(page: OpenPage): Arrival {
+  const { response, received = 0 } = lastDocument(page) ?? {}
+  return response ? { status: response.status, mimeType: response.mimeType, received } : {}
+}
+
+function lastDocument({ recorder, target }: OpenPage) {
+  return recorder.page
     .hops()
-    .filter(
+    .findLast(
       (hop) =>
         hop.target === target && hop.resourceType === "Document" && hop.frame === target.id && hop.response,
     )
-  const response = documents.at(-1)?.response
-  return response ? { status: response.status, mimeType: response.mimeType } : {}
 }
 
 /** Why the page that came is not what was asked for, if so; `unfinished` is what `finishLoading` found. */

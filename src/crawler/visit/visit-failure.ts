@@ -18,6 +18,7 @@ export type FailureCode =
   | "page-crashed"
   | "page-closed"
   | "unresponsive"
+  | "too-large"
   | "step-failed"
   | "stopped"
   | "internal"

@@ -6,6 +6,7 @@ import { ignoreEnded } from "../devtools/targets.ts"
 import type { Visit } from "../evidence.ts"
 import { measureOnPhone } from "../manner/measure-on-phone.ts"
 import { pressAndTell } from "../page/press-and-tell.ts"
+import { maxCharacters } from "../page/take-snapshot.ts"
 import { watchOverlays } from "../page/watch-overlays.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { endBrowsing } from "./end-browsing.ts"
@@ -102,8 +103,10 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     if (unread) progress.failure ??= failureOf(unread)
   })
   progress.finalUrl = recorder.pageOf(target)
-  const unreadable = contentFailure(progress.collected)
-  if (unreadable) progress.failure ??= failureOf(unreadable)
+  const unreadable = contentFailure(progress.collected, page)
+  // Its size is why it was not shown or read in time.
+  if (unreadable?.code === "too-large") progress.failure = failureOf(unreadable)
+  else if (unreadable) progress.failure ??= failureOf(unreadable)
   const isPage = progress.collected.snapshot !== undefined && progress.collected.snapshot.pdf === undefined
   if (plan.kind === "notice" && plan.press?.where !== "menus" && isPage)
     await timed(progress, "manner", () => measureOnPhone(page, progress))
@@ -140,7 +143,9 @@ async function typeAndReread(page: OpenPage, progress: Progress, times: SettleTi
 
 const rereadWithinMs = 10_000
 
-function contentFailure({ empty, snapshot }: Collected): VisitFailure | undefined {
+function contentFailure({ empty, snapshot }: Collected, page: OpenPage): VisitFailure | undefined {
+  if (snapshot === undefined && (arrivalAt(page).received ?? 0) > maxCharacters)
+    return new VisitFailure("too-large", "The page is larger than what is read of one page.")
   if (snapshot === undefined)
     return new VisitFailure("unresponsive", "The page's own scripts kept it from being read. Try again.")
   return empty ? new VisitFailure("empty-page", "The page shows nothing. Check the address.") : undefined

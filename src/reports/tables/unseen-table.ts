@@ -1,7 +1,9 @@
 import type { Completeness } from "../../analyzers/result.ts"
 import { destinationName } from "../destination-name.ts"
+import { failureText } from "../failure-text.ts"
 import { reasonText } from "../naming.ts"
 import type { ShownResult } from "../shown-result.ts"
+import { unreadNotices } from "../unread-notices.ts"
 import { type ColumnOf, lines, type Table, tableOf } from "./table.ts"
 
 interface Row {
@@ -34,21 +36,19 @@ const rowOf = (kind: string, rest: Partial<Row>): Row => ({
   ...rest,
 })
 
-const failedVisits = ({ result, words: { prose } }: ShownResult): readonly Row[] =>
+const failedVisits = ({ result, words }: ShownResult): readonly Row[] =>
   result.visits
     .filter(({ outcome }) => outcome !== "loaded")
     .map(({ url, outcome, failure }) =>
-      rowOf(prose.tables.unseen.visit, {
+      rowOf(words.prose.tables.unseen.visit, {
         subject: url,
-        detail: failure ? `${failure.code}: ${failure.message}` : prose.visits.outcomes[outcome],
+        detail: failure ? failureText(failure, words) : words.prose.visits.outcomes[outcome],
       }),
     )
 
 const unread = ({ result, words }: ShownResult): readonly Row[] =>
-  result.notices.flatMap(({ url, failure }) =>
-    failure === undefined
-      ? []
-      : [rowOf(words.prose.tables.unseen.notice, { subject: url, detail: reasonText(failure, words) })],
+  unreadNotices(result).map(({ subject, message }) =>
+    rowOf(words.prose.tables.unseen.notice, { subject, detail: message[words.language] }),
   )
 
 const unknown = ({ judged, words }: ShownResult): readonly Row[] =>

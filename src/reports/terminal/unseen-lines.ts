@@ -1,5 +1,6 @@
 import type { Result } from "../../analyzers/result.ts"
 import { fill } from "../prose.ts"
+import { unreadNotices } from "../unread-notices.ts"
 import { wrap } from "./columns.ts"
 import type { Screen } from "./screen.ts"
 
@@ -15,9 +16,10 @@ export const unseenLines = (result: Result, { words, paint, width }: Screen): re
     [terminal.unseenBodies, sum(result.completeness.map(({ undecodedBodies }) => undecodedBodies))],
   ]
   const sentences = counts.filter(([, n]) => n > 0).map(([sentence, n]) => fill(sentence, { n }))
+  const unread = unreadNotices(result).map(({ subject, message }) => `${subject} ${message[words.language]}`)
   return [
     paint(terminal.unseen, "bold"),
-    ...[...sentences, terminal.unseenAlways].flatMap((sentence) =>
+    ...[...unread, ...sentences, terminal.unseenAlways].flatMap((sentence) =>
       wrap(sentence, width - 2).map((line) => `  ${line}`),
     ),
   ]

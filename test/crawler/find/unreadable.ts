@@ -110,6 +110,20 @@ export const unreadablePdfs: typeof unreadable = {
     site: withLink(pdf(partlyScannedPdf)),
     unread: ["/external/ pdf-pages-without-text"],
   },
+  "an embedded PDF that is a picture": {
+    site: {
+      answers: {
+        ...withLink(
+          document(
+            `<main><h1>外部送信について</h1><embed src="/p.pdf" width="800" height="900"></main>`,
+            "外部送信について",
+          ),
+        ).answers,
+        "/p.pdf": () => pdf(scannedPdf),
+      },
+    },
+    unread: ["/external/ pdf-without-text"],
+  },
   "a frame with a PDF that is a picture": {
     site: {
       answers: {

@@ -298,6 +298,28 @@ export const ways: Readonly<Record<string, Way>> = {
     }),
     expected: found("/external/", 1),
   },
+  "a PDF that another domain shows in a new window": {
+    site: site({
+      "/": page(
+        footer(
+          `<a href="https://files.hosted.example/mise/g.pdf" target="_blank" rel="noopener">外部送信について</a>`,
+        ),
+      ),
+    }),
+    others: { "files.hosted.example": site({ "/mise/g.pdf": pdf(noticePdf) }) },
+    expected: found("files.hosted.example/mise/g.pdf", 1, "publication pdf"),
+  },
+  "a PDF in an object with an embed for old browsers": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `<main><h1>外部送信について</h1><object data="/gaibu.pdf" type="application/pdf" width="800" height="900"><embed src="/gaibu.pdf" type="application/pdf" width="800" height="900"></object></main>`,
+        "外部送信について",
+      ),
+      "/gaibu.pdf": pdf(noticePdf),
+    }),
+    expected: found("/external/", 1),
+  },
   "a window of another domain": {
     site: site({
       "/": page(

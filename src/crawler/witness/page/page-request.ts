@@ -52,6 +52,8 @@ export interface PageHop {
   receivedExtra?: Payload<"Network.responseReceivedExtraInfo">
   failure?: Payload<"Network.loadingFailed">
   finishedAt?: number
+  /** Bytes of the body that have come, decoded. */
+  received?: number
   readonly frames: SocketFrame[]
 }
 

@@ -82,6 +82,10 @@ export class PageWitness {
         hop.servedFromCache = true
       }),
     "Network.responseReceived": (params) => this.#answered(params),
+    "Network.dataReceived": ({ requestId, dataLength }) =>
+      this.#last(requestId, (hop) => {
+        hop.received = (hop.received ?? 0) + dataLength
+      }),
     "Network.loadingFinished": ({ requestId, timestamp }) => this.#ended(requestId, timestamp),
     "Network.loadingFailed": (params) => {
       this.#last(params.requestId, (hop) => {

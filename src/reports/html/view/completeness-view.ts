@@ -1,4 +1,5 @@
 import type { Completeness } from "../../../analyzers/result.ts"
+import { failureText } from "../../failure-text.ts"
 import { lookUp } from "../../prose.ts"
 import type { Report } from "./report.ts"
 
@@ -23,7 +24,7 @@ export const completenessView = ({ result, words, places }: Report) => {
         name: visit.url,
         place: places.get(visit.id),
         outcome: prose.visits.outcomes[visit.outcome],
-        reason: visit.failure ? `${visit.failure.code}: ${visit.failure.message}` : "",
+        reason: visit.failure ? failureText(visit.failure, words) : "",
       })),
     interventions: result.environment.interventions.map((code) => lookUp(prose.interventions, code) ?? code),
     contacts: contactsOf(result.contacts, words),

@@ -3,11 +3,16 @@ import { destinationName } from "../../destination-name.ts"
 import { missingStatement } from "../../missing-statement.ts"
 import { categoryName, countryName, purposeName, reasonText } from "../../naming.ts"
 import { fill } from "../../prose.ts"
+import { unreadNotices } from "../../unread-notices.ts"
 import type { Report } from "./report.ts"
 
 /** The notices as found, each with its entries, and the destinations none of them states. */
 export const noticesView = (report: Report) => ({
   notices: report.result.notices.map((notice) => noticeView(notice, report)),
+  unread: unreadNotices(report.result).map(({ subject, message }) => ({
+    url: subject,
+    why: message[report.words.language],
+  })),
   gaps: report.judged
     .filter(({ assessment }) => assessment?.verdict === "absent")
     .map(({ destination, assessment }) => ({
@@ -32,6 +37,7 @@ const noticeView = (notice: Notice, report: Report) => {
     picture: pictures.get(notice.id)?.file ?? "",
     entries: notice.entries.map((entry) => ({
       ...entryView(entry, report),
+      page: pageOf(entry, notice, prose.notices.page),
       destinations: entry.destinations.flatMap((id) => {
         const destination = destinations.get(id)
         return destination ? [{ name: destinationName(destination, words), place: places.get(id) }] : []
@@ -53,6 +59,12 @@ const gapsAt = ({ destinations }: NoticeEntry, report: Report) =>
       { name: destinationName(judged.destination, report.words), place: report.places.get(id), missing },
     ]
   })
+
+/** The page of a PDF on which the entry begins; its reader names places after their pages. */
+const pageOf = ({ at = "" }: NoticeEntry, { format }: Notice, sentence: string): string => {
+  const n = format === "pdf" ? /^#page-(\d+)-/.exec(at)?.[1] : undefined
+  return n === undefined ? "" : fill(sentence, { n })
+}
 
 const entryView = (entry: NoticeEntry, { words, places }: Report) => {
   const { notices } = words.prose

@@ -1,4 +1,5 @@
 import type { Send, VisitSummary } from "../../../analyzers/result.ts"
+import { failureText } from "../../failure-text.ts"
 import { fill } from "../../prose.ts"
 import type { Report } from "./report.ts"
 import { timelineOf } from "./timeline-view.ts"
@@ -22,7 +23,7 @@ const visitView = (visit: VisitSummary, sends: readonly Send[], report: Report) 
     outcome: visit.outcome,
     outcomeLabel: prose.visits.outcomes[visit.outcome],
     status: visit.status ?? "",
-    failure: visit.failure ? `${visit.failure.code}: ${visit.failure.message}` : "",
+    failure: visit.failure ? failureText(visit.failure, words) : "",
     sends: sends.length,
     timeline: timelineOf(sends, report),
     picture: pictures.get(visit.id)?.file ?? "",
