@@ -40,6 +40,14 @@ function withFrame(whole: WithPdfs, url: string, answer: PdfDocument | PdfFailur
   if ("code" in answer) return { failure: new VisitFailure(answer.code, answer.message), ...whole }
   if (!snapshot) return whole
   const { html, text, title, pressables } = answer
-  const inserted = insertFrame(snapshot, { url, html, text, title, pressables })
+  const inserted = insertFrame(
+    { ...snapshot, html: withoutPictures(snapshot.html) },
+    { url, html, text, title, pressables },
+  )
   return { ...whole, collected: { ...whole.collected, empty: false, snapshot: inserted } }
+}
+
+/** What shows a PDF that was read is no picture: its words stand in the page, however few they are. */
+function withoutPictures(html: string): string {
+  return html.replace(/(<(?:object|embed)\b[^>]*?) data-gaibu-size="[^"]*"/g, "$1")
 }
