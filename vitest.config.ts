@@ -8,7 +8,8 @@ export default defineConfig({
     pool: "forks",
     // Tests wait for browsers more than they compute; beyond four, browsers take each other's time.
     maxWorkers: Math.min(4, availableParallelism()),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A limit for what hangs, not a measure: on a busy machine a page full of tables is looked over for a minute.
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
   },
 })
