@@ -46,6 +46,11 @@ export const Vocabulary = z
         topics: words,
         verbs: words,
         hints: words,
+        /** How a banner puts a question, and how it states what the site does. */
+        questions: words,
+        statements: words,
+        /** Parts of labels that lead to something to read, and answer nothing. */
+        readingParts: words,
         /** What other dialogs speak of. */
         others: words,
         /** Parts of labels that are never pressed, whatever else they say. */

@@ -15,7 +15,7 @@ export function choiceOf(choosing: Choosing, makesChoice: boolean): Choice {
     ...withoutAbsent({
       manager: choosing.manager,
       foundBy,
-      ...(banner && bannerFields(banner)),
+      ...(banner && bannerFields(banner, choosing)),
       toggles: layers[0]?.toggles,
       layers: filled(layers),
       presses: filled(presses),
@@ -32,9 +32,12 @@ export function choiceOf(choosing: Choosing, makesChoice: boolean): Choice {
   }
 }
 
-function bannerFields(banner: NonNullable<Choosing["banner"]>): Pick<Choice, "text" | "kind" | "closable"> {
+function bannerFields(
+  banner: NonNullable<Choosing["banner"]>,
+  choosing: Choosing,
+): Pick<Choice, "text" | "kind" | "closable"> {
   const closable = banner.buttons.some(({ role, leaves }) => role === "close" && leaves === undefined)
-  return { text: banner.text, kind: kindOf(banner), closable }
+  return { text: banner.text, kind: kindOf(banner, choosing), closable }
 }
 
 function momentsOf(

@@ -17,6 +17,8 @@ export interface Choosing {
   banner?: Banner
   manager?: string
   rejectLayer?: number
+  /** Whether the banner's settings or details were opened. */
+  lookedInside?: boolean
   madeAt?: number
   acceptedAt?: number
   pressed?: string

@@ -10,7 +10,7 @@ export async function closeBanner(choosing: Choosing, banner: Banner): Promise<O
   const button = closing.find(({ leaves }) => leaves === undefined)
   if (button) return chooseBy(choosing, { banner, button, purpose: "close" })
   if (closing.length > 0) return "leaves-page"
-  if (banner.covers) return kindOf(banner) === "wall" ? "wall" : "no-close-button"
+  if (banner.covers) return kindOf(banner, choosing) === "wall" ? "wall" : "no-close-button"
   choosing.madeAt = Date.now()
   await scroll(choosing.page.target)
   return "made"

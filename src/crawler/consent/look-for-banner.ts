@@ -2,6 +2,7 @@ import type { OpenPage } from "../visit/open-page.ts"
 import type { Frame } from "../visit/visit-recorder.ts"
 import { askFrame } from "./ask-frame.ts"
 import { revealClosedRoots } from "./closed-roots.ts"
+import { fillsWindow } from "./fills-window.ts"
 import type { ConsentWords } from "./in-page/button-role.ts"
 import { type FoundBanner, findBanners, type LookIn } from "./in-page/find-banner.ts"
 
@@ -44,7 +45,8 @@ export async function lookForBanners(
   return surestFirst([...others, ...(await lookIn(main, words, how))])
 }
 
-function framesOf({ recorder, target }: OpenPage): readonly Frame[] {
+/** The page's own frames, those that are to be looked at. */
+export function framesOf({ recorder, target }: OpenPage): readonly Frame[] {
   const all = [...recorder.frames.values()].filter(({ url }) => url !== "")
   const ofPage = all.filter((frame) => topOf(frame) === target && recorder.targets.has(frame.target.session))
   return ofPage.slice(0, mostFrames)
@@ -64,7 +66,8 @@ async function lookIn(
   const looks = frames.map(async (frame) => {
     const where: LookIn = { top: frame.top, body: body && frame.top, opened }
     const found = await askFrame(frame, findBanners, words, where)
-    return (found ?? []).map((banner) => ({ ...banner, frame }))
+    const fills = frame.top || !found?.some(({ covers }) => covers) || (await fillsWindow(frame))
+    return (found ?? []).map((banner) => ({ ...banner, covers: banner.covers && fills, frame }))
   })
   return (await Promise.all(looks)).flat()
 }

@@ -17,6 +17,7 @@ export async function lookInside({ recorder }: OpenPage, progress: Progress): Pr
   if (!banner || !button) return
   const from = Date.now()
   const layer = await openLayer(choosing, banner, button)
+  if (layer) choosing.lookedInside = true
   if (layer && canRefuse(layer, 1)) choosing.rejectLayer ??= 1
   recorder.activity.touch()
   progress.steps.push({ from, to: Date.now() })

@@ -4,6 +4,7 @@ import { acceptBanner } from "./accept-banner.ts"
 import { awaitBanner } from "./await-banner.ts"
 import type { ChoiceDriving } from "./choice-driving.ts"
 import { type Choosing, layerOf, type Outcome } from "./choosing.ts"
+import { clickedInSight, watchClicks } from "./clicks-in-sight.ts"
 import { closeBanner } from "./close-banner.ts"
 import type { ConsentPlan } from "./consent-plan.ts"
 import { findManager, type Manager } from "./find-manager.ts"
@@ -84,28 +85,37 @@ async function choose(
   { banner, manager, run }: Met & { readonly run: VisitPlan["run"] },
 ): Promise<Outcome> {
   const own = banner ? await chooseOn(choosing, banner, run) : "no-banner"
-  if (own === "made" || !manager?.popup || run === "close") return own
-  return (await chooseByManager(choosing, manager, run))
-    ? "made"
-    : own === "no-banner"
-      ? "press-had-no-effect"
-      : own
+  if (own === "made" || !manager?.popup || run === "close" || !mayTry.has(own)) return own
+  if (await chooseByManager(choosing, manager, run)) return "made"
+  return own === "no-banner" ? "press-had-no-effect" : own
 }
+
+/** A manager's rule may press what we could not; it never makes a choice that the banner does not offer. */
+const mayTry: ReadonlySet<Outcome> = new Set(["no-banner", "button-not-reachable", "press-had-no-effect"])
 
 function chooseOn(choosing: Choosing, banner: Banner, run: VisitPlan["run"]): Promise<Outcome> {
   if (run === "reject") return refuseBanner(choosing, banner)
   return run === "close" ? closeBanner(choosing, banner) : acceptBanner(choosing, banner)
 }
 
-/** By the manager's own rule, where our own presses found no way; it counts only when the banner is gone after it. */
+/**
+ * By the manager's own rule. It counts only when it pressed something a visitor sees, and the banner is gone after it:
+ * rules may also call the manager's scripts, which no visitor can.
+ */
 async function chooseByManager(
   choosing: Choosing,
   manager: Manager,
   run: VisitPlan["run"],
 ): Promise<boolean> {
   const at = Date.now()
+  await watchClicks(choosing.page)
   const worked = await manager.choose(run === "reject" ? "optOut" : "optIn")
-  if (!worked || (await lookForBanner(choosing.page, choosing.words))) return false
+  if (
+    !worked ||
+    !(await clickedInSight(choosing.page)) ||
+    (await lookForBanner(choosing.page, choosing.words))
+  )
+    return false
   const purpose = run === "reject" ? "reject" : "accept"
   choosing.presses.push({
     label: manager.name,

@@ -1,6 +1,7 @@
 import { askFrame } from "./ask-frame.ts"
 import { chooseBy } from "./choose-by.ts"
 import type { Choosing, Outcome } from "./choosing.ts"
+import { keepsToggles, namesSettings } from "./in-page/button-role.ts"
 import type { FoundButton } from "./in-page/find-banner.ts"
 import { stateOfElement } from "./in-page/point-of.ts"
 import type { Banner } from "./look-for-banner.ts"
@@ -20,6 +21,7 @@ export async function refuseBanner(choosing: Choosing, banner: Banner, depth = 0
   for (const button of settingsOf(banner).slice(0, 2)) {
     const layer = await openLayer(choosing, banner, button)
     if (!layer) continue
+    choosing.lookedInside = true
     return refuseBanner(choosing, layer, depth + 1)
   }
   return banner.buttons.some(({ role, leaves }) => role === "reject" && leaves) ? "leaves-page" : here
@@ -91,15 +93,16 @@ export function saveOf({ buttons, toggles }: Banner): FoundButton | undefined {
   )
   const closing = ofRole("close")
   const keeping = closing && !keepsNothing.test(closing.label) ? closing : undefined
-  return ofRole("save") ?? (toggles.length > 0 ? (ofRole("acknowledge") ?? partly ?? keeping) : undefined)
+  const setting = buttons.find(
+    ({ role, label, leaves }) => role === "settings" && leaves === undefined && keepsToggles(label),
+  )
+  const others = ofRole("acknowledge") ?? partly ?? setting ?? keeping
+  return ofRole("save") ?? (toggles.length > 0 ? others : undefined)
 }
 
 /** What names settings before what only tells more. */
 export function settingsOf({ buttons }: Banner): readonly FoundButton[] {
   const settings = buttons.filter(({ role, leaves }) => role === "settings" && leaves === undefined)
-  const names = ({ label }: FoundButton) =>
-    /設定|管理|カスタマイズ|選択|オプション|settings|preferences|manage|customi|options/i.test(
-      label.normalize("NFKC"),
-    )
+  const names = ({ label }: FoundButton) => namesSettings(label)
   return [...settings.filter(names), ...settings.filter((one) => !names(one))]
 }

@@ -7,9 +7,18 @@ import type { ServedSites } from "../../../src/demo/serve-sites.ts"
 import { bundledKnowledge } from "../../analyzers/evidence-builder.ts"
 import { deps, networkTo, testBrowser, visitPlan } from "../test-browser.ts"
 import { type BannerSite, bannerSites, serveBanners } from "./banner-sites.ts"
+import { chosenOf } from "./chosen-sites.ts"
 
 const words = consentWordsOf(bundledKnowledge().vocabulary)
-const sites = bannerSites("own")
+const sites = chosenOf(bannerSites("own"), [
+  "after-scroll",
+  "closed-shadow",
+  "other-dialogs",
+  "other-site-frame",
+  "policy-page",
+  "two-steps",
+  "wall",
+])
 let served: ServedSites
 const visits = new Map<string, Promise<Visit>>()
 

@@ -30,6 +30,11 @@ export interface ConsentWords {
   readonly topics: readonly string[]
   readonly verbs: readonly string[]
   readonly hints: readonly string[]
+  /** How a banner puts a question, and how it states what the site does. */
+  readonly questions: readonly string[]
+  readonly statements: readonly string[]
+  /** Parts of labels that lead to something to read, and answer nothing. */
+  readonly reading: readonly string[]
   /** What other dialogs speak of: age, newsletters, apps, log-in, shopping, chats, notifications. */
   readonly others: readonly string[]
   /** What leads back to a choice already made; what stops sending or use. */
@@ -38,7 +43,7 @@ export interface ConsentWords {
 }
 
 /** The functions of this file call one another and are sent as text. */
-export const buttonRoleParts = [foldLabel, bare, fits, endOf, roleOf]
+export const buttonRoleParts = [foldLabel, bare, fits, endOf, roleOf, namesSettings, keepsToggles]
 
 /** NFKC, lower case, no white space. */
 export function foldLabel(text: string): string {
@@ -85,4 +90,16 @@ export function roleOf(label: string, words: ConsentWords): ButtonRole {
     .map((role) => [endOf(text, words[role].parts), role] as const)
     .reduce((best, one) => (one[0] > best[0] ? one : best), [-1, "other"] as readonly [number, ButtonRole])
   return last[1]
+}
+
+/** Whether a label names settings, not only more to read. */
+export function namesSettings(label: string): boolean {
+  return /設定|管理|カスタマイズ|選択|オプション|settings|preferences|manage|customi|options/i.test(
+    label.normalize("NFKC"),
+  )
+}
+
+/** Whether a label that speaks of settings, in a dialog with toggles, keeps them rather than opens more. */
+export function keepsToggles(label: string): boolean {
+  return /^(?!.*(詳細|個別|もっと)).*(する|します|完了|終了|終える)$/.test(label.normalize("NFKC").trim())
 }

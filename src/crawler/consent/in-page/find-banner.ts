@@ -1,5 +1,9 @@
 /// <reference lib="dom" />
+import { answerParts } from "./answers.ts"
 import { type ButtonRole, buttonRoleParts, type ConsentWords } from "./button-role.ts"
+import { coversWindowParts } from "./covers-window.ts"
+import { flowNoticeParts } from "./flow-notice.ts"
+import { openedPanelsParts } from "./opened-panels.ts"
 
 /** Something to press in a banner. `leaves`: the other document it leads to. */
 export interface FoundButton {
@@ -21,11 +25,13 @@ export interface FoundToggle {
 /** What may be a consent banner in one document, the surer the higher its `score`. */
 export interface FoundBanner {
   readonly index: number
-  readonly place: "dialog" | "fixed" | "in-flow" | "frame" | "page"
+  readonly place: "dialog" | "fixed" | "in-flow" | "panel" | "frame" | "page"
   readonly text: string
   /** Whether it lies over most of the window or makes all else unreachable. */
   readonly covers: boolean
   readonly score: number
+  /** Whether its words put a question that more than one of its buttons may answer. */
+  readonly asks: boolean
   readonly buttons: readonly FoundButton[]
   readonly links: readonly { readonly text: string; readonly href: string }[]
   readonly toggles: readonly FoundToggle[]
@@ -49,22 +55,11 @@ export interface LookIn {
 
 /**
  * The functions that find banners, in a script world of their own. They are sent as text: they may call one another
- * and nothing else, and stand in one file for that.
+ * and the other functions of this folder that are sent with them, and nothing else.
  */
 const parts = [
   ...[look, propertyOf, bodyOf, remembered, rootOf, insideOf, isShown, eachShown, parentOf, matchesOf],
-  ...[
-    placeOf,
-    isEdgeBar,
-    isInWindow,
-    callsItselfConsent,
-    bannerIn,
-    coversWindow,
-    shownText,
-    addText,
-    nameOf,
-    drawnName,
-  ],
+  ...[placeOf, isEdgeBar, isInWindow, callsItselfConsent, bannerIn, shownText, addText, nameOf, drawnName],
   ...[
     buttonsIn,
     buttonOf,
@@ -80,13 +75,22 @@ const parts = [
     hasFields,
   ],
   ...[scoreOf, near, holdsPage],
-  ...buttonRoleParts,
+  ...[...buttonRoleParts, ...answerParts, ...coversWindowParts, ...flowNoticeParts, ...openedPanelsParts],
 ]
 export const findBanners = { entry: look, parts }
 export const consentParts = parts
 
 declare function foldLabel(text: string): string
 declare function roleOf(label: string, words: ConsentWords): ButtonRole
+declare function namesSettings(label: string): boolean
+declare function coversWindow(element: Element): boolean
+declare function isFlowNotice(element: Element, text: string, words: ConsentWords): boolean
+declare function openedPanels(words: ConsentWords, taken: readonly Element[]): readonly Element[]
+declare function withAnswers(
+  buttons: readonly FoundButton[],
+  text: string,
+  words: ConsentWords,
+): Pick<FoundBanner, "asks" | "buttons">
 
 /** More elements than this, or more time, no banner needs. */
 function look(words: ConsentWords, { top, body, opened }: LookIn): readonly FoundBanner[] {
@@ -106,6 +110,7 @@ function look(words: ConsentWords, { top, body, opened }: LookIn): readonly Foun
     const place = placeOf(element)
     return place !== undefined && consider(element, place)
   })
+  if (opened) for (const panel of openedPanels(words, taken)) consider(panel, "panel")
   const whole = bodyOf()
   if (found.length === 0 && whole && (body || (!top && innerWidth > 100 && innerHeight > 40)))
     consider(whole, body ? "page" : "frame")
@@ -223,17 +228,21 @@ function bannerIn(
   { words, opened }: { readonly words: ConsentWords; readonly opened: boolean },
 ): FoundBanner | undefined {
   const text = shownText(element)
-  const most = { dialog: 30_000, fixed: 30_000, frame: 30_000, page: 60_000, "in-flow": 700 }[place]
+  const most = { dialog: 30_000, fixed: 30_000, frame: 30_000, page: 60_000, panel: 5000, "in-flow": 700 }[
+    place
+  ]
   if (text.length < 8 || text.length > most) return undefined
   if (place !== "page" && (hasFields(element) || holdsPage(element))) return undefined
-  const { buttons, links, toggles } = buttonsIn(element, words)
+  const { buttons: pressable, links, toggles } = buttonsIn(element, words)
+  const { buttons, asks } = withAnswers(pressable, text, words)
   const score = scoreOf(element, text, { buttons, words })
   const chooses = toggles.length > 0 || buttons.some(({ role }) => role === "save" || role === "reject")
   if (score < 3 && !(opened && chooses && place !== "in-flow")) return undefined
   const pressed = buttons.some(({ role, leaves }) => leaves === undefined && !/^(other|unsafe)$/.test(role))
-  if ((place === "in-flow" || place === "frame") && !pressed) return undefined
-  const covers = coversWindow(element, place)
-  return { index: remembered(element), place, text, covers, score, buttons, links, toggles }
+  if (place === "frame" && !pressed) return undefined
+  if (place === "in-flow" && !pressed && !isFlowNotice(element, text, words)) return undefined
+  const covers = !/^(in-flow|panel|page)$/.test(place) && coversWindow(element)
+  return { index: remembered(element), place, text, covers, score, asks, buttons, links, toggles }
 }
 
 /** What holds the page's own content is no banner, however it is laid out. */
@@ -251,28 +260,6 @@ function hasFields(element: Element): boolean {
     return fields
   })
   return fields
-}
-
-/** Over most of the window, itself or what it is laid on, or modal. */
-function coversWindow(element: Element, place: FoundBanner["place"]): boolean {
-  if (place === "in-flow" || place === "page") return false
-  if (matchesOf(element, "dialog:modal")) return true
-  const corners = [
-    [5, innerHeight / 3],
-    [innerWidth - 5, innerHeight / 3],
-    [innerWidth / 2, 5],
-    [innerWidth / 2, innerHeight - 5],
-  ] as const
-  const met = corners.map(([x, y]) => document.elementFromPoint(x, y))
-  return met.every((over) => {
-    for (let one: Element | null = over; one; one = parentOf(one)) {
-      if (one === element) return true
-      const { position } = getComputedStyle(one)
-      const { width, height } = propertyOf(one, "getBoundingClientRect").call(one)
-      if (position === "fixed" && width * height > innerWidth * innerHeight * 0.8) return true
-    }
-    return false
-  })
 }
 
 /** What is to be read in the element, shadow trees included. */
@@ -366,7 +353,11 @@ function buttonOf(element: Element, words: ConsentWords): FoundButton {
   const label = nameOf(element)
   const leaves = leavesTo(element)
   const disabled = matchesOf(element, ":disabled,[aria-disabled=true]")
-  const role = disabled ? "other" : roleOf(label, words)
+  const told = disabled ? "other" : roleOf(label, words)
+  // A link into the text of the page tells more; it opens nothing.
+  const reads =
+    told === "settings" && matchesOf(element, "a[href^='#']:not([href='#'])") && !namesSettings(label)
+  const role = reads ? "other" : told
   return { index: remembered(element), label, role, ...(leaves !== undefined && { leaves }) }
 }
 
@@ -399,6 +390,7 @@ function isExactLeaf(element: Element, words: ConsentWords): boolean {
 function leavesTo(element: Element): string | undefined {
   if (!matchesOf(element, "a[href]")) return undefined
   const href = (element.getAttribute("href") ?? "").trim()
+  if (href === "" && matchesOf(element, "[target=_blank]")) return location.href
   if (href === "" || href.startsWith("#") || /^javascript:/i.test(href)) return undefined
   const url = URL.parse(href, document.baseURI)
   if (!url || !/^https?:$/.test(url.protocol)) return href

@@ -42,7 +42,17 @@ function pressables(words: ConsentWords, said: readonly string[], floating: bool
     return true
   })
   const index = remembered(body)
-  return { index, place: "page", text: "", covers: false, score: 0, buttons, links: [], toggles: [] }
+  return {
+    index,
+    place: "page",
+    text: "",
+    covers: false,
+    score: 0,
+    asks: false,
+    buttons,
+    links: [],
+    toggles: [],
+  }
 }
 
 function isFloating(element: Element): boolean {
