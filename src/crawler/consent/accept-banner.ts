@@ -1,6 +1,6 @@
 import { chooseBy } from "./choose-by.ts"
 import type { Choosing, Outcome } from "./choosing.ts"
-import type { FoundButton } from "./in-page/find-banner.ts"
+import type { FoundButton } from "./in-page/found-button.ts"
 import type { Banner } from "./look-for-banner.ts"
 
 /** Presses what accepts all; where nothing asks, what says that it was read. */

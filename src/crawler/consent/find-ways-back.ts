@@ -1,7 +1,7 @@
 import { askFrame } from "./ask-frame.ts"
 import type { Choosing } from "./choosing.ts"
-import type { FoundButton } from "./in-page/find-banner.ts"
 import { findPressable } from "./in-page/find-returns.ts"
+import type { FoundButton } from "./in-page/found-button.ts"
 import type { Banner } from "./look-for-banner.ts"
 
 export interface WayBack {

@@ -1,5 +1,5 @@
 import { type Choosing, layerOf } from "./choosing.ts"
-import type { FoundButton } from "./in-page/find-banner.ts"
+import type { FoundButton } from "./in-page/found-button.ts"
 import { type Banner, lookForBanners } from "./look-for-banner.ts"
 import { pressButton } from "./press-button.ts"
 

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { ConsentWords } from "./button-role.ts"
-import type { FoundButton } from "./find-banner.ts"
+import type { FoundButton } from "./found-button.ts"
 
 interface World {
   gaibuConsent?: Element[]

@@ -3,15 +3,8 @@ import { answerParts } from "./answers.ts"
 import { type ButtonRole, buttonRoleParts, type ConsentWords } from "./button-role.ts"
 import { coversWindowParts } from "./covers-window.ts"
 import { flowNoticeParts } from "./flow-notice.ts"
+import type { FoundButton } from "./found-button.ts"
 import { openedPanelsParts } from "./opened-panels.ts"
-
-/** Something to press in a banner. `leaves`: the other document it leads to. */
-export interface FoundButton {
-  readonly index: number
-  readonly label: string
-  readonly role: ButtonRole
-  readonly leaves?: string
-}
 
 /** A toggle of a banner; `refuses`: choosing it refuses (a radio button 拒否). */
 export interface FoundToggle {

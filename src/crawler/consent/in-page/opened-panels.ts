@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { ConsentWords } from "./button-role.ts"
-import type { FoundButton } from "./find-banner.ts"
+import type { FoundButton } from "./found-button.ts"
 
 declare function bodyOf(): HTMLElement | null
 declare function eachShown(from: Element | null, act: (element: Element) => boolean): void
