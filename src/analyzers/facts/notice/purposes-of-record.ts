@@ -13,7 +13,7 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
       .filter((field) => field.role === role)
       .flatMap(({ lines }) =>
         (lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading))).filter(
-          (line) => !isLinkOnly(line, reading),
+          (line) => role === "purpose-destination" || !isLinkOnly(line, reading),
         ),
       )
       .map((line) => statedIn(asShown(line.text)))
@@ -29,7 +29,8 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
 
 /**
  * An address, or a link that is called by where it leads (こちら, プライバシーポリシー, 送信を停止する), is no
- * purpose. A sentence is kept as written; whether it states one is for the matching.
+ * purpose. Beside the destination's purpose it is kept, since it leaves that open. A sentence is kept as written;
+ * whether it states a purpose is for the matching.
  */
 function isLinkOnly({ text, links }: Line, { names }: Reading): boolean {
   const rest = [...links.map((link) => link.text), ...(text.match(/https?:\/\/[^\s、。）)」]+/gu) ?? [])]
