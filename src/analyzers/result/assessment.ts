@@ -128,7 +128,12 @@ export const Assessment = z
     purposeOwnStated: z.boolean().nullable(),
     purposeDestinationStated: z.boolean().nullable(),
     optOut: z
-      .object({ published: z.array(z.string()).readonly(), missing: z.array(z.string()).readonly() })
+      .object({
+        published: z.array(z.string()).readonly(),
+        missing: z.array(z.string()).readonly(),
+        /** All that the notice offers are pages of others, which are never operated. */
+        onlyOthersPages: z.boolean().optional(),
+      })
       .readonly()
       .optional(),
     statement: z.enum(["full", "part", "none", "unreadable"]),

@@ -30,11 +30,17 @@ function observe(assessment: Assessment, { destinations, choices }: Facts): Obse
   const label = labelOf(destination)
   const evidence = choices.flatMap(({ found, visit }) => (found && visit !== undefined ? [visit] : []))
   const missing = itemsThat(consent, "no")
-  if (missing.length > 0) return [{ outcome: "review", subject, message: without(label, missing), evidence }]
+  const gated = { label, inPart: isSeenBefore(assessment) }
+  if (missing.length > 0) return [{ outcome: "review", subject, message: without(gated, missing), evidence }]
   const open = itemsThat(consent, "cannot-tell")
   return open.length > 0
     ? [{ outcome: "unknown", subject, message: unread(label, open), evidence, severity: "info" }]
     : [{ outcome: "pass", subject, message: whole(label), evidence }]
+}
+
+/** Then only some of its information waits for the user to agree. */
+function isSeenBefore({ states }: Assessment): boolean {
+  return states?.some(({ state, seen }) => state === "no-choice" && seen > 0) ?? false
 }
 
 function itemsThat(consent: ConsentRecord, where: ConsentRecord["named"]): readonly Item[] {
@@ -48,11 +54,19 @@ function listed(missing: readonly Item[]): Observation["message"] {
   }
 }
 
-function without(label: string, missing: readonly Item[]): Observation["message"] {
+interface Gated {
+  readonly label: string
+  readonly inPart: boolean
+}
+
+function without({ label, inPart }: Gated, missing: readonly Item[]): Observation["message"] {
   const words = listed(missing)
+  const what = inPart
+    ? { ja: `${label}に送信される情報の一部は`, en: `Part of the information sent to ${label} was` }
+    : { ja: `${label}への送信は`, en: `Sends to ${label} were` }
   return {
-    ja: `${label}への送信は同意操作の後にのみ観測しましたが、選択の画面とそこから1回の操作で開くものに、次を確認できませんでした：${words.ja}（ガイドライン解説に基づく確認で、結果には含めていません）。`,
-    en: `Sends to ${label} were seen only after agreeing; the banner and what one press from it opens do not state: ${words.en} (rests on commentary, not counted in the verdict).`,
+    ja: `${what.ja}同意操作の後にのみ観測しましたが、選択の画面とそこから1回の操作で開くものに、次を確認できませんでした：${words.ja}（ガイドライン解説に基づく確認で、結果には含めていません）。`,
+    en: `${what.en} seen only after agreeing; the banner and what one press from it opens do not state: ${words.en} (rests on commentary, not counted in the verdict).`,
   }
 }
 

@@ -20,13 +20,28 @@ export const rule: Rule = {
 function observe(one: InState, facts: Facts): Observation[] {
   const { seen, assessment } = one
   const subject = assessment.id
+  const evidence = sendsIn("opted-out", one, facts)
+  if (seen.seen > 0 && isBeside(one, facts))
+    return [{ outcome: "unknown", subject, message: beside(one), evidence, severity: "info" }]
   if (seen.seen > 0) {
-    const evidence = sendsIn("opted-out", one, facts)
     return [{ outcome: "review", subject, message: after(one, facts), evidence, ...weight(one, facts) }]
   }
   if (seen.change === "cannot-tell" || seen.certainty === "review")
     return [{ outcome: "unknown", subject, message: open(one), evidence: [], severity: "info" }]
   return [{ outcome: "pass", subject, message: none(one), evidence: assessment.sends }]
+}
+
+/** What the notice offers for it is somebody else's page, and those are operated only by declared steps. */
+function isBeside({ assessment }: InState, { choices }: Facts): boolean {
+  const bySteps = choices.some(({ run, foundBy }) => run === "opt-out" && foundBy === "steps")
+  return assessment.optOut?.onlyOthersPages === true && !bySteps
+}
+
+function beside({ label }: InState): Observation["message"] {
+  return {
+    ja: `${label}のオプトアウトとして案内されているのは他社のページで、当ツールは操作していません。その効果は確認していません。`,
+    en: `What the notice offers for opting out of ${label} is somebody else's page, which was not operated: its effect was not seen.`,
+  }
 }
 
 /** Only destinations for which opting out is offered are meant to end with it. */
@@ -36,7 +51,8 @@ function weight({ assessment }: InState, { optOutStops }: Facts): Pick<Observati
   return optOutStops === "use" ? { severity: "info" } : {}
 }
 
-function after({ label, share }: InState, { optOutStops }: Facts): Observation["message"] {
+function after({ assessment, label, share }: InState, { optOutStops }: Facts): Observation["message"] {
+  const offered = assessment.optOut === undefined ? "not-offered" : "none"
   const declared = {
     send: {
       ja: "送信を停止するとの申告と異なる観測で、人の判断が必要です。",
@@ -46,11 +62,15 @@ function after({ label, share }: InState, { optOutStops }: Facts): Observation["
       ja: "利用を停止するとの申告があります。操作した利用者については、本文（通知・公表）又は他の号によるかは人の判断が必要です。",
       en: "A stop of use is declared. Whether the notice or another item covers who opted out, a person must judge.",
     },
+    "not-offered": {
+      ja: "この送信先のオプトアウトの案内は公表に確認できず、操作がこの送信先に及ぶものかは、人の判断が必要です。",
+      en: "The notice was not seen to offer opting out of it; whether the measure is meant to reach it, a person must judge.",
+    },
     none: {
       ja: "利用を停止する措置か、効果のない措置かは、外からは判別できません。人の判断が必要です。",
       en: "Whether the measure stops the use or nothing cannot be told from outside; a person must judge.",
     },
-  }[optOutStops ?? "none"]
+  }[optOutStops ?? offered]
   return {
     ja: `オプトアウトの操作後も${label}への送信を観測しました（${share} 回の訪問）。${declared.ja}`,
     en: `Sends to ${label} were seen after opting out (${share} visits). ${declared.en}`,

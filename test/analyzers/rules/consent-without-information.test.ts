@@ -21,6 +21,13 @@ describe("what is told before the user agrees", () => {
       saying("Cookieを使います。", { buttons: ["同意する", "Cookie設定"] }),
       ["unknown info"],
     ],
+    [
+      "it also left after refusing",
+      {
+        visits: [fresh(), after, made("reject", { after: [ad()] })],
+      },
+      [],
+    ],
     ["sent without asking", { visits: [fresh([ad()])] }, []],
   ])
 

@@ -4,7 +4,7 @@ import { ad, fresh, made } from "../choice-builder.ts"
 import { candidate, declared } from "../evidence-builder.ts"
 import { holds, row, tableOf } from "./given.ts"
 
-const offering = {
+const offered = (words: string) => ({
   candidates: [
     candidate(
       tableOf({
@@ -12,11 +12,12 @@ const offering = {
         サービス名: row[1],
         送信される情報: row[2],
         利用目的: row[3],
-        オプトアウト: "当サイトの設定画面から停止できます",
+        オプトアウト: words,
       }),
     ),
   ],
-}
+})
+const offering = offered("当サイトの設定画面から停止できます")
 const goesOn = { visits: [fresh([ad()]), made("opt-out", { before: [ad()], after: [ad()] })] }
 
 describe("what opting out does", () => {
@@ -32,6 +33,11 @@ describe("what opting out does", () => {
       "it goes on, and a stop of use is declared",
       { ...goesOn, ...offering, declared: declared([], { optOutStops: "use" }) },
       ["review info"],
+    ],
+    [
+      "it goes on, and what is offered is somebody else's page",
+      { ...goesOn, ...offered('<a href="https://ads.example/optout">停止</a>') },
+      ["unknown info"],
     ],
     ["opting out is not offered for it", goesOn, ["review info"]],
     [

@@ -77,6 +77,13 @@ interface HoldingGround extends AssessmentGround {
   readonly choices: Choices
 }
 
+function optOutRecord(
+  items: NonNullable<Assessment["optOut"]>,
+  onlyOthersPages: boolean,
+): NonNullable<Assessment["optOut"]> {
+  return onlyOthersPages ? { ...items, onlyOthersPages } : items
+}
+
 function hold(one: Case, ground: HoldingGround): Held {
   const { destination } = one
   const { knowledge } = ground
@@ -129,7 +136,7 @@ function hold(one: Case, ground: HoldingGround): Held {
     purposeStated: statement.purposeStated,
     purposeOwnStated: statement.purposeOwnStated,
     purposeDestinationStated: statement.purposeDestinationStated,
-    ...(offered.items ? { optOut: offered.items } : {}),
+    ...(offered.items ? { optOut: optOutRecord(offered.items, offered.onlyOthersPages) } : {}),
     statement: statement.statement,
     verdict,
     reasons: reasonsOf({

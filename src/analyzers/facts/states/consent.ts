@@ -19,7 +19,7 @@ export interface Consented {
 }
 
 /** Who is in these states has agreed to nothing, or has said no. */
-const withoutConsent: readonly ObservedState[] = ["no-choice", "refused", "opted-out", "gpc"]
+export const withoutConsent: readonly ObservedState[] = ["no-choice", "refused", "opted-out", "gpc"]
 
 /**
  * Item 3 for one category at a destination. The text asks that the user has agreed to the sending to that equipment:

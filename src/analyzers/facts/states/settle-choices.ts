@@ -2,7 +2,7 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment, ConsentRecord, Destination, Send } from "../../result.ts"
 import type { Sought } from "../match/statement.ts"
 import type { Choices } from "./choices.ts"
-import { type Consented, consentOf } from "./consent.ts"
+import { type Consented, consentOf, withoutConsent } from "./consent.ts"
 import { type OptedOut, type OptOutGround, optingOutOf } from "./opting-out.ts"
 import { seenInStates } from "./seen-in-states.ts"
 import { type Sightings, sightingsOf } from "./sightings.ts"
@@ -74,7 +74,8 @@ function consentRecord(
   { sought, choices, knowledge }: SettleGround,
 ): ConsentRecord | undefined {
   const gated = categories.filter(
-    ({ states }) => !states.has("no-choice") && (states.has("accepted") || states.has("closed")),
+    ({ states }) =>
+      withoutConsent.every((state) => !states.has(state)) && (states.has("accepted") || states.has("closed")),
   )
   const { banner } = choices
   if (banner === undefined || gated.length === 0) return undefined
