@@ -25,6 +25,8 @@ const reasons: Readonly<Record<string, string>> = {
   "pdf-garbled": "PDFのフォントから文字を読み取れません",
   "pdf-too-large": "PDFが20MBを超えています",
   "pdf-too-slow": "PDFを時間内に読み取れませんでした",
+  "pdf-too-complex": "PDFの読み取りに要るメモリが上限（768MB）を超えました",
+  "pdf-reader-failed": "PDFを読み取る当ツールのプログラムが失敗しました。文書の誤りではありません",
   "pdf-read-in-part": "PDFのページの一部だけを読み取りました",
   "pdf-pages-without-text": "PDFに、文字の情報がなく画像だけのページがあります",
 }

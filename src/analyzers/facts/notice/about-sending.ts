@@ -17,11 +17,16 @@ export function isAboutSending(record: NoticeRecord, explicit: boolean, reading:
   const labels = record.fields.map(({ name }) => name)
   if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label)))
     return false
-  const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
   if (!explicit)
-    return isKnown(record, reading) || (named && labels.some((label) => plainlySending.test(label)))
+    return isKnown(record, reading) || (asks(record) && labels.some((label) => plainlySending.test(label)))
+  const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
   if (named || namesSomeone(record, reading)) return true
   return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
+}
+
+/** Whether a record has a label for the destination, though nothing may stand beside it. */
+function asks({ fields }: NoticeRecord): boolean {
+  return fields.some(({ role }) => role === "destination" || role === "party")
 }
 
 /**

@@ -12,7 +12,9 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
     record.fields
       .filter((field) => field.role === role)
       .flatMap(({ lines }) =>
-        lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading)),
+        (lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading))).filter(
+          (line) => role === "purpose-destination" || !isLinkOnly(line, reading),
+        ),
       )
       .map((line) => statedIn(asShown(line.text)))
       .filter((text) => !isEmpty(text))
@@ -24,6 +26,22 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
     unassigned: sides.flatMap(({ unassigned }) => unassigned),
   }
 }
+
+/**
+ * An address, or a link that is called by where it leads (こちら, プライバシーポリシー, 送信を停止する), is no
+ * purpose. Beside the destination's purpose it is kept, since it leaves that open. A sentence is kept as written;
+ * whether it states a purpose is for the matching.
+ */
+function isLinkOnly({ text, links }: Line, { names }: Reading): boolean {
+  const rest = [...links.map((link) => link.text), ...(text.match(/https?:\/\/[^\s、。）)」]+/gu) ?? [])]
+    .filter(Boolean)
+    .reduce((left, each) => left.replace(each, ""), text)
+  if (rest === text || /[\p{L}\p{N}]/u.test(rest)) return false
+  if (/(ます|です|ません|ください|下さい)。?$/u.test(text)) return false
+  return leads.test(text) || names.isCompany(text)
+}
+
+const leads = /(https?:|こちら|ポリシー|規約|オプトアウト|停止|無効|詳細|詳しく|policy|privacy|opt-?out)/iu
 
 /** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
 function statedIn(text: string): string {

@@ -18,7 +18,7 @@ import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
 import { withSharedStatements } from "./shared-statements.ts"
-import { sortRecords } from "./sort-records.ts"
+import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
 
 /**
@@ -66,7 +66,7 @@ function structuredEntries(
   const replaced = new Set(
     pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined),
   )
-  const bare = pooled.length > 0 ? [] : sorted.names.filter((record) => tellsWhere(record, reading))
+  const bare = pooled.length > 0 ? [] : bareEntries(sorted.names, reading)
   const whole = [...sorted.whole, ...bare].filter(
     (record) =>
       isAboutSending(record, explicit, reading) &&
@@ -85,6 +85,13 @@ function structuredEntries(
   const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base, reading })
+}
+
+/** Entries that give names and addresses only, and the rows beside them that leave the company out. */
+function bareEntries(records: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
+  const telling = records.filter((record) => tellsWhere(record, reading))
+  const isBeside = isDrawnAsOneOf(telling, reading)
+  return records.filter((record) => telling.includes(record) || isBeside(record))
 }
 
 /** Headings of a policy may look like labels; what names nobody and nothing sent is no entry. */

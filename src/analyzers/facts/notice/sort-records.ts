@@ -28,20 +28,33 @@ export function sortRecords(records: readonly NoticeRecord[], reading: Reading):
   const named = (record: NoticeRecord) => isNamed(record, reading)
   const whole = filled.filter((record) => told(record) && named(record))
   const bare = filled.filter((record) => !told(record) && named(record) && hasParty(record))
-  const drawn = new Set(whole.flatMap((record) => drawnAs(record, reading) ?? []))
-  const isBeside = (record: NoticeRecord) => {
-    const as = namesDestination(record) ? drawnAs(record, reading) : undefined
-    return as !== undefined && drawn.has(as)
-  }
+  const isBeside = isDrawnAsOneOf(whole, reading)
+  const isEntry = (record: NoticeRecord) => (named(record) && told(record)) || isBeside(record)
   return {
-    whole: filled.filter((record) => named(record) && (told(record) || isBeside(record))),
-    lists: filled.filter((record) => told(record) && !named(record)),
+    whole: filled.filter(isEntry),
+    lists: filled.filter((record) => told(record) && !named(record) && !isEntry(record)),
     names: bare.filter((record) => !isBeside(record)),
   }
 }
 
-function namesDestination(record: NoticeRecord): boolean {
-  return tells(record, "destination") || tells(record, "party")
+/**
+ * Whether a record that leaves something out (its company, its service, what is sent) is an entry as those beside it
+ * are: a row that says anything of it, or a heading with a destination.
+ */
+export function isDrawnAsOneOf(
+  entries: readonly NoticeRecord[],
+  reading: Reading,
+): (record: NoticeRecord) => boolean {
+  const drawn = new Set(entries.flatMap((entry) => drawnAs(entry, reading) ?? []))
+  return (record) => {
+    const as = saysEnough(record) ? drawnAs(record, reading) : undefined
+    return as !== undefined && drawn.has(as)
+  }
+}
+
+function saysEnough(record: NoticeRecord): boolean {
+  if (tells(record, "destination") || tells(record, "party")) return true
+  return record.source === "row" && (tells(record, "service") || tells(record, "information"))
 }
 
 const noHeading = {}
