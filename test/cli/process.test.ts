@@ -81,6 +81,6 @@ describe("a scan that is stopped", () => {
     expect((await exit)[0]).toBe(expected)
     const evidence = Evidence.parse(JSON.parse(await readFile(join(out, "evidence/evidence.json"), "utf8")))
     expect(evidence.failure?.code).toBe("stopped")
-    expect((await readdir(out)).sort()).toEqual(["evidence", "index.html", "report.json"])
+    expect((await readdir(out)).sort()).toEqual(["evidence", "index.html", "manifest.json", "report.json"])
   })
 })
