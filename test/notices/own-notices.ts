@@ -13,6 +13,7 @@ const TrueEntry = z.strictObject({
   purpose: words,
   destination_purpose: words,
   unassigned_purpose: words,
+  purpose_link: z.string().optional(),
   opt_out: z.string().optional(),
   policy: z.string().optional(),
   country: z.string().optional(),

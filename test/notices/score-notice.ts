@@ -12,6 +12,7 @@ export const fields = [
   "categories",
   "optOut",
   "policy",
+  "purposeLink",
   "country",
   "status",
 ] as const
@@ -47,6 +48,7 @@ const none: Values = {
   categories: [],
   optOut: [],
   policy: [],
+  purposeLink: [],
   country: [],
   status: [],
 }
@@ -199,6 +201,7 @@ function valuesOfTruth(entry: TrueEntry): Values {
     categories: entry.categories,
     optOut: one(entry.opt_out),
     policy: one(entry.policy),
+    purposeLink: one(entry.purpose_link),
     country: one(entry.country),
     status: [entry.status],
   }
@@ -214,6 +217,7 @@ function valuesOfEntry(entry: ReadEntry): Values {
     categories: entry.categories,
     optOut: one(entry.optOut),
     policy: one(entry.policy),
+    purposeLink: one(entry.purposeDestinationLink),
     country: one(entry.country),
     status: [entry.status],
   }

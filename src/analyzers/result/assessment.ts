@@ -127,6 +127,8 @@ export const Assessment = z
     purposeStated: z.boolean().nullable(),
     purposeOwnStated: z.boolean().nullable(),
     purposeDestinationStated: z.boolean().nullable(),
+    /** The same, with what is told by a link alone apart from what could not be read. */
+    purposeDestination: z.enum(["stated", "link-only", "not-stated", "cannot-tell"]).optional(),
     optOut: z
       .object({
         published: z.array(z.string()).readonly(),

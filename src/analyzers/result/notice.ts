@@ -12,6 +12,8 @@ export const NoticeEntry = z
     purposesOwn: z.array(z.string()).readonly(),
     purposesDestination: z.array(z.string()).readonly(),
     purposes: z.array(z.string()).readonly(),
+    /** The address given where the destination's purpose should stand, and nothing else said of it. */
+    purposeDestinationLink: z.string().optional(),
     optOut: z.string().optional(),
     policy: z.string().optional(),
     country: z.string().optional(),

@@ -17,15 +17,15 @@ export const rule: Rule = {
 }
 
 function observe(assessment: Assessment, facts: Facts): Observation[] {
-  const { id: subject, statement, need, purposeStated, purposeDestinationStated: stated } = assessment
+  const { id: subject, statement, need, purposeStated, purposeDestination } = assessment
   const destination = facts.destinations.find(({ id }) => id === assessment.destination)
   if (!destination || need !== "main" || (statement !== "full" && statement !== "part")) return []
   if (purposeStated === false) return []
   const label = labelOf(destination)
   const evidence = assessment.sends
   if (purposeStated === null) return [{ outcome: "unknown", subject, message: notRead(label), evidence }]
-  if (stated) return [{ outcome: "pass", subject, message: given(label), evidence }]
-  const message = stated === null ? linkOnly(label) : missing(label)
+  if (purposeDestination === "stated") return [{ outcome: "pass", subject, message: given(label), evidence }]
+  const message = purposeDestination === "link-only" ? linkOnly(label) : missing(label)
   const severity = destination.chainedOnly ? ({ severity: "info" } as const) : {}
   return [{ outcome: "review", subject, message, evidence, ...severity }]
 }

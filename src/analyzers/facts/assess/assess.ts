@@ -136,6 +136,7 @@ function hold(one: Case, ground: HoldingGround): Held {
     purposeStated: statement.purposeStated,
     purposeOwnStated: statement.purposeOwnStated,
     purposeDestinationStated: statement.purposeDestinationStated,
+    purposeDestination: statement.purposeDestination,
     ...(offered.items ? { optOut: optOutRecord(offered.items, offered.onlyOthersPages) } : {}),
     statement: statement.statement,
     verdict,

@@ -3,7 +3,7 @@ import type { Statement } from "./statement.ts"
 
 export type StatedPurpose = Pick<
   Statement,
-  "purposeStated" | "purposeOwnStated" | "purposeDestinationStated"
+  "purposeStated" | "purposeOwnStated" | "purposeDestinationStated" | "purposeDestination"
 > & {
   readonly reasons: readonly string[]
 }
@@ -15,11 +15,17 @@ const ofDestination = /(送信先|提供元|提供先|提供事業者|各社|同
 
 /**
  * Whether a purpose is given, and whose. A purpose without a side counts as the operator's own; a mere link to the
- * destination's policy leaves the destination's open (null).
+ * destination's policy leaves the destination's open (link-only, null): a person must judge what stands there.
  */
 export function statedPurpose(entries: readonly ReadEntry[], expected: ReadonlySet<string>): StatedPurpose {
   if (entries.length === 0)
-    return { purposeStated: null, purposeOwnStated: null, purposeDestinationStated: null, reasons: [] }
+    return {
+      purposeStated: null,
+      purposeOwnStated: null,
+      purposeDestinationStated: null,
+      purposeDestination: "cannot-tell",
+      reasons: [],
+    }
   const words = entries.map(({ purposeWords }) => purposeWords)
   const own = words.flatMap((each) => [...each.own, ...each.unassigned]).filter(says)
   const destination = words.flatMap((each) => [
@@ -32,11 +38,14 @@ export function statedPurpose(entries: readonly ReadEntry[], expected: ReadonlyS
     ...entry.purposesDestination,
   ])
   const destinationSays = destination.some(says)
+  const isLinked =
+    destination.length > 0 || entries.some(({ purposeDestinationLink: link }) => link !== undefined)
   const narrow = ids.length > 0 && expected.size > 0 && !ids.some((id) => expected.has(id))
   return {
     purposeStated: own.length > 0 || destinationSays,
     purposeOwnStated: own.length > 0,
-    purposeDestinationStated: destinationSays ? true : destination.length > 0 ? null : false,
+    purposeDestinationStated: destinationSays ? true : isLinked ? null : false,
+    purposeDestination: destinationSays ? "stated" : isLinked ? "link-only" : "not-stated",
     reasons: narrow ? ["purpose-narrower-than-expected"] : [],
   }
 }

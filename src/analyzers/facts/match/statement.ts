@@ -49,6 +49,7 @@ export interface Statement {
   readonly purposeStated: boolean | null
   readonly purposeOwnStated: boolean | null
   readonly purposeDestinationStated: boolean | null
+  readonly purposeDestination: NonNullable<Assessment["purposeDestination"]>
   readonly statement: Assessment["statement"]
   readonly reviewReasons: readonly ReviewReason[]
   readonly search: SearchRecord

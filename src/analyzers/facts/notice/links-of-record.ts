@@ -2,10 +2,13 @@ import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, isEmpty } from "./plain-text.ts"
+import { linkedPurposes } from "./purposes-of-record.ts"
 import type { Reading } from "./reading.ts"
 import { usableTitle } from "./usable-title.ts"
 
-const optOutWords = /(オプトアウト|無効|停止|opt-?out)/iu
+const optOutWords = /(オプトアウト|無効|停止|拒否|広告の?設定|設定の?変更|opt-?\s?out)/iu
+/** Pages whose address says that they are for opting out (gaoptout, adssettings, adpreferences). */
+const optOutAddress = /(opt-?_?out|adssettings|ad-?preferences|adchoices|youronlinechoices)/iu
 const policyWords = /(ポリシー|プライバシー|privacy|policy|保護方針)/iu
 const policyAddress = /(privacy|polic|partner-sites|data-protection|legal)/iu
 
@@ -19,14 +22,14 @@ interface Place {
 export function linksOf(
   record: NoticeRecord,
   { base, reading }: Place,
-): { optOut?: string; policy?: string } {
+): { optOut?: string; policy?: string; purposeDestinationLink?: string } {
   const inRole = (role: LabelRole) => [...linesInRole(record, role), ...labelsOf(record, role)]
   const isAlone = record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
   const loose = isAlone ? record.loose : []
   const labels = record.fields.flatMap(({ label }) => (label === undefined ? [] : [label]))
   const everywhere = [...record.fields.flatMap(({ lines }) => lines), ...labels, ...loose]
-  const isOptOut = ({ text }: Link) => optOutWords.test(text)
-  const isPolicy = ({ text }: Link) => policyWords.test(text) && !optOutWords.test(text)
+  const isOptOut = ({ text, href }: Link) => optOutWords.test(text) || optOutAddress.test(href)
+  const isPolicy = (link: Link) => policyWords.test(link.text) && !isOptOut(link)
   const optOut =
     linkAmong(inRole("opt-out"), isOptOut, base) ??
     linkAmong(inRole("opt-out"), (link) => !isPolicy(link), base) ??
@@ -37,9 +40,13 @@ export function linksOf(
     linkAmong(everywhere, isPolicy, base) ??
     linkAmong(linkedIn(everywhere), (link) => !isOptOut(link) && policyAddress.test(link.href), base)
   const isSame = policy === optOut && inRole("policy").length === 0
+  const linked = linkedPurposes(record, reading)
+  const purposeLink = linkAmong(linked, () => true, base)
+  const given = policy === undefined || isSame ? purposeLink : policy
   return {
     ...(optOut === undefined ? {} : { optOut }),
-    ...(policy === undefined || isSame ? {} : { policy }),
+    ...(given === undefined ? {} : { policy: given }),
+    ...(purposeLink === undefined ? {} : { purposeDestinationLink: purposeLink }),
   }
 }
 

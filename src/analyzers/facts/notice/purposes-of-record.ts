@@ -1,4 +1,4 @@
-import type { NoticeRecord } from "./find-records.ts"
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { asShown, isEmpty } from "./plain-text.ts"
@@ -13,7 +13,7 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
       .filter((field) => field.role === role)
       .flatMap(({ lines }) =>
         (lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading))).filter(
-          (line) => role === "purpose-destination" || !isLinkOnly(line, reading),
+          (line) => !isLinkOnly(line, reading),
         ),
       )
       .map((line) => statedIn(asShown(line.text)))
@@ -27,10 +27,15 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
   }
 }
 
+/** The lines that give a link and nothing else where the destination's purpose should stand. */
+export function linkedPurposes(record: NoticeRecord, reading: Reading): readonly Line[] {
+  const lines = linesInRole(record, "purpose-destination")
+  return lines.every((line) => isLinkOnly(line, reading)) ? lines : []
+}
+
 /**
  * An address, or a link that is called by where it leads (こちら, プライバシーポリシー, 送信を停止する), is no
- * purpose. Beside the destination's purpose it is kept, since it leaves that open. A sentence is kept as written;
- * whether it states a purpose is for the matching.
+ * purpose. A sentence is kept as written; whether it states a purpose is for the matching.
  */
 function isLinkOnly({ text, links }: Line, { names }: Reading): boolean {
   const rest = [...links.map((link) => link.text), ...(text.match(/https?:\/\/[^\s、。）)」]+/gu) ?? [])]

@@ -70,6 +70,10 @@ const entryView = (entry: NoticeEntry, { words, places }: Report) => {
   const { notices } = words.prose
   const purposes = (ids: readonly string[], whose: string) =>
     ids.map((id) => ({ name: purposeName(id, words), whose }))
+  const linked =
+    entry.purposeDestinationLink === undefined
+      ? []
+      : [{ name: notices.purposeLinkOnly, whose: notices.purposeDestination }]
   return {
     id: places.get(entry.id)?.id ?? "",
     quote: entry.quote,
@@ -81,6 +85,7 @@ const entryView = (entry: NoticeEntry, { words, places }: Report) => {
     purposes: [
       ...purposes(entry.purposesOwn, notices.purposeOwn),
       ...purposes(entry.purposesDestination, notices.purposeDestination),
+      ...linked,
       ...purposes(entry.purposes, ""),
     ],
     status: entry.status === "current" ? "" : notices.statuses[entry.status],

@@ -6,6 +6,10 @@ const yesNo = (stated: boolean | null): "yes" | "no" | "unknown" => {
   return stated ? "yes" : "no"
 }
 
+/** Older reports say only whether it is stated. */
+const purposeDestinationOf = ({ purposeDestination, purposeDestinationStated: stated }: Assessment) =>
+  purposeDestination ?? ({ yes: "stated", no: "not-stated", unknown: "cannot-tell" } as const)[yesNo(stated)]
+
 /** Whether name and purposes were found stated. */
 export const statementView = (assessment: Assessment, { words }: Report) => {
   const { prose } = words
@@ -33,8 +37,9 @@ export const statementView = (assessment: Assessment, { words }: Report) => {
     // Whose purpose it is rests on the commentary: shown, never weighed.
     { ...purpose(destinations.purposeOwnLabel, assessment.purposeOwnStated), state: "unknown" },
     {
-      ...purpose(destinations.purposeDestinationLabel, assessment.purposeDestinationStated),
-      state: "unknown",
+      label: destinations.purposeDestinationLabel,
+      text: prose.purposeDestination[purposeDestinationOf(assessment)],
+      state: "unknown" as const,
     },
   ]
 }

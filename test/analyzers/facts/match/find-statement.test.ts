@@ -184,10 +184,19 @@ describe("what is stated", () => {
       purposeOwnStated: true,
       purposeDestinationStated: true,
     })
-    expect(
-      stated(analytics, split("https://policies.google.com/privacy")).purposeDestinationStated,
-    ).toBeNull()
-    expect(stated(analytics, split("－")).purposeDestinationStated).toBe(false)
+    for (const link of [
+      "https://policies.google.com/privacy",
+      '<a href="https://policies.google.com/privacy">Googleのプライバシーポリシー</a>',
+    ])
+      expect(stated(analytics, split(link))).toMatchObject({
+        purposeStated: true,
+        purposeDestinationStated: null,
+        purposeDestination: "link-only",
+      })
+    expect(stated(analytics, split("－"))).toMatchObject({
+      purposeDestinationStated: false,
+      purposeDestination: "not-stated",
+    })
   })
 })
 
