@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { consentManager } from "./consent-manager.ts"
 import { portalPages, renderPage } from "./portal-page.ts"
 import { searchSlots } from "./portal-search.ts"
 import { SITES } from "./replies.ts"
@@ -25,7 +26,11 @@ const headline = "みなと市中央図書館、あすから開館時間を1時�
 export const portalSites: Readonly<Record<string, Site>> = {
   "www.machikado.example": {
     folder: join(SITES, "www.machikado.example"),
-    answers: { ...pages(), "/api/weather": () => ({ headers: json, body: JSON.stringify(forecast) }) },
+    answers: {
+      ...pages(),
+      ...consentManager,
+      "/api/weather": () => ({ headers: json, body: JSON.stringify(forecast) }),
+    },
   },
   "live.machikado.example": {
     sockets: { "/sokuhou": { message: (_text, send) => send(JSON.stringify({ headline })) } },

@@ -4,11 +4,15 @@ import { addressOf, type ReceivedRequest } from "../../src/demo/received.ts"
 import { type Demo, startDemo } from "../../src/demo/start-demo.ts"
 import { arrived, expectedLine } from "./arrived.ts"
 import { launchFor, visitor } from "./browser.ts"
-import { type ExpectedPage, type ExpectedSend, readExpected } from "./expected.ts"
+import { type ExpectedPage, type ExpectedSend, readExpected, type State } from "./expected.ts"
 
 const expected = readExpected()
 const ownHosts = expected.destinations.find((destination) => destination.party === "self")?.hosts ?? []
-const sends = expected.destinations.flatMap((destination) => destination.sends)
+/** What is sent in a state of choice. */
+const sendsIn = (state: State) =>
+  expected.destinations
+    .filter(({ seenIn }) => seenIn === undefined || seenIn.includes(state))
+    .flatMap((destination) => destination.sends)
 
 let demo: Demo
 let browser: Browser
@@ -26,11 +30,11 @@ afterAll(async () => {
 describe.each(expected.pages)("$path", (page) => {
   it("sends what the truth table says, nothing less and nothing more, without an error", async () => {
     const visit = await open(page)
-    const whileRead = sendsOf(page, false)
+    const whileRead = sendsOf(page, { leave: false })
     await expect.poll(visit.lines, { timeout: 10_000 }).toEqual(whileRead)
 
     await visit.tab.goto("about:blank")
-    const inAll = [...whileRead, ...sendsOf(page, true)].sort()
+    const inAll = [...whileRead, ...sendsOf(page, { leave: true })].sort()
     await expect.poll(visit.lines, { timeout: 10_000 }).toEqual(inAll)
 
     expect(visit.errors).toEqual([])
@@ -50,6 +54,41 @@ describe.each(expected.pages)("$path", (page) => {
     expect(await link.count()).toBe(page.pressesToNotice === 2 ? 0 : 1)
     await context.close()
   })
+})
+
+describe("choices", () => {
+  const [page] = expected.pages
+  if (!page) throw new Error("the truth has no pages")
+
+  it.each([
+    ["同意する", "accepted"],
+    ["同意しない", "refused"],
+  ] as const)("sends after %s what the truth says of it", async (label, state) => {
+    const { context, tab } = await open(page)
+    await tab.getByRole("button", { name: label, exact: true }).click()
+    await againAs(state, tab)
+    await context.close()
+  })
+
+  it("stops Google アナリティクス by the notice's own button, also while leaving", async () => {
+    const { context, tab } = await open(page)
+    await tab.goto(new URL("/external-transmission/", demo.url).href)
+    await tab.getByRole("button", { name: "送信を停止する" }).click()
+    await againAs("opted-out", tab)
+    await context.close()
+  })
+
+  /** The start page anew in the same browser; what the page before sent while it was left counts too. */
+  async function againAs(state: State, tab: Page): Promise<void> {
+    if (!page) throw new Error("the truth has no pages")
+    await tab.waitForLoadState("networkidle")
+    const before = demo.log.length
+    await tab.goto(demo.url)
+    const leaving = sendsOf(page, { leave: true, state })
+    const lines = () => demo.log.slice(before).filter(ofInterest).map(arrived).sort()
+    const truth = [...sendsOf(page, { leave: false, state }), ...leaving].sort()
+    await expect.poll(lines, { timeout: 10_000 }).toEqual(truth)
+  }
 })
 
 describe("identifiers", () => {
@@ -124,7 +163,12 @@ function ofInterest(request: ReceivedRequest): boolean {
   return !ownHosts.includes(request.host) || request.path.includes("?") || Boolean(request.frames?.length)
 }
 
-function sendsOf(page: ExpectedPage, leave: boolean): string[] {
+interface When {
+  readonly leave: boolean
+  readonly state?: State
+}
+
+function sendsOf(page: ExpectedPage, { leave, state = "no-choice" }: When): string[] {
   const matches = (send: ExpectedSend) => page.kinds.includes(send.on) && (send.leave ?? false) === leave
-  return sends.filter(matches).map(expectedLine).sort()
+  return sendsIn(state).filter(matches).map(expectedLine).sort()
 }

@@ -12,11 +12,11 @@ const vocabulary = ["-"].concat(
 )
 
 describe("the demo's truth table", () => {
-  it("shows every verdict that one run can give, and items 1, 2 and the main clause", () => {
+  it("shows every verdict that its runs can give, all four items and the main clause", () => {
     const verdicts = new Set(expected.destinations.map((destination) => destination.verdict))
     const provisions = new Set(expected.destinations.flatMap(({ information }) => Object.values(information)))
     expect([...verdicts].sort()).toEqual(["absent", "exempt", "partial", "review", "stated"])
-    expect([...provisions].sort()).toEqual(["item1", "item2", "main"])
+    expect([...provisions].sort()).toEqual(["item1", "item2", "item3", "item4", "main"])
   })
 
   it.each(expected.destinations)("of $label names only its own hosts and known categories", (destination) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-export type Provision = "item1" | "item2" | "main"
+export type Provision = "item1" | "item2" | "item3" | "item4" | "main"
+export type State = "no-choice" | "accepted" | "refused" | "opted-out"
 export type Verdict = "stated" | "partial" | "absent" | "review" | "exempt"
 
 /** One page of the demo and what it is, in the words that `ExpectedSend.on` uses. */
@@ -36,6 +37,8 @@ export interface ExpectedDestination {
   readonly handlerKnown: boolean
   readonly placedBy: "html" | "container" | "tag"
   readonly chained: boolean
+  /** The states of choice in which it is reached; in every one where left out. */
+  readonly seenIn?: readonly State[]
   /** The layout of its entry in the notice. */
   readonly notice: "table" | "headings" | "none"
   /** Category of information → provision of art. 27-12. Request metadata is left out. */

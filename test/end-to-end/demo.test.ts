@@ -28,7 +28,7 @@ function planOf({ url, hostResolverRules, spki, settings }: Demo, browser: Crawl
       services: [settings.service],
       overrides: [],
     },
-    runs: ["fresh"],
+    runs: ["fresh", "accept", "reject", "opt-out"],
     repeat: 1,
     pages: 8,
     steps: [],
@@ -156,6 +156,12 @@ function isObservable(category: string, { label }: ExpectedDestination): boolean
   return category !== "search_query" || visits.some(({ finalUrl }) => new URL(finalUrl).search !== "")
 }
 
+it.each(expected.destinations)("reaches $label in the states that are labelled", (truth) => {
+  const states = destinationOf(truth).assessment?.states ?? []
+  const seen = states.filter((one) => one.seen > 0).map(({ state }) => state)
+  expect(seen).toEqual(truth.seenIn ?? ["no-choice", "accepted", "refused", "opted-out"])
+})
+
 it("shows no destination that the truth does not have", () => {
   const hosts = new Set(expected.destinations.flatMap((one) => one.hosts))
   expect(result.destinations.flatMap((one) => one.hosts).filter((host) => !hosts.has(host))).toEqual([])
@@ -192,11 +198,9 @@ it("holds every send the server received", () => {
   expect([...new Set(arrived)].filter((address) => !recorded.has(address))).toEqual([])
 })
 
-it("shows item 1, item 2 and main, and every verdict the demo has", () => {
+it("shows all four items and main, and every verdict the demo has", () => {
   const { provisions } = result.summary
-  expect(
-    [provisions.item1.items, provisions.item2.items, provisions.main.items].every((count) => count > 0),
-  ).toBe(true)
+  expect(Object.values(provisions).every(({ items }) => items > 0)).toBe(true)
   expect(new Set(result.assessments.map(({ verdict }) => verdict))).toEqual(
     new Set(["stated", "partial", "absent", "review", "exempt"]),
   )

@@ -46,8 +46,18 @@ export const command: Command = {
   keepsOnStop: true,
 }
 
+/** Each choice that the portal offers. */
+const RUNS: Settings["runs"] = ["fresh", "accept", "reject", "opt-out"]
+
 /** The demo's own declarations and host names, in no need of sparing and with nothing beyond them to look at; of the user's settings only those the command has flags for. */
 function demoSettings({ settings, hostResolverRules }: Demo, given: Settings): Settings {
   const kept = Object.fromEntries(FLAGS.map((key) => [key, given[key]]))
-  return SettingsSchema.parse({ ...settings, ...kept, pace: 0, linkChecks: false, hostResolverRules })
+  return SettingsSchema.parse({
+    ...settings,
+    ...kept,
+    runs: RUNS,
+    pace: 0,
+    linkChecks: false,
+    hostResolverRules,
+  })
 }

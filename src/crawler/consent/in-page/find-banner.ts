@@ -269,6 +269,7 @@ function shownText(element: Element): string {
 function addText(node: Node, words: string[]): void {
   if (words.length > 20_000) return
   if (node.nodeType === Node.TEXT_NODE) words.push((node.textContent ?? "").replace(/\s+/g, " "))
+  if (node.nodeName === "BR") words.push("\n")
   if (node.nodeType !== Node.ELEMENT_NODE || !isShown(node as Element)) return
   const element = node as Element
   const lineBreak = getComputedStyle(element).display.startsWith("inline") ? "" : "\n"

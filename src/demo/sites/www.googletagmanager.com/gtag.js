@@ -2,6 +2,8 @@
 // It sends the public parameters of /g/collect: client id, page address, title, referrer, language, screen, event.
 ;(() => {
   const measurement = new URL(document.currentScript.src).searchParams.get("id")
+  // The site's own switch, as in Google's public instructions: nothing is sent while it is on.
+  const isStopped = () => window[`ga-disable-${measurement}`] === true
   const started = Date.now()
   const cookie = (name) => document.cookie.match(new RegExp(`(?:^|; )${name}=([^;]*)`))?.[1]
   const keep = (name, value) => {
@@ -16,6 +18,7 @@
   const page = random()
   let sequence = 0
   const send = (event, more = {}) => {
+    if (isStopped()) return
     sequence += 1
     const fields = {
       v: 2, tid: measurement, _p: page, cid: client, ul: navigator.language.toLowerCase(),

@@ -8,7 +8,8 @@
     Object.assign(script.dataset, data)
     document.head.append(script)
   }
-  place("https://www.googletagmanager.com/gtag/js?id=G-MACHI00001&l=dataLayer&cx=c")
+  // The trigger's exception: not for who stopped it on the site.
+  if (!window["ga-disable-G-MACHI00001"]) place("https://www.googletagmanager.com/gtag/js?id=G-MACHI00001&l=dataLayer&cx=c")
   place("https://analytics.tiktok.com/i18n/pixel/events.js?sdkid=CMACHI0DEMO&lib=ttq")
   place("https://www.clarity.ms/tag/machi0demo")
   place("https://s.yimg.jp/images/listing/tool/cv/ytag.js")
