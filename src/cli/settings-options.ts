@@ -16,6 +16,7 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "out",
   "runs",
   "pages",
+  "choicePages",
   "repeat",
   "profile",
   "lang",

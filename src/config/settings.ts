@@ -57,6 +57,10 @@ export const Settings = z
       ja: "1以上3以下の整数",
       en: "a whole number from 1 to 3",
     }),
+    choicePages: z.int().min(0).max(100).default(5).register(Expected, {
+      ja: "0以上100以下の整数",
+      en: "a whole number from 0 to 100",
+    }),
     steps: z.array(Step).readonly().default([]).register(Expected, {
       ja: "{ click } か { fill, value } か { waitFor } の一覧",
       en: "a list of { click }, { fill, value } or { waitFor }",

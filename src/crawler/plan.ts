@@ -39,6 +39,8 @@ export interface CrawlPlan {
   /** `fresh` is always made; `auto` is what the site makes possible. */
   readonly runs: readonly (RunId | "auto")[]
   readonly repeat: number
+  /** The most further pages opened after a choice; 0: the start page alone. Default: 5. */
+  readonly choicePages?: number
   /** Further same-site pages: how many to choose, or which paths. */
   readonly pages: number | readonly string[]
   readonly steps: readonly PageStep[]

@@ -6,8 +6,8 @@ import { siteOf } from "./witness/interest.ts"
 
 type NotMade = NonNullable<Evidence["runsNotMade"]>[number]
 
-/** Further pages a run opens after its choice; more would cost without showing more states. */
-const mostPages = 5
+/** Further pages a run opens after its choice where the plan does not say; more would cost without showing more states. */
+const usualPages = 5
 /** How long a banner is waited for where choices are asked for. */
 const bannerWaitMs = 4000
 
@@ -94,7 +94,7 @@ interface OfRun {
 }
 
 function pageOf(plan: CrawlPlan, { run, attempt, ground, optOut }: OfRun): PageToVisit {
-  const pages = ground.pages.slice(0, mostPages).map(({ url }) => url)
+  const pages = ground.pages.slice(0, plan.choicePages ?? usualPages).map(({ url }) => url)
   const words = consentWordsOf(plan.vocabulary)
   return {
     url: plan.url,

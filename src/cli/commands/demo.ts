@@ -56,6 +56,7 @@ function demoSettings({ settings, hostResolverRules }: Demo, given: Settings): S
     ...settings,
     ...kept,
     runs: RUNS,
+    choicePages: 0,
     pace: 0,
     linkChecks: false,
     hostResolverRules,

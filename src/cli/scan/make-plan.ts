@@ -24,11 +24,13 @@ export function makePlan(
   settings: Settings,
   means: Means,
 ): CrawlPlan {
-  const { runs, repeat, pages, steps, profile, simulatedLeave, canaries, linkChecks, concurrency } = settings
+  const { runs, repeat, pages, choicePages, steps } = settings
+  const { profile, simulatedLeave, canaries, linkChecks, concurrency } = settings
   return {
     ...scan,
     declared: declaredBy(settings),
-    ...{ runs, repeat, pages, steps, profile, simulatedLeave, canaries, linkChecks, concurrency },
+    ...{ runs, repeat, pages, choicePages, steps },
+    ...{ profile, simulatedLeave, canaries, linkChecks, concurrency },
     ...(settings.optOut === undefined ? {} : { optOut: settings.optOut }),
     network: networkOf(settings, means),
     ...(means.notice === undefined ? {} : { notice: means.notice }),
