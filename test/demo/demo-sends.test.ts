@@ -10,9 +10,11 @@ const expected = readExpected()
 const ownHosts = expected.destinations.find((destination) => destination.party === "self")?.hosts ?? []
 /** What is sent in a state of choice. */
 const sendsIn = (state: State) =>
-  expected.destinations
-    .filter(({ seenIn }) => seenIn === undefined || seenIn.includes(state))
-    .flatMap((destination) => destination.sends)
+  seenIn(state, expected.destinations).flatMap(({ sends }) => seenIn(state, sends))
+
+function seenIn<T extends { readonly seenIn?: readonly State[] }>(state: State, all: readonly T[]): T[] {
+  return all.filter((one) => one.seenIn === undefined || one.seenIn.includes(state))
+}
 
 let demo: Demo
 let browser: Browser

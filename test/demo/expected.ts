@@ -22,6 +22,8 @@ export interface ExpectedSend {
   readonly on: string
   /** Sent while the page is left. */
   readonly leave?: boolean
+  /** The states of choice in which it is sent; in every one of its destination's where left out. */
+  readonly seenIn?: readonly State[]
   /** Query parameter → category of information, "-" for none. */
   readonly parameters: Readonly<Record<string, string>>
   /** The same for the members of a JSON body or WebSocket message, nested names joined with dots. */
