@@ -94,7 +94,7 @@ interface Reading {
 function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen }: Reading): number {
   let end = at + 1
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
-    if (next.kind === "section" && !isPlainValue(next)) break
+    if (next.kind === "section" && !goesOn(next, label)) break
     if (next.kind === "line" && (readLabel(next, roleOf) !== undefined || isPseudoHeading(next))) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
     if (next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
@@ -107,6 +107,22 @@ function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen 
 function restarts(block: Block | undefined, roleOf: LabelReader, seen: ReadonlySet<LabelRole>): boolean {
   const role = block?.kind === "line" ? readLabel(block, roleOf)?.role : undefined
   return role !== undefined && seen.has(role)
+}
+
+/** 送信先 with nothing beside it may head a list of companies, each with a heading of its own. */
+function goesOn(next: Section, label: Label): boolean {
+  return isPlainValue(next) || (listsNames(label) && isHeadedItem(next))
+}
+
+function listsNames({ role, value }: Label): boolean {
+  return value === "" && (role === "destination" || role === "party")
+}
+
+function isHeadedItem({ source, children }: Section): boolean {
+  const [first] = children
+  return (
+    source === "item" && first?.kind === "section" && first.source === "heading" && first.role === undefined
+  )
 }
 
 function isPlainValue(section: Section): boolean {

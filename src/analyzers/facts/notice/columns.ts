@@ -26,7 +26,8 @@ export function columnsOf(
 ): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
   const { roleOf } = labels
   const signs = signColumns(grid)
-  const announced = (row: GridRow) => coreRoles(row, roleOf) + (signs === undefined ? 0 : 1)
+  const announced = (row: GridRow) =>
+    coreRoles(row, roleOf) + (signs === undefined && !headsDirectory(row, roleOf) ? 0 : 1)
   const top = grid.slice(0, 4).findIndex((row) => announced(row) >= 2)
   if (top < 0 || top + 1 >= grid.length) return undefined
   const headers =
@@ -57,6 +58,17 @@ function coreRoles({ cells }: GridRow, roleOf: LabelReader): number {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   if (alternates(distinct)) return 0
   return new Set(distinct.map((cell) => roleOf(shown(cell.element))).filter(isCore)).size
+}
+
+/** 事業者名 | プライバシーポリシー | オプトアウト: names and where more is said of them. */
+function headsDirectory({ cells }: GridRow, roleOf: LabelReader): boolean {
+  const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
+  const roles = distinct.map((cell) => roleOf(shown(cell.element)))
+  const isParty = (role: LabelRole | undefined) =>
+    role === "destination" || role === "service" || role === "party"
+  const further = roles.filter((role) => role === "policy" || role === "opt-out" || role === "country")
+  if (alternates(distinct) || roles.filter(isParty).length !== 1 || further.length === 0) return false
+  return distinct.every((cell, at) => roles[at] !== undefined || cell.isHeader)
 }
 
 /** Header and plain cells in turn (送信先 | A社 | 目的 | 解析): labels beside values, no row of headers. */

@@ -27,7 +27,7 @@ export function splitCountry(
 }
 
 /** 米国, 所在国：米国, 本社：アメリカ合衆国 カリフォルニア州. */
-function isCountry(text: string, { countryTerms }: Vocabulary): boolean {
+export function isCountry(text: string, { countryTerms }: Vocabulary): boolean {
   const plain = comparable(
     text
       .replace(/^[（(](.*)[）)]$/u, "$1")

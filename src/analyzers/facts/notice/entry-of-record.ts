@@ -1,5 +1,6 @@
+import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
-import { countryIn, splitCountry } from "./country.ts"
+import { countryIn, isCountry, splitCountry } from "./country.ts"
 import { type DomElement, parentElement, pathOf } from "./dom.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { hostsIn } from "./hosts.ts"
@@ -69,11 +70,26 @@ function textsOf(lines: readonly Line[]): readonly string[] {
   return lines.map(({ text }) => text)
 }
 
+const kept =
+  /([^、。はがのにで]{2,12})(?:に(?:所在|設置|ある|保管|保存|移転)|の(?:サーバ|データセンター)|で(?:保管|保存))/u
+
 /** The country written after a name or on a line below it. */
 function countryBeside(record: NoticeRecord, { vocabulary }: Reading): string {
   const named = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
   const texts = [record.title?.text ?? "", ...textsOf(named)]
-  return texts.flatMap((text) => splitCountry(asShown(text), vocabulary).country ?? [])[0] ?? ""
+  const beside = texts.flatMap((text) => splitCountry(asShown(text), vocabulary).country ?? [])
+  return beside[0] ?? countryToldOf(record, vocabulary)
+}
+
+/** 送信された情報は、米国に所在するサーバーで保管されます, below the one entry it is said of. */
+function countryToldOf({ title, loose }: NoticeRecord, vocabulary: Vocabulary): string {
+  if (title === undefined) return ""
+  const sentences = textsOf(loose).flatMap((text) => text.split(/(?<=。)/u))
+  return (
+    sentences
+      .flatMap((sentence) => kept.exec(sentence)?.[1] ?? [])
+      .find((text) => isCountry(text, vocabulary)) ?? ""
+  )
 }
 
 function quoteOf(record: NoticeRecord): string {

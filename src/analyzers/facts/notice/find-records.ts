@@ -116,7 +116,8 @@ function headedNames(section: Section): readonly NoticeRecord[] {
 function headingsIn(section: Section): readonly Section[] {
   return section.children.flatMap((child) => {
     if (child.kind === "line" || child.role !== undefined) return []
-    return child.source === "heading" ? [child] : child.source === "card" ? headingsIn(child) : []
+    if (child.source === "heading") return [child]
+    return child.source === "card" || child.source === "item" ? headingsIn(child) : []
   })
 }
 

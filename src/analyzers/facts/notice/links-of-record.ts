@@ -25,7 +25,7 @@ export function linksOf(
 ): { optOut?: string; policy?: string; purposeDestinationLink?: string } {
   const inRole = (role: LabelRole) => [...linesInRole(record, role), ...labelsOf(record, role)]
   const isAlone = record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
-  const loose = isAlone ? record.loose : []
+  const loose = isAlone ? [...record.loose, ...(record.items ?? [])] : []
   const labels = record.fields.flatMap(({ label }) => (label === undefined ? [] : [label]))
   const everywhere = [...record.fields.flatMap(({ lines }) => lines), ...labels, ...loose]
   const isOptOut = ({ text, href }: Link) => optOutWords.test(text) || optOutAddress.test(href)

@@ -12,7 +12,7 @@ export function partyOf(record: NoticeRecord, reading: Reading): Party {
   const { names } = reading
   const service = serviceOf(record)
   const stated = readParty(namedLines(record, reading), names, orderOf(record))
-  const below = stated.service === undefined ? service : (service ?? stated.service)
+  const below = namesKindOnly(record) ? (stated.service ?? service) : (service ?? stated.service)
   const title = titleParty(record, reading)
   const isCombined = record.fields.some(({ role }) => role === "party")
   const written = isCombined ? stated.operator : (stated.whole ?? stated.operator)
@@ -68,9 +68,8 @@ function withoutRelated(name: string): string {
 
 /** A kind of service (分類) is its name only where nothing else is. */
 function serviceOf(record: NoticeRecord): string | undefined {
-  const fields = record.fields.filter(({ role, lines }) => role === "service" && lines.length > 0)
-  const field =
-    fields.find(({ name }) => !/(分類|カテゴリ|種類|種別|区分|プラットフォーム)/u.test(name)) ?? fields[0]
+  const fields = servicesIn(record)
+  const field = fields.find((each) => !isKind(each)) ?? fields[0]
   const text = asShown(
     (field?.lines ?? [])
       .map((line) => line.text)
@@ -78,6 +77,18 @@ function serviceOf(record: NoticeRecord): string | undefined {
       .join("、"),
   )
   return text === "" ? undefined : text
+}
+
+function servicesIn({ fields }: NoticeRecord): NoticeRecord["fields"] {
+  return fields.filter(({ role, lines }) => role === "service" && lines.length > 0)
+}
+
+function isKind({ name }: NoticeRecord["fields"][number]): boolean {
+  return /(分類|カテゴリ|種類|種別|区分|プラットフォーム)/u.test(name)
+}
+
+function namesKindOnly(record: NoticeRecord): boolean {
+  return servicesIn(record).every(isKind)
 }
 
 /** A heading names the service, the company, or both ("Google Analytics（Google LLC）"). */

@@ -40,7 +40,7 @@ export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Orde
   if (first === undefined) return {}
   const rest = names.slice(1)
   const bracketed = rest.find((text) => /^[（(【[].*[）)\]】]$/u.test(text))
-  if (names.length === 2 && bracketed !== undefined) return sides(first, inner(bracketed), kinds)
+  if (names.length === 2 && bracketed !== undefined) return sides(first, inner(bracketed), { kinds, order })
   if (names.length === 1) return readName(first, kinds, order)
   if (names.length === 2 && rest[0] !== undefined) return pairOf(first, rest[0], { kinds, order })
   return { operator: names.join("、") }
@@ -60,7 +60,7 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
     const within = asShown(
       bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
     )
-    return sides(asShown(bracket[1]), within, kinds, text)
+    return sides(asShown(bracket[1]), within, { kinds, order, whole: text })
   }
   const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
@@ -76,14 +76,19 @@ function isList(text: string): boolean {
 }
 
 /** A name and what stands in brackets after it; `whole` is kept where neither side is plainly one or the other. */
-function sides(outer: string, within: string, kinds: NameKinds, whole = `${outer}（${within}）`): Party {
+function sides(
+  outer: string,
+  within: string,
+  { kinds, order, whole = `${outer}（${within}）` }: Pairing,
+): Party {
   if (/^(旧|以下)/u.test(within) || (isRemark(within) && !kinds.isCompany(within))) return { operator: whole }
   if (kinds.isCompany(outer) && !kinds.isCompany(within)) return withService(outer, within, kinds)
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
   if (hasCompanyForm(outer) && !hasCompanyForm(within)) return withService(outer, within, kinds)
   if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
   if (isDescription(within, kinds)) return { operator: outer }
-  return isProduct(within) && !isProduct(outer) ? { operator: outer, service: within } : { operator: whole }
+  if (isProduct(within) && !isProduct(outer)) return { operator: outer, service: within }
+  return inOrder(outer, within, order) ?? { operator: whole }
 }
 
 /** Claude API, ABC広告タグ: a name that says of itself that it is a product. */

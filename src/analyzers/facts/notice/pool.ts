@@ -60,12 +60,18 @@ function namesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
   return lines
     .map((line) => ({ ...line, text: nameText(line) }))
     .flatMap((line) => {
-      const parts = splitOutsideBrackets(line.text, "、，").map((text) => ({ ...line, text }))
+      const parts = partsOf(line.text).map((text) => ({ ...line, text }))
       const companies = parts.filter(
         ({ text }) => hasCompanyForm(text) || names.isCompany(text) || names.isService(text),
       )
       return companies.length > 1 ? companies : line.text.length <= 80 && companies.length === 1 ? [line] : []
     })
+}
+
+/** Names in one line: with commas, or three and more with strokes between (two may be a service and its company). */
+function partsOf(text: string): readonly string[] {
+  const stroked = splitOutsideBrackets(text, "/／｜|")
+  return stroked.length > 2 ? stroked : splitOutsideBrackets(text, "、，")
 }
 
 /** Links to a policy or an opt-out on a line of their own go with the name before them. */

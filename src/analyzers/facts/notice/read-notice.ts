@@ -5,9 +5,12 @@ import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
+import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
+import { withGroupStatements } from "./group-statements.ts"
 import { itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
+import { joinRecords } from "./join-records.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
@@ -55,12 +58,13 @@ function structuredEntries(
   const found = splitGroups(findRecords(page), reading).map((record) =>
     withSides(withCompanyBeside(record, reading), reading),
   )
-  const followed = followReferences(found, page, reading)
+  const followed = followReferences(followCodes(found, page, reading), page, reading)
   const records = withSharedStatements(followed, page, reading)
-  const sorted = sortRecords(
+  const apart = sortRecords(
     ofNoticeChapter(records, reading).filter((record) => !isOfOtherChapter(record, reading)),
     reading,
   )
+  const sorted = withGroupStatements(joinRecords(apart, reading))
   const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(

@@ -33,7 +33,9 @@ export function withSharedStatements(
     const said = shared.filter(({ holders }) => holders.has(record))
     const given = [
       ...ofHeadings(record, reading).filter(({ role }) => !tells(record, role)),
-      ...said.flatMap(({ field, adds }) => (adds || !tells(record, field.role) ? [field] : [])),
+      ...said.flatMap(({ field, adds }) =>
+        adds || !tells(record, field.role) || goesBeyond(record, field.role) ? [field] : [],
+      ),
     ]
     return given.length === 0 ? record : { ...record, fields: [...record.fields, ...given] }
   })
@@ -52,6 +54,11 @@ function tells({ fields }: NoticeRecord, role: LabelRole): boolean {
     (role === "purpose" && other.startsWith("purpose")) ||
     (other === "purpose-both" && role.startsWith("purpose"))
   return fields.some((field) => isSame(field.role) && field.lines.length > 0)
+}
+
+/** 上記のほかに送信される情報: what the entry says itself comes on top. */
+function goesBeyond({ fields }: NoticeRecord, role: LabelRole): boolean {
+  return fields.some((field) => field.role === role && /(ほか|他|加え|追加|固有|個別)/u.test(field.name))
 }
 
 const forAll =

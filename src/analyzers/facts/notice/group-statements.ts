@@ -1,0 +1,58 @@
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { Line } from "./outline.ts"
+import { purposeRoles, type SortedRecords } from "./sort-records.ts"
+
+/**
+ * Gives the destinations of a group (広告配信事業者一覧) what its part of the page says of them once: information and
+ * purposes under the same heading. Where the whole notice is one group they stay apart, which is for pooling.
+ */
+export function withGroupStatements(sorted: SortedRecords): SortedRecords {
+  const open = [...sorted.names, ...sorted.whole.filter((record) => !tells(record, "information"))]
+  const groups = new Map(open.flatMap((record) => groupOf(record, sorted.lists)))
+  const headings = new Set([...groups.values()].map(({ heading }) => heading))
+  const isWhole = (record: NoticeRecord) => tells(record, "information")
+  if (headings.size < 2 && !sorted.whole.some(isWhole)) return sorted
+  const used = new Set([...groups.values()].flatMap(({ lists }) => lists))
+  const fill = (record: NoticeRecord) => filled(record, groups.get(record)?.lists ?? [])
+  return {
+    whole: [...sorted.whole.map(fill), ...sorted.names.filter((record) => groups.has(record)).map(fill)],
+    lists: sorted.lists.filter((record) => !used.has(record)),
+    names: sorted.names.filter((record) => !groups.has(record)),
+  }
+}
+
+interface Group {
+  readonly heading: Line
+  readonly lists: readonly NoticeRecord[]
+}
+
+/** The statements under the nearest heading that a destination shares with any, never the page's own title. */
+function groupOf(
+  record: NoticeRecord,
+  lists: readonly NoticeRecord[],
+): readonly (readonly [NoticeRecord, Group])[] {
+  for (const heading of headingsOf(record).slice(0, -1)) {
+    const said = lists.filter((list) => headingsOf(list).includes(heading))
+    if (said.length > 0) return [[record, { heading, lists: said }]]
+  }
+  return []
+}
+
+function headingsOf({ title, above }: NoticeRecord): readonly Line[] {
+  return title === undefined ? above : [title, ...above]
+}
+
+function filled(record: NoticeRecord, lists: readonly NoticeRecord[]): NoticeRecord {
+  const given = lists
+    .flatMap(({ fields }) => fields)
+    .filter(({ role, lines }) => lines.length > 0 && isShared(role) && !tells(record, role))
+  return given.length === 0 ? record : { ...record, fields: [...record.fields, ...given] }
+}
+
+function isShared(role: NoticeRecord["fields"][number]["role"]): boolean {
+  return role === "information" || purposeRoles.some((purpose) => purpose === role)
+}
+
+function tells(record: NoticeRecord, role: NoticeRecord["fields"][number]["role"]): boolean {
+  return linesInRole(record, role).length > 0
+}

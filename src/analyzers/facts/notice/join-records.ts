@@ -1,0 +1,67 @@
+import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label-role.ts"
+import type { Party } from "./party.ts"
+import { partyOf } from "./party-of-record.ts"
+import { comparable } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+import type { SortedRecords } from "./sort-records.ts"
+
+/**
+ * Two tables about the same services (送信する情報 in one, 提供会社 and オプトアウト in the other) are one notice: a
+ * row that only names someone adds what it says to the entries of that service, or of that company.
+ */
+export function joinRecords(sorted: SortedRecords, reading: Reading): SortedRecords {
+  if (sorted.whole.length === 0 || sorted.names.length === 0) return sorted
+  const parties = new Map(sorted.whole.map((record) => [record, partyOf(record, reading)] as const))
+  const byService = Map.groupBy(sorted.whole, (record) => nameIn(parties.get(record)?.service))
+  const byCompany = Map.groupBy(sorted.whole, (record) => nameIn(parties.get(record)?.operator))
+  const added = new Map<NoticeRecord, NoticeRecord[]>()
+  const left = sorted.names.filter((bare) => {
+    if (bare.source !== "row") return true
+    const party = partyOf(bare, reading)
+    const meant = meantBy(party, { byService, byCompany, parties })
+    for (const record of meant) added.set(record, [...(added.get(record) ?? []), bare])
+    return meant.length === 0
+  })
+  const whole = sorted.whole.map((record) => (added.get(record) ?? []).reduce(withMissing, record))
+  return { ...sorted, whole, names: left }
+}
+
+interface Known {
+  readonly byService: ReadonlyMap<string, readonly NoticeRecord[]>
+  readonly byCompany: ReadonlyMap<string, readonly NoticeRecord[]>
+  readonly parties: ReadonlyMap<NoticeRecord, Party>
+}
+
+/** The entries of the service, unless they name another company; of the company where no service is named. */
+function meantBy({ service, operator }: Party, known: Known): readonly NoticeRecord[] {
+  if (service === undefined && operator === undefined) return []
+  if (service === undefined) return known.byCompany.get(nameIn(operator)) ?? []
+  return (known.byService.get(nameIn(service)) ?? []).filter((record) => {
+    const other = known.parties.get(record)?.operator
+    return other === undefined || operator === undefined || nameIn(other) === nameIn(operator)
+  })
+}
+
+function nameIn(name: string | undefined): string {
+  return name === undefined ? "" : comparable(name)
+}
+
+const further: readonly LabelRole[] = [
+  "destination",
+  "party",
+  "service",
+  "policy",
+  "opt-out",
+  "country",
+  "other",
+]
+
+function withMissing(record: NoticeRecord, bare: NoticeRecord): NoticeRecord {
+  const isNamed = (["destination", "party"] as const).some((role) => linesInRole(record, role).length > 0)
+  const given = bare.fields.filter(({ role }) => {
+    if (!further.includes(role) || linesInRole(record, role).length > 0) return false
+    return !isNamed || (role !== "destination" && role !== "party" && role !== "service")
+  })
+  return given.length === 0 ? record : { ...record, fields: [...record.fields, ...given] }
+}
