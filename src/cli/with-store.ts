@@ -1,6 +1,7 @@
 import { dirname } from "node:path"
 import type { Settings } from "../config/settings.ts"
-import { databaseFile, openStore } from "../store/open-store.ts"
+import { databasePlace, openStore } from "../store/open-store.ts"
+import { isPostgres } from "../store/postgres-address.ts"
 import type { Store } from "../store/store.ts"
 import { StoreFailure } from "../store/store-failure.ts"
 import type { Context } from "./context.ts"
@@ -12,14 +13,20 @@ export async function withStore<T>(
   context: Context,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const file = databaseFile(settings.database, context.folder, context.environment)
-  await makeFolder(dirname(file), 0o700).catch((cause: unknown) => {
-    throw new StoreFailure("unavailable", file, { cause })
-  })
-  const store = await openStore(file)
+  const store = await openFor(settings, context)
   try {
     return await work(store)
   } finally {
     await store.close()
   }
+}
+
+/** The database of the settings, its folder made. Works are tried again for `patienceMs` while a server is away. */
+export async function openFor(settings: Settings, context: Context, patienceMs = 0): Promise<Store> {
+  const place = databasePlace(settings.database, context.folder, context.environment)
+  if (!isPostgres(place))
+    await makeFolder(dirname(place), 0o700).catch((cause: unknown) => {
+      throw new StoreFailure("unavailable", place, { cause })
+    })
+  return openStore(place, patienceMs)
 }

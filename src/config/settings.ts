@@ -125,8 +125,8 @@ export const Settings = z
       en: "a file with an Ed25519 private key (PEM)",
     }),
     database: z.string().min(1).optional().register(Expected, {
-      ja: "SQLite のファイル",
-      en: "an SQLite file",
+      ja: "SQLite のファイルか postgres://… の URL",
+      en: "an SQLite file or the address of a server (postgres://…)",
     }),
     hostResolverRules: z.string().min(1).optional().register(Expected, {
       ja: "Chromium の host-resolver-rules の書き方",

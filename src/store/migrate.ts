@@ -8,10 +8,11 @@ const FOLDER = new URL("./migrations/", import.meta.url)
 
 /**
  * Brings the tables to this version, forward only. The caller keeps others out meanwhile. Rejects with
- * `newer-version` when a later version was here before.
+ * `newer-version` when a later version was here before. `schema`: where the tables stand, on PostgreSQL.
  */
-export async function migrate(db: Kysely<Tables>, subject: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: migrations } })
+export async function migrate(db: Kysely<Tables>, subject: string, schema?: string): Promise<void> {
+  const inSchema = schema === undefined ? {} : { migrationTableSchema: schema }
+  const migrator = new Migrator({ db, provider: { getMigrations: migrations }, ...inSchema })
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
   const newer = error instanceof Error && error.message.includes("is missing")

@@ -4,6 +4,7 @@ import Database from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { kyselyStore } from "./kysely-store.ts"
 import { migrate, migrationNames } from "./migrate.ts"
+import { namedBy } from "./named.ts"
 import { sqliteFailure } from "./sqlite-errors.ts"
 import type { Store } from "./store.ts"
 import { StoreFailure } from "./store-failure.ts"
@@ -32,7 +33,7 @@ async function openAlone(file: string): Promise<Store> {
     const database = new Database(file, { timeout: BUSY_TIMEOUT })
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
     await prepare(database, db)
-    return kyselyStore(db, named)
+    return kyselyStore(db, namedBy(named))
   } catch (error) {
     throw named(error)
   }

@@ -37,7 +37,8 @@ export async function recordOf<T>(row: RecordRow, kind: RecordKind<T>): Promise<
   return parsed.data
 }
 
-async function jsonOf(body: Uint8Array, subject: string): Promise<unknown> {
+/** The JSON in a compressed body. Rejects with `corrupted`. */
+export async function jsonOf(body: Uint8Array, subject: string): Promise<unknown> {
   try {
     return JSON.parse((await decompress(body)).toString("utf8"))
   } catch (cause) {

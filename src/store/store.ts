@@ -1,6 +1,10 @@
 import type { Result } from "../analyzers/result.ts"
 import type { BlobRef, Evidence } from "../crawler/evidence.ts"
+import type { HostTurns } from "./host-turns.ts"
+import type { Plans } from "./plans.ts"
+import type { Pruning } from "./pruning.ts"
 import type { ScanRecord } from "./scan-record.ts"
+import type { Tellings } from "./tellings.ts"
 
 /** A binary with its media type, as it was saved. */
 export interface Blob {
@@ -10,15 +14,16 @@ export interface Blob {
 
 /**
  * Where records are kept. Every save is whole or not at all, and saving the same again changes nothing but the
- * record's contents, so that a job can be done twice. Every read checks what it gives back. Rejects with `StoreFailure`.
+ * record's contents, so that a job can be done twice. A save that names its attempt is refused with `superseded` when
+ * a later one has begun. Every read checks what it gives back. Rejects with `StoreFailure`.
  */
 export interface Store {
-  /** Creates or replaces the scan's line; evidence and result need it. */
+  /** Creates or replaces the scan's line, what is not given apart; evidence and result need it. */
   readonly saveScan: (scan: ScanRecord) => Promise<void>
-  readonly saveEvidence: (evidence: Evidence) => Promise<void>
+  readonly saveEvidence: (evidence: Evidence, attempt?: number) => Promise<void>
   /** The evidence of a scan. */
   readonly evidence: (scan: string) => Promise<Evidence>
-  readonly saveResult: (scan: string, result: Result) => Promise<void>
+  readonly saveResult: (scan: string, result: Result, attempt?: number) => Promise<void>
   /** The last result saved for a scan. */
   readonly result: (scan: string) => Promise<Result>
   readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
@@ -26,7 +31,13 @@ export interface Store {
   readonly scan: (id: string) => Promise<ScanRecord>
   /** The latest first; of one target address, or all. */
   readonly scans: (target?: string) => Promise<readonly ScanRecord[]>
+  /** Every scan in one of these states, the earliest first. */
+  readonly scansIn: (...states: readonly ScanRecord["state"][]) => Promise<readonly ScanRecord[]>
   /** The address of every target scanned, each once, in the order of their letters. */
   readonly targets: () => Promise<readonly string[]>
+  readonly plans: Plans
+  readonly turns: HostTurns
+  readonly tellings: Tellings
+  readonly pruning: Pruning
   readonly close: () => Promise<void>
 }

@@ -1,18 +1,46 @@
+import type { Generated } from "kysely"
+
 /** The tables as queries see them. Records are zstd-compressed JSON with the SHA-256 of the compressed bytes. */
 export interface Tables {
-  readonly scans: {
-    readonly id: string
-    readonly target: string
-    readonly started_at: string
-    readonly state: string
-  }
+  readonly scans: Omit<ScanRow, "attempt"> & { readonly attempt: Generated<number> }
   readonly evidence: RecordRow
   readonly results: RecordRow
   readonly blobs: {
     readonly sha256: string
     readonly media_type: string
     readonly bytes: Uint8Array
+    /** ISO 8601 in UTC, as all times here; empty where it was saved before times were kept. */
+    readonly saved_at: string
   }
+  /** Which evidence needs which blob. */
+  readonly evidence_blobs: { readonly scan: string; readonly sha256: string }
+  /** The last time of each schedule that was acted on. */
+  readonly schedules: { readonly name: string; readonly fired: string }
+  /** What was told of a scan through which channel; `done` 0 while it is being told. */
+  readonly tellings: {
+    readonly scan: string
+    readonly channel: string
+    readonly claimed: string
+    readonly done: number
+  }
+  /** When the next page of a host may be opened, in ms of the database's clock. */
+  readonly host_turns: { readonly host: string; readonly next_ms: number }
+}
+
+export interface ScanRow {
+  readonly id: string
+  readonly target: string
+  readonly started_at: string
+  readonly state: string
+  readonly attempt: number
+  readonly finished_at: string | null
+  readonly schedule: string | null
+  readonly due: string | null
+  /** Until when its process is taken to be alive without another word. */
+  readonly lease: string | null
+  readonly reason: string | null
+  /** JSON. */
+  readonly progress: string | null
 }
 
 export interface RecordRow {

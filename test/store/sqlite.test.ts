@@ -7,9 +7,11 @@ import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import Database from "better-sqlite3"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { databaseFile, openStore } from "../../src/store/open-store.ts"
+import { databasePlace, openStore } from "../../src/store/open-store.ts"
 import type { Store } from "../../src/store/store.ts"
-import { madeEvidence, madeResult } from "./made-records.ts"
+import { firstVersion } from "./first-version.ts"
+import { madeCandidate, madeEvidence, madeResult } from "./made-records.ts"
+import { plansSuite } from "./plans-suite.ts"
 import { scanOf } from "./scan-of.ts"
 import { storeSuite } from "./store-suite.ts"
 
@@ -25,6 +27,7 @@ beforeEach(() => {
 afterAll(() => rm(folder, { recursive: true }))
 
 storeSuite("SQLite", () => openStore(file))
+plansSuite("SQLite", () => openStore(file))
 
 describe("the file", () => {
   test("is made with its folder, for its owner alone", async () => {
@@ -74,6 +77,20 @@ describe("the file", () => {
       expect(scans.length).toBeLessThan(1000)
       const whole = await Promise.all(scans.map(({ id }) => isWhole(store, id)))
       expect(scans.filter((_, i) => whole[i]).map(({ id }) => id)).toEqual(expect.arrayContaining(kept))
+    })
+  })
+
+  test("of the first version keeps its records, and its pictures are known to be needed", async () => {
+    await using(openStore(`${file}.made`), async () => undefined) // makes the folder
+    const picture = await firstVersion(file, (screenshot) =>
+      madeEvidence({ candidates: [madeCandidate({ screenshot })] }),
+    )
+    await using(openStore(file), async (store) => {
+      expect(await store.scan("scan-1")).toMatchObject({ state: "finished", attempt: 1 })
+      expect((await store.evidence("scan-1")).candidates[0]?.screenshot).toEqual(picture)
+      expect(await store.pruning.blobs("2999-01-01T00:00:00.000Z")).toBe(0)
+      await store.pruning.evidence(["scan-1"])
+      expect(await store.pruning.blobs("2999-01-01T00:00:00.000Z")).toBe(1)
     })
   })
 
@@ -171,13 +188,14 @@ describe("where it is", () => {
     ["/elsewhere/scans.db", {}, "/elsewhere/scans.db"],
     ["sqlite:scans.db", {}, "/project/scans.db"],
     ["sqlite:///elsewhere/scans.db", {}, "/elsewhere/scans.db"],
+    ["postgres://user@db.example/gaibu", {}, "postgres://user@db.example/gaibu"],
   ])("%j with %j", (given, environment, expected) => {
-    expect(databaseFile(given, "/project", { HOME: "/home/someone", ...environment })).toBe(expected)
+    expect(databasePlace(given, "/project", { HOME: "/home/someone", ...environment })).toBe(expected)
   })
 
   test("the address of a database no store here opens, without the password in it", () => {
-    expect(() => databaseFile("postgres://user:geheim@db.example/gaibu", "/project", {})).toThrowError(
-      expect.objectContaining({ code: "unsupported", subject: "postgres:" }),
+    expect(() => databasePlace("mysql://user:geheim@db.example/gaibu", "/project", {})).toThrowError(
+      expect.objectContaining({ code: "unsupported", subject: "mysql:" }),
     )
   })
 })

@@ -1,5 +1,6 @@
 import { resolve } from "node:path"
-import { databaseFile } from "../../store/open-store.ts"
+import { databasePlace, openStore, placeName } from "../../store/open-store.ts"
+import { isPostgres } from "../../store/postgres-address.ts"
 import type { Command } from "../command.ts"
 import { doctorLine } from "../doctor-lines.ts"
 import { EXIT } from "../exit-code.ts"
@@ -16,13 +17,14 @@ export const command: Command = {
     const { words, console, folder, environment } = speaking
     return speakFailure(speaking, async () => {
       const { doctor } = await import("../setup/doctor.ts") // loads the browser driver, which no other command waits for
-      const path = databaseFile(settings.database, folder, environment)
+      const place = databasePlace(settings.database, folder, environment)
+      if (isPostgres(place)) await (await openStore(place)).close()
       const report = await doctor(
         settings.browser === undefined ? undefined : resolve(folder, settings.browser),
       )
       const lines = [
         ...report.checks.map((check) => doctorLine(check, words)),
-        fill(words.doctor.store, { path }),
+        fill(words.doctor.store, { path: placeName(place) }),
       ]
       await console.write(`${lines.join("\n")}\n`)
       return report.ok ? EXIT.clear : EXIT.usage

