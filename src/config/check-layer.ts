@@ -12,7 +12,7 @@ const ja = z.locales.ja().localeError
 const en = z.locales.en().localeError
 
 /** Keys whose values may hold a secret: never repeated in a message. */
-const SECRET = new Set(["header", "storageState", "database", "steps", "optOut"])
+const SECRET = new Set(["header", "storageState", "database", "steps", "optOut", "notify"])
 
 /** Everything wrong in one layer, whether or not another layer overrides it. */
 export function checkLayer(layer: SettingsLayer): readonly SettingsFault[] {

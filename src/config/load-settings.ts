@@ -5,6 +5,7 @@ import { environmentLayer } from "./environment-layer.ts"
 import { fileLayer } from "./file-layer.ts"
 import { type Flags, flagLayer } from "./flag-layer.ts"
 import { overrideFaults } from "./override-faults.ts"
+import { scheduleFaults } from "./schedule-faults.ts"
 import { Settings } from "./settings.ts"
 import { SettingsFailure, type SettingsFault } from "./settings-failure.ts"
 import type { SettingsLayer } from "./settings-layer.ts"
@@ -32,7 +33,12 @@ export async function loadSettings(sources: SettingsSources): Promise<LoadedSett
     environmentLayer(sources.environment),
     flagLayer(sources.flags),
   ]
-  const faults = [...layers.flatMap(checkLayer), ...layers.flatMap(overrideFaults), ...serviceTwice(layers)]
+  const faults = [
+    ...layers.flatMap(checkLayer),
+    ...layers.flatMap(overrideFaults),
+    ...layers.flatMap(scheduleFaults),
+    ...serviceTwice(layers),
+  ]
   if (faults.length > 0) throw new SettingsFailure(faults)
   const settings = Settings.parse(Object.assign({}, ...layers.map((layer) => layer.values)))
   return file === undefined ? { settings } : { settings, file }

@@ -5,10 +5,10 @@ type StepSetting = Settings["steps"][number]
 
 /**
  * The settings as they go into a record: no header value, no typed text, no password of a database, no place on
- * this machine. Tokens depend on names only, so that two scans with the same settings have the same record.
+ * this machine, nothing of how often it is done and who is told. Tokens depend on names only, so that two scans with the same settings have the same record.
  */
 export function recordedSettings(settings: Settings): Readonly<Record<string, unknown>> {
-  const { database, storageState, browser, out, sign, ...rest } = settings
+  const { database, storageState, browser, out, sign, schedules, notify, keep, ...rest } = settings
   return {
     ...rest,
     header: settings.header.map((line) => headerToken(line)),

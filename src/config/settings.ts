@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Operator, Override, ServiceDeclaration } from "./declared.ts"
 import { Expected } from "./expected.ts"
+import { Keep, Notify, Schedule } from "./schedule.ts"
 
 /**
  * Runs that can be asked for; the schema knows no others, so that a run is never silently left out. `auto` is what the
@@ -142,6 +143,9 @@ export const Settings = z
       .register(Expected, { ja: "true か false", en: "true or false" }),
     linkChecks: z.boolean().default(true).register(Expected, { ja: "true か false", en: "true or false" }),
     canaries: z.boolean().default(false).register(Expected, { ja: "true か false", en: "true or false" }),
+    schedules: z.array(Schedule).readonly().default([]),
+    notify: Notify.optional(),
+    keep: Keep.optional(),
     out: z
       .string()
       .min(1)

@@ -8,15 +8,20 @@ export interface Pace {
   readonly paceMs: number
   /** Aborting ends the waiting. */
   readonly signal: AbortSignal
+  /** Waits for the turn at a host that other processes visit too. */
+  readonly turn?: ((host: string, paceMs: number) => Promise<void>) | undefined
 }
 
 /** Does works of the same host with time between them, in the order given; other hosts do not wait for that. */
 export interface PacedQueue {
-  /** `work` says itself when it has `begun`; one that never says so has when it ends. */
-  readonly add: <T>(url: string, work: (begun: () => void) => Promise<T>) => Promise<T>
+  /**
+   * `work` says itself when it is about to begin and then waits until it may; one that never says so has begun when
+   * it ends.
+   */
+  readonly add: <T>(url: string, work: (begin: () => Promise<void>) => Promise<T>) => Promise<T>
 }
 
-export function pacedQueue({ concurrency, paceMs, signal }: Pace): PacedQueue {
+export function pacedQueue({ concurrency, paceMs, signal, turn }: Pace): PacedQueue {
   const queue = new PQueue({ concurrency })
   /** Host → when its last work began. */
   const begins = new Map<string, Promise<number>>()
@@ -34,7 +39,11 @@ export function pacedQueue({ concurrency, paceMs, signal }: Pace): PacedQueue {
       const begun = () => resolve(Date.now())
       begins.set(host, promise)
       if (earlier && paceMs > 0) await turnOf(earlier)
-      return queue.add(() => work(begun).finally(begun))
+      const begin = async () => {
+        if (turn && paceMs > 0 && !signal.aborted) await turn(host, paceMs)
+        begun()
+      }
+      return queue.add(() => work(begin).finally(begun))
     },
   }
 }

@@ -79,4 +79,6 @@ export interface CrawlDeps {
   readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
   readonly onProgress: (progress: CrawlProgress) => void
   readonly signal: AbortSignal
+  /** Waits for the turn at a host that other processes visit too; called right before a page of it is opened. */
+  readonly turn?: (host: string, paceMs: number) => Promise<void>
 }

@@ -60,7 +60,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
   const environment = environmentOf(first, plan)
   deps.onProgress({ stage: "browser", name: plan.browser.name, version: first.version })
   const { concurrency, paceMs = 0 } = plan
-  const queue = pacedQueue({ concurrency, paceMs, signal: deps.signal })
+  const queue = pacedQueue({ concurrency, paceMs, signal: deps.signal, turn: deps.turn })
   const known = new Set<string>()
   let asked = 0
   const done: Visit[] = []
@@ -83,7 +83,7 @@ export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Vi
     }
   }
 
-  const open = async (visitPlan: VisitPlan, going: () => void): Promise<Visit | NotVisited> => {
+  const open = async (visitPlan: VisitPlan, going: () => Promise<void>): Promise<Visit | NotVisited> => {
     if (deps.signal.aborted) return leave(visitPlan.url, "stopped")
     const browser = await browserFor()
     if (!browser) return leave(visitPlan.url, "browser-did-not-start")

@@ -321,10 +321,19 @@ describe("found out before a browser starts", () => {
   })
 
   test("a database of another kind: 5", async () => {
-    const { code, said } = await run(["scan", URL_A, "--database", "postgres://u:geheim@db.example/x"])
+    const { code, said } = await run(["scan", URL_A, "--database", "mysql://u:geheim@db.example/x"])
     expect(code).toBe(5)
-    expect(said).toContain("SQLite のファイルを指定してください")
+    expect(said).toContain("SQLite のファイルか postgres://")
     expect(said).not.toContain("geheim")
+  })
+
+  test("a server nobody answers for: 5 and one line, without the password", async () => {
+    const { code, stderr } = await run(["scan", URL_A, "--database", "postgres://u:geheim@127.0.0.1:9/x"])
+    expect(code).toBe(5)
+    expect(stderr).toEqual([
+      expect.stringMatching(/postgres:\/\/127\.0\.0\.1:9\/x に接続できません（ECONNREFUSED）/),
+    ])
+    expect(stderr.join()).not.toContain("geheim")
   })
 
   test("broken knowledge: 3, every place named", async () => {

@@ -48,6 +48,19 @@ test("a work that waits for its turn keeps none of another host out", async () =
   expect(order).toEqual(["one", "two", "one again"])
 })
 
+test("a work begins only when its turn among other processes has come", async () => {
+  const turns: string[] = []
+  const turn = async (host: string, paceMs: number) => void turns.push(`${host} ${paceMs}`)
+  const queue = pacedQueue({ concurrency: 2, paceMs: 10, signal: never, turn })
+  const seen = await queue.add("https://one.test/", async (begin) => {
+    const before = turns.length
+    await begin()
+    return [before, turns.length]
+  })
+  expect(seen).toEqual([0, 1])
+  expect(turns).toEqual(["one.test 10"])
+})
+
 test("nobody waits when the scan is stopped", async () => {
   const stop = new AbortController()
   const queue = pacedQueue({ concurrency: 1, paceMs: 60_000, signal: stop.signal })

@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { BrowserToUse } from "../../crawler/plan.ts"
+import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
 import { type ExitCode, together } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
@@ -12,7 +13,7 @@ import { checkFormats } from "./check-formats.ts"
 import { reportFolders } from "./folder-names.ts"
 import type { Observing } from "./observe.ts"
 import { type Output, quietened } from "./output.ts"
-import { readInputs } from "./read-inputs.ts"
+import { type Inputs, readInputs } from "./read-inputs.ts"
 import { signingKeyAt } from "./read-key.ts"
 import { checkWritable } from "./report-folder.ts"
 
@@ -49,18 +50,52 @@ export async function eachSite(order: Order, loud: Context, work: SiteWork): Pro
   const { settings, output } = order
   const context = quietened(loud, output)
   checkFormats(settings.format)
-  const knowledge = await knowledgeFor(context)
-  const key = await signingKeyAt(settings.sign, context.folder)
-  const inputs = await readInputs(settings, context.folder)
+  const ready = await inputsFor(order, context)
   const sites = await placed(order, context)
   return withStore(settings, context, async (store) => {
-    const browser = await browserFor(settings, context)
-    const means = { ...inputs, browser, knowledge, acceptedKeys: order.acceptedKeys ?? [] }
-    const scanning = { settings, means, store, context, knowledge, output, key }
+    const scanning = await withBrowser(ready, order, { store, context })
     const code = await inTurn(sites, loud, (site) => work(site, scanning))
     if (context.signal.aborted) context.console.say(context.words.progress.interrupted)
     return code
   })
+}
+
+interface Ready {
+  readonly knowledge: Knowledge
+  readonly key: KeyObject | undefined
+  readonly inputs: Inputs
+}
+
+/** What can be found wrong without a browser. */
+async function inputsFor({ settings }: Asked, context: Context): Promise<Ready> {
+  return {
+    knowledge: await knowledgeFor(context),
+    key: await signingKeyAt(settings.sign, context.folder),
+    inputs: await readInputs(settings, context.folder),
+  }
+}
+
+async function withBrowser(
+  { knowledge, key, inputs }: Ready,
+  { settings, output, acceptedKeys = [] }: Asked,
+  { store, context }: Using,
+): Promise<Scanning> {
+  const browser = await browserFor(settings, context)
+  const means = { ...inputs, browser, knowledge, acceptedKeys }
+  return { settings, means, store, context, knowledge, output, key }
+}
+
+type Asked = Omit<Order, "urls">
+
+interface Using {
+  readonly store: Store
+  readonly context: Context
+}
+
+/** All that scans under these settings need, found and checked. Rejects with a named failure. */
+export async function scanningFor(asked: Asked, { store, context }: Using): Promise<Scanning> {
+  checkFormats(asked.settings.format)
+  return withBrowser(await inputsFor(asked, context), asked, { store, context })
 }
 
 function browserFor(

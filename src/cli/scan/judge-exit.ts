@@ -8,7 +8,8 @@ export function judgeExit(result: Result, failOn: FailOn): ExitCode {
   return isIncomplete(result) ? EXIT.incomplete : EXIT.clear
 }
 
-function isIncomplete({ summary, findings, visits }: Result): boolean {
+/** Whether something could not be seen. */
+export function isIncomplete({ summary, findings, visits }: Result): boolean {
   const said = findings.some(({ rule, outcome }) => rule === "incomplete-scan" && outcome !== "pass")
   return said || summary.verdict === "incomplete" || !visits.some(({ outcome }) => outcome === "loaded")
 }

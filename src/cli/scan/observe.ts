@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
+import type { CrawlDeps, CrawlProgress } from "../../crawler/plan.ts"
 import type { ScanRecord } from "../../store/scan-record.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
@@ -17,6 +18,8 @@ export interface Observing {
   readonly means: Means
   readonly store: Store
   readonly context: Context
+  /** Waits for the turn at a host that other processes also visit. */
+  readonly turn?: CrawlDeps["turn"]
 }
 
 /**
@@ -30,9 +33,10 @@ export async function observe(url: string, observing: Observing): Promise<Eviden
   const scan: ScanRecord = { id, target: url, startedAt: now.toISOString(), state: "running" }
   await store.saveScan(scan)
   try {
-    const evidence = marked(await crawl(scan, observing), context.signal)
+    const evidence = await crawlScan(scan, observing)
     await store.saveEvidence(evidence)
-    await store.saveScan({ ...scan, state: context.signal.aborted ? "interrupted" : "finished" })
+    const state = context.signal.aborted ? "interrupted" : "finished"
+    await store.saveScan({ ...scan, state, finishedAt: new Date().toISOString() })
     context.console.say(fill(context.words.progress.record, { id }))
     return evidence
   } catch (error) {
@@ -41,13 +45,27 @@ export async function observe(url: string, observing: Observing): Promise<Eviden
   }
 }
 
-function crawl(scan: ScanRecord, { settings, means, store, context }: Observing): Promise<Evidence> {
+/**
+ * Crawls for a scan that has its line in the store. `onProgress` is told beside the person at the terminal. Keeps the
+ * pictures and nothing else.
+ */
+export async function crawlScan(
+  scan: ScanRecord,
+  { settings, means, store, context, turn }: Observing,
+  onProgress: (progress: CrawlProgress) => void = () => undefined,
+): Promise<Evidence> {
   const plan = makePlan({ id: scan.id, url: scan.target }, settings, means)
-  return context.stages.crawl(plan, {
+  const tell = progressTeller(context.console, context.words)
+  const evidence = await context.stages.crawl(plan, {
     saveBlob: store.saveBlob,
-    onProgress: progressTeller(context.console, context.words),
+    onProgress: (progress) => {
+      tell(progress)
+      onProgress(progress)
+    },
     signal: context.signal,
+    ...(turn === undefined ? {} : { turn }),
   })
+  return marked(evidence, context.signal)
 }
 
 /** A scan that was stopped is incomplete, and its evidence says why. */

@@ -13,7 +13,7 @@ const allWithinMs = 60_000
 
 interface Asking {
   readonly plan: CrawlPlan
-  readonly deps: Pick<CrawlDeps, "signal">
+  readonly deps: Pick<CrawlDeps, "signal" | "turn">
 }
 
 /**
@@ -45,16 +45,18 @@ export async function checkLinks(
 async function checkEach(
   links: readonly LinkToCheck[],
   browser: BrowserHandle,
-  { plan, deps: { signal } }: Asking,
+  { plan, deps: { signal, turn } }: Asking,
 ): Promise<readonly LinkCheck[]> {
   const until = Date.now() + allWithinMs
   const documents = await openDocuments(browser)
-  const queue = pacedQueue({ concurrency: 1, paceMs: plan.paceMs ?? 0, signal })
+  const { paceMs = 0 } = plan
+  const queue = pacedQueue({ concurrency: 1, paceMs, signal })
   return Promise.all(
     links.map((link) =>
-      queue.add(link.url, async () =>
-        signal.aborted || Date.now() > until ? notLookedAt(link) : checkLink(link, documents),
-      ),
+      queue.add(link.url, async () => {
+        if (paceMs > 0 && !signal.aborted) await turn?.(URL.parse(link.url)?.host ?? link.url, paceMs)
+        return signal.aborted || Date.now() > until ? notLookedAt(link) : checkLink(link, documents)
+      }),
     ),
   )
 }

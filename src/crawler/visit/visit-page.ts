@@ -41,19 +41,21 @@ export async function visitPage(browser: BrowserHandle, plan: VisitPlan, deps: V
   }
   const ended = new AbortController()
   let page: OpenPage | undefined
+  const inTime = <T>(work: Promise<T>) =>
+    within(work, visitLimitMs(plan), () => {
+      throw new VisitFailure("timeout", "The visit did not come to its end in time. What came is recorded.")
+    })
   try {
-    const driven = Promise.race([
+    await Promise.race([
       (async () => {
-        page = await timed(progress, "open", () => openPage(browser, recorder))
-        await drive(page, { plan, deps, progress })
+        page = await inTime(timed(progress, "open", () => openPage(browser, recorder)))
+        await deps.going?.() // waiting for one's turn is no part of the visit
+        await inTime(drive(page, { plan, deps, progress }))
       })(),
       recorder.lost,
       lostBrowser(browser),
       stopped(deps.signal, ended.signal),
     ])
-    await within(driven, visitLimitMs(plan), () => {
-      throw new VisitFailure("timeout", "The visit did not come to its end in time. What came is recorded.")
-    })
   } catch (error) {
     progress.failure = failureOf(error)
   }
@@ -79,7 +81,6 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   const unfinished = await timed(progress, "load", async () => {
     const deadline = Date.now() + plan.timeoutMs
     const loaded = recorder.nextLoad()
-    deps.going?.()
     await watchOverlays(target)
     await goTo(page, plan)
     progress.arrived = true

@@ -46,8 +46,8 @@ export interface VisitDeps {
   readonly saveBlob: (bytes: Uint8Array, mediaType: string) => Promise<BlobRef>
   /** The operator's secrets, to be replaced by their tokens in what is kept beside the record. */
   readonly secrets?: readonly Secret[]
-  /** Told when the address is about to be opened. */
-  readonly going?: () => void
+  /** Asked when the address is about to be opened; it is when this resolves. */
+  readonly going?: () => Promise<void>
   /** Aborting ends the visit early; what was seen is kept. */
   readonly signal?: AbortSignal
 }

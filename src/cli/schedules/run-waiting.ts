@@ -1,0 +1,74 @@
+import { join, resolve } from "node:path"
+import type { Schedule } from "../../config/schedule.ts"
+import type { Settings } from "../../config/settings.ts"
+import { settingsOfSchedule } from "../../config/settings-of-schedule.ts"
+import { safeName } from "../../reports/safe-name.ts"
+import type { ScanRecord } from "../../store/scan-record.ts"
+import type { Store } from "../../store/store.ts"
+import type { Context } from "../context.ts"
+import { type Scanning, scanningFor } from "../scan/each-site.ts"
+import { writeReport } from "../scan/report.ts"
+import { blobsOf } from "../scan/saved-scan.ts"
+import { speakFailure } from "../speak-failure.ts"
+import { fill } from "../words.ts"
+import { failureText, leaseFrom, plannedScan } from "./planned-scan.ts"
+
+interface Doing {
+  readonly settings: Settings
+  readonly store: Store
+  readonly context: Context
+}
+
+/**
+ * Does the scans that wait, one after the other, with their reports; what another process has begun is left to it.
+ * Gives how many could not be made.
+ */
+export async function runWaiting({ settings, store, context }: Doing): Promise<number> {
+  let failed = 0
+  for (const { id } of await store.plans.waiting(new Date().toISOString())) {
+    if (context.signal.aborted) break
+    const now = Date.now()
+    const begun = await store.plans.begin(id, { now: new Date(now).toISOString(), until: leaseFrom(now) })
+    if (begun !== undefined && !(await scanWaiting(begun, { settings, store, context }))) failed += 1
+  }
+  return failed
+}
+
+async function scanWaiting(begun: ScanRecord, { settings, store, context }: Doing): Promise<boolean> {
+  const schedule = settings.schedules.find(({ name }) => name === begun.schedule)
+  if (schedule === undefined) return isGone(begun, { settings, store, context })
+  const scanning = await scanningOf(schedule, { settings, store, context })
+  const outcome = await plannedScan(begun, scanning)
+  if (outcome.state === "failed") {
+    await store.saveScan({ ...begun, state: "failed", reason: failureText(outcome.error) })
+    await speakFailure(context, () => Promise.reject(outcome.error))
+  }
+  if (outcome.state === "finished") await report(begun, scanning)
+  return outcome.state !== "failed"
+}
+
+function scanningOf(schedule: Schedule, { settings, store, context }: Doing): Promise<Scanning> {
+  const output = { quiet: false, json: false }
+  return scanningFor({ settings: settingsOfSchedule(settings, schedule), output }, { store, context })
+}
+
+/** The schedule is no longer in the settings: nobody knows how the scan was meant. */
+async function isGone(begun: ScanRecord, { store, context }: Doing): Promise<boolean> {
+  await store.saveScan({ ...begun, state: "failed", reason: "schedule-gone" })
+  context.console.say(fill(context.words.schedules.gone, { scan: begun.id, schedule: begun.schedule ?? "" }))
+  return false
+}
+
+async function report(scan: ScanRecord, scanning: Scanning): Promise<void> {
+  const { store, settings, context } = scanning
+  const folder = reportFolder(scan, settings, context.folder)
+  const [evidence, result] = [await store.evidence(scan.id), await store.result(scan.id)]
+  await writeReport({ evidence, result, blobs: blobsOf(store) }, folder, scanning)
+  context.console.say(fill(context.words.progress.report, { path: folder }))
+}
+
+/** A folder of its own for each scan: those of other nights stay. */
+export function reportFolder(scan: ScanRecord, { out }: Settings, folder: string): string {
+  const base = out === undefined ? join(folder, "gaibu-report") : resolve(folder, out)
+  return join(base, `${safeName(URL.parse(scan.target)?.host ?? scan.target)}-${scan.id}`)
+}
