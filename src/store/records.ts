@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely"
 import { Result } from "../analyzers/result.ts"
 import { type BlobRef, Evidence } from "../crawler/evidence.ts"
+import type { Blob } from "./blob.ts"
 import { blobsIn } from "./blobs-in.ts"
 import type { Named } from "./named.ts"
 import { digestOf, type RecordKind, recordOf, rowOf } from "./record-row.ts"
 import { scanLine } from "./scan-lines.ts"
-import type { Blob, Store } from "./store.ts"
 import { StoreFailure } from "./store-failure.ts"
 import type { Tables } from "./tables.ts"
 
@@ -15,18 +15,15 @@ const EVIDENCE: RecordKind<Evidence> = { name: "evidence", version: 1, schema: E
 const RESULT: RecordKind<Result> = { name: "result", version: 1, schema: Result }
 
 /** Evidence, results and binaries. */
-export function records(
-  db: Db,
-  named: Named,
-): Pick<Store, "saveEvidence" | "evidence" | "saveResult" | "result" | "saveBlob" | "blob"> {
+export function records(db: Db, named: Named) {
   return {
-    saveEvidence: (evidence, attempt) => named(() => saveEvidence(db, evidence, attempt)),
-    evidence: (scan) => named(() => record(db, "evidence", { scan, kind: EVIDENCE })),
-    saveResult: (scan, result, attempt) =>
+    saveEvidence: (evidence: Evidence, attempt?: number) => named(() => saveEvidence(db, evidence, attempt)),
+    evidence: (scan: string) => named(() => record(db, "evidence", { scan, kind: EVIDENCE })),
+    saveResult: (scan: string, result: Result, attempt?: number) =>
       named(() => saveRecord(db, "results", { scan, version: result.resultVersion, value: result, attempt })),
-    result: (scan) => named(() => record(db, "results", { scan, kind: RESULT })),
-    saveBlob: (bytes, mediaType) => named(() => saveBlob(db, bytes, mediaType)),
-    blob: (sha256) => named(() => blob(db, sha256)),
+    result: (scan: string) => named(() => record(db, "results", { scan, kind: RESULT })),
+    saveBlob: (bytes: Uint8Array, mediaType: string) => named(() => saveBlob(db, bytes, mediaType)),
+    blob: (sha256: string) => named(() => blob(db, sha256)),
   }
 }
 

@@ -1,22 +1,18 @@
 import type { Insertable, Kysely } from "kysely"
 import type { Named } from "./named.ts"
 import { ScanRecord } from "./scan-record.ts"
-import type { Store } from "./store.ts"
 import { StoreFailure } from "./store-failure.ts"
 import type { ScanRow, Tables } from "./tables.ts"
 
 type Db = Kysely<Tables>
 
 /** The lines of scans. */
-export function scanLines(
-  db: Db,
-  named: Named,
-): Pick<Store, "saveScan" | "scan" | "scans" | "scansIn" | "targets"> {
+export function scanLines(db: Db, named: Named) {
   return {
-    saveScan: (scan) => named(() => saveScan(db, scan)),
-    scan: (id) => named(() => scanLine(db, id)),
-    scans: (target) => named(() => scans(db, target)),
-    scansIn: (...states) => named(() => scansIn(db, states)),
+    saveScan: (scan: ScanRecord) => named(() => saveScan(db, scan)),
+    scan: (id: string) => named(() => scanLine(db, id)),
+    scans: (target?: string) => named(() => scans(db, target)),
+    scansIn: (...states: readonly ScanRecord["state"][]) => named(() => scansIn(db, states)),
     targets: () => named(() => targets(db)),
   }
 }

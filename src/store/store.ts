@@ -1,16 +1,11 @@
 import type { Result } from "../analyzers/result.ts"
 import type { BlobRef, Evidence } from "../crawler/evidence.ts"
+import type { Blob } from "./blob.ts"
 import type { HostTurns } from "./host-turns.ts"
 import type { Plans } from "./plans.ts"
 import type { Pruning } from "./pruning.ts"
 import type { ScanRecord } from "./scan-record.ts"
 import type { Tellings } from "./tellings.ts"
-
-/** A binary with its media type, as it was saved. */
-export interface Blob {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-}
 
 /**
  * Where records are kept. Every save is whole or not at all, and saving the same again changes nothing but the
