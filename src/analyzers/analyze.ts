@@ -10,6 +10,7 @@ import { noticeManners } from "./facts/manner/notice-manner.ts"
 import { readNotices } from "./facts/notices.ts"
 import { openEndedPages } from "./facts/reach.ts"
 import { readSends } from "./facts/send/read-sends.ts"
+import { sharedValues } from "./facts/shared-values.ts"
 import { contactedHosts, signalItems } from "./facts/signals.ts"
 import { storedItems } from "./facts/stored.ts"
 import { choicesOf, targetOf, visitsOf } from "./facts/target.ts"
@@ -63,12 +64,14 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     startedAt: evidence.startedAt,
     finishedAt: evidence.finishedAt,
     environment: evidence.environment,
+    ...(evidence.ran ? { ran: evidence.ran } : {}),
     visits: facts.visits,
     choices: facts.choices,
     ...(facts.runsNotMade ? { runsNotMade: facts.runsNotMade } : {}),
     completeness: facts.completeness,
     tags,
     sends,
+    ...(evidence.digestKey === undefined ? {} : { sharedValues: sharedValues(sends) }),
     contacts: contactedHosts(evidence),
     destinations,
     storage,

@@ -1,10 +1,10 @@
 import { z } from "zod"
-import { Environment, RunId } from "../crawler/evidence.ts"
+import { Environment, Ran, RunId } from "../crawler/evidence.ts"
 import { Assessment } from "./result/assessment.ts"
 import { Destination, SignalItem, StoredItem } from "./result/destination.ts"
 import { Finding, Summary } from "./result/finding.ts"
 import { Notice } from "./result/notice.ts"
-import { ContactedHost, Send, Tag } from "./result/send.ts"
+import { ContactedHost, Send, SharedValue, Tag } from "./result/send.ts"
 import { ChoiceSummary, Completeness, Target, VisitSummary } from "./result/target.ts"
 
 export * from "./result/assessment.ts"
@@ -28,6 +28,8 @@ export const Result = z
     startedAt: z.string(),
     finishedAt: z.string(),
     environment: Environment,
+    /** Who ran the crawl, and how. */
+    ran: Ran.optional(),
     visits: z.array(VisitSummary).readonly(),
     choices: z.array(ChoiceSummary).readonly(),
     /** Runs that were asked for and not made, with the reason. */
@@ -38,6 +40,8 @@ export const Result = z
     completeness: z.array(Completeness).readonly(),
     tags: z.array(Tag).readonly(),
     sends: z.array(Send).readonly(),
+    /** Hidden values that went to more than one destination; absent where the evidence has no key for digests. */
+    sharedValues: z.array(SharedValue).readonly().optional(),
     contacts: z.array(ContactedHost).readonly(),
     destinations: z.array(Destination).readonly(),
     storage: z.array(StoredItem).readonly(),

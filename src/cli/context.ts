@@ -6,6 +6,8 @@ import type { Words } from "./words.ts"
 export interface Context {
   /** Where the user stands; relative paths start there. */
   readonly folder: string
+  /** The command line without the program's own name. */
+  readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly console: Console
   readonly words: Words

@@ -14,6 +14,7 @@ const args = process.argv.slice(2)
 const words = wordsOf(languageOf(args, process.env))
 const console = processConsole(process.stdout, process.stderr, process.env)
 const context: Context = {
+  args,
   // npm runs scripts in the package's folder; INIT_CWD is where the user stands.
   folder: process.env.INIT_CWD ?? process.cwd(),
   environment: process.env,

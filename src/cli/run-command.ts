@@ -14,7 +14,7 @@ export function runCommand(args: readonly string[], context: Context): Promise<E
     const commands = await loadCommands()
     const state: { code: ExitCode } = { code: EXIT.clear }
     const parser = commands.reduce(
-      (all, command) => withCommand(all, command, { context, state }),
+      (all, command) => withCommand(all, command, { context: { ...context, args }, state }),
       parserFor(args, commands.map(nameOf), context),
     )
     await parser.parseAsync()

@@ -30,6 +30,8 @@ export const ALL_FLAGS: readonly FlagKey[] = [
   "browser",
   "notice",
   "sign",
+  "timestamp",
+  "actor",
   "database",
   "hostResolverRules",
   "ignoreHttpsErrors",

@@ -22,7 +22,7 @@ const Run = z.enum(AVAILABLE_RUNS)
 
 const Step = z.union([
   z.strictObject({ click: z.string().min(1) }).readonly(),
-  z.strictObject({ fill: z.string().min(1), value: z.string() }).readonly(),
+  z.strictObject({ fill: z.string().min(1), value: z.string(), secret: z.boolean().optional() }).readonly(),
   z.strictObject({ waitFor: z.string().min(1) }).readonly(),
 ])
 
@@ -124,6 +124,18 @@ export const Settings = z
     sign: z.string().min(1).optional().register(Expected, {
       ja: "Ed25519 の秘密鍵（PEM）のファイル",
       en: "a file with an Ed25519 private key (PEM)",
+    }),
+    timestamp: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url))
+      .optional()
+      .register(Expected, {
+        ja: "タイムスタンプ局（RFC 3161）の http(s) の URL（利用者名とパスワードは書けません）",
+        en: "the http(s) address of a time-stamping authority (RFC 3161), without user name or password",
+      }),
+    actor: z.string().min(1).max(200).optional().register(Expected, {
+      ja: "実施者の名前",
+      en: "the name of who runs the scan",
     }),
     database: z.string().min(1).optional().register(Expected, {
       ja: "SQLite のファイルか postgres://… の URL",

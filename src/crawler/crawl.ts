@@ -4,12 +4,14 @@ import { choosePages } from "./candidates/choose-pages.ts"
 import { noticeLinks } from "./candidates/notice-links.ts"
 import { searchNotices } from "./candidates/search-notices.ts"
 import { stepsBetween } from "./candidates/steps-between.ts"
+import { clockOffset } from "./clock-offset.ts"
 import type { Evidence, Visit } from "./evidence.ts"
 import { checkLinks } from "./link-checks/check-links.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
 import { lookPlan, makeRuns } from "./runs.ts"
 import { isoWithOffset } from "./visit/iso-time.ts"
 import { type NotVisited, type PageToVisit, startVisitor } from "./visitor.ts"
+import { withoutSecrets } from "./without-secrets.ts"
 
 /**
  * Crawls a target into Evidence: the start page, further pages of the same site by kind, and every document a
@@ -46,19 +48,26 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
       declared: plan.declared,
       startedAt,
       finishedAt: isoWithOffset(Date.now()),
-      environment: visitor.environment,
+      environment: withClock(visitor.environment, visits),
+      ...(plan.ran ? { ran: plan.ran } : {}),
+      ...(plan.digestKey === undefined ? {} : { digestKey: plan.digestKey }),
       settings: plan.recordedSettings,
       visits,
       candidates,
       steps: stepsBetween(freshVisits(), candidates),
-      ...(await checkLinks(candidates, freshVisits(), { plan, deps })),
-      notVisited: [...further.left, ...search.left(), ...visitor.left()],
+      ...withoutSecrets(await checkLinks(candidates, freshVisits(), { plan, deps }), plan.secrets),
+      notVisited: withoutSecrets([...further.left, ...search.left(), ...visitor.left()], plan.secrets),
       ...(runsNotMade.length > 0 ? { runsNotMade } : {}),
       ...(failure ? { failure } : {}),
     }
   } finally {
     await visitor.end()
   }
+}
+
+function withClock(environment: Evidence["environment"], visits: readonly Visit[]): Evidence["environment"] {
+  const clockOffsetMs = clockOffset(visits)
+  return clockOffsetMs === undefined ? environment : { ...environment, clockOffsetMs }
 }
 
 /** The same pages again, so that what is seen only sometimes (rotating advertising) is told apart. */

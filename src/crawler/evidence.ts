@@ -2,6 +2,7 @@ import { z } from "zod"
 import { Declared } from "../config/declared.ts"
 import { LinkCheck } from "./evidence/link-check.ts"
 import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
+import { Ran } from "./evidence/ran.ts"
 import { Failure, RunId } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
@@ -11,6 +12,7 @@ export * from "./evidence/choice.ts"
 export * from "./evidence/link-check.ts"
 export * from "./evidence/page-snapshot.ts"
 export * from "./evidence/phone-manner.ts"
+export * from "./evidence/ran.ts"
 export * from "./evidence/recorded-send.ts"
 export * from "./evidence/run.ts"
 export * from "./evidence/stored-value.ts"
@@ -60,6 +62,16 @@ export const Evidence = z
     startedAt: z.string(),
     finishedAt: z.string(),
     environment: Environment,
+    /** Who ran the crawl, and how. */
+    ran: Ran.optional(),
+    /**
+     * Key (hex) of the keyed digests that stand for redacted values in the result; made for this record alone, and in
+     * no other file.
+     */
+    digestKey: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     /** The settings the crawl ran with, secrets replaced by stable tokens. */
     settings: z.record(z.string(), z.unknown()),
     visits: z.array(Visit).readonly(),

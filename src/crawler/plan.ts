@@ -1,6 +1,6 @@
 import type { Declared } from "../config/declared.ts"
 import type { Vocabulary } from "../config/knowledge/vocabulary.ts"
-import type { BlobRef, RunId, Visit } from "./evidence.ts"
+import type { BlobRef, Ran, RunId, Visit } from "./evidence.ts"
 import type { Secret } from "./without-secrets.ts"
 
 /** The browser to start, as found on this machine. `env` and `args` are what it needs there. */
@@ -66,6 +66,10 @@ export interface CrawlPlan {
   /** The effective settings for the record, secrets replaced. */
   readonly recordedSettings: Readonly<Record<string, unknown>>
   readonly toolVersion: string
+  /** Who runs the crawl, and how. */
+  readonly ran?: Ran
+  /** Key (hex) of the keyed digests that stand for redacted values. */
+  readonly digestKey?: string
 }
 
 /** Progress as data; the command line puts it into words. */

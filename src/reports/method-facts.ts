@@ -1,4 +1,5 @@
 import { countryName } from "./naming.ts"
+import { fill, type Prose } from "./prose.ts"
 import type { ShownResult } from "./shown-result.ts"
 
 type Told = Pick<ShownResult, "result" | "words" | "record">
@@ -11,7 +12,7 @@ export interface MethodFact {
 /** How and with what the observation was made. */
 export const methodFacts = ({ result, words, record = "" }: Told): readonly MethodFact[] => {
   const { facts } = words.prose.method
-  const { environment, tool, knowledge } = result
+  const { environment, tool, knowledge, ran } = result
   const { browser } = environment
   const egress = [
     environment.egressIp,
@@ -21,6 +22,8 @@ export const methodFacts = ({ result, words, record = "" }: Told): readonly Meth
     [facts.tool, `${tool.name} ${tool.version}`],
     [facts.knowledge, knowledge.digest],
     [facts.lawAsOf, knowledge.lawAsOf],
+    [facts.ranBy, ran === undefined ? "" : fill(facts.by[ran.byFrom], { by: ran.by })],
+    [facts.command, ran === undefined ? "" : `gaibu ${ran.command.join(" ")}`],
     [facts.started, result.startedAt],
     [facts.finished, result.finishedAt],
     [facts.browser, `${browser.name} ${browser.version} (${browser.kind})`],
@@ -31,9 +34,15 @@ export const methodFacts = ({ result, words, record = "" }: Told): readonly Meth
     [facts.timezone, environment.timezone],
     [facts.viewport, environment.viewport],
     [facts.egress, egress.filter((part) => part !== undefined && part !== "").join(" ")],
-    [facts.clock, environment.clockOffsetMs === undefined ? "" : `${environment.clockOffsetMs} ms`],
+    [facts.clock, environment.clockOffsetMs === undefined ? "" : clockText(environment.clockOffsetMs, facts)],
     [facts.record, record],
     [facts.recordShowsLabel, record === "" ? "" : facts.recordShows],
   ]
   return shown.filter(([, value]) => value !== "").map(([label, value]) => ({ label, value }))
+}
+
+/** In tenths of a second: the dates of servers say no more. */
+const clockText = (ms: number, { clockBy }: Prose["method"]["facts"]): string => {
+  const seconds = (Math.abs(ms) / 1000).toFixed(1)
+  return fill(ms < 0 ? clockBy.fast : clockBy.slow, { seconds })
 }

@@ -31,6 +31,7 @@ export function madeContext(
   const seen: Seen = { stdout: [], stderr: [], stages: [], plans: [] }
   const context: Context = {
     folder,
+    args: [],
     environment: { XDG_DATA_HOME: `${folder}/data`, HOME: folder },
     console: heard(seen),
     words: wordsOf("ja"),

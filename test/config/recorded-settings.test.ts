@@ -32,12 +32,45 @@ test("no secret and no place of this machine is recorded, and the tokens are the
   })
 })
 
-test("the secrets of headers and storage state, each with its token", () => {
+test("the secrets of headers, typed passwords and storage state, each with its token", () => {
   expect(secretsOf(settings, state)).toEqual([
-    { value: SECRETS[0], token: "[secret:header:authorization]" },
-    { value: SECRETS[3], token: "[secret:cookie:session]" },
-    { value: SECRETS[4], token: "[secret:local:token]" },
+    { value: SECRETS[0], token: "[secret:header:authorization]", name: "authorization" },
+    { value: "geheim-1", token: "[secret:header:authorization]" },
+    { value: SECRETS[1], token: "[secret:fill]" },
+    { value: SECRETS[2], token: "[secret:fill]" },
+    { value: SECRETS[3], token: "[secret:cookie:session]", name: "session" },
+    { value: SECRETS[4], token: "[secret:local:token]", name: "token" },
   ])
+})
+
+test("what in a header is a secret by itself", () => {
+  const basic = Buffer.from("name:long password").toString("base64")
+  const given = Settings.parse({ header: [`Authorization: Basic ${basic}`, "Cookie: a=1; sid=12345678"] })
+  expect(secretsOf(given).map(({ value }) => value)).toEqual([
+    `Basic ${basic}`,
+    basic,
+    "name:long password",
+    "long password",
+    "a=1; sid=12345678",
+    "12345678",
+  ])
+})
+
+test("what is typed elsewhere is part of what is observed, unless the step says that it is secret", () => {
+  const steps = [
+    { fill: "#q", value: "天気予報と花粉情報" },
+    { fill: "#q", value: "members only", secret: true },
+    { fill: "[type=password]", value: "shown to all", secret: false },
+  ]
+  expect(secretsOf(Settings.parse({ steps })).map(({ value }) => value)).toEqual(["members only"])
+})
+
+test("settings with the name of a secret, at any depth, and passwords in addresses", () => {
+  const given = { ...settings, mail: { smtpPassword: "geheim-6", from: "a@example.jp" } }
+  const timestamp = "https://tsa.example/?token=geheim-7"
+  const recorded = recordedSettings({ ...given, timestamp, notice: "https://user:geheim-8@www.example.jp/" })
+  expect(JSON.stringify(recorded)).not.toMatch(/geheim-[678]/)
+  expect(recorded).toMatchObject({ mail: { from: "a@example.jp" } })
 })
 
 test("what the operator declares: one service stands for a list of one", () => {

@@ -10,6 +10,11 @@ export const InformationItem = z
     name: z.string().optional(),
     /** A redacted sample of the value. */
     sample: z.string().optional(),
+    /**
+     * Stands for a value that could tell users apart and that the sample hides: the same value has the same digest
+     * anywhere in this result, and in no other.
+     */
+    digest: z.string().optional(),
     basis: z.enum(["protocol", "vendor", "parameter", "value", "canary"]),
     reason: z.string(),
     provision: Provision,
@@ -18,6 +23,20 @@ export const InformationItem = z
   })
   .readonly()
 export type InformationItem = z.infer<typeof InformationItem>
+
+/** One hidden value that went to several destinations in one visit: to which, in which sends, under which names. */
+export const SharedValue = z
+  .object({
+    digest: z.string(),
+    sample: z.string(),
+    categories: z.array(z.string()).readonly(),
+    names: z.array(z.string()).readonly(),
+    destinations: z.array(z.string()).readonly(),
+    visits: z.array(z.string()).readonly(),
+    sends: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type SharedValue = z.infer<typeof SharedValue>
 
 /** One send with who handles it and what it tells of the user. */
 export const Send = z

@@ -17,7 +17,16 @@ export const command: Command = {
   describe: (words) => words.commands.analyze,
   options: (yargs, words) =>
     outputOptions(
-      settingsOptions(yargs, words, ["out", "format", "failOn", "sign", "lang", "database"]),
+      settingsOptions(yargs, words, [
+        "out",
+        "format",
+        "failOn",
+        "sign",
+        "timestamp",
+        "actor",
+        "lang",
+        "database",
+      ]),
       words,
     ).positional("scan", { type: "string", describe: words.arguments.scan }),
   run: async (argv, context) => {

@@ -6,6 +6,7 @@ import { savedInventory } from "../draft/saved-inventory.ts"
 import { savedResult } from "../draft/saved-result.ts"
 import { EXIT } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
+import { ranWith } from "../scan/ran.ts"
 import { addToFolder } from "../scan/sealed-folder.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
@@ -28,7 +29,7 @@ export const command: Command = {
           : await savedResult(given, settings, speaking)
       const { language } = speaking.words
       const made = draftFiles(result, { knowledge, language, whole: argv.whole === true, formats })
-      await addToFolder(folder, made.files)
+      await addToFolder(folder, made.files, ranWith(settings, speaking))
       for (const { path } of made.files) tell(join(folder, path), made.draft, speaking)
       return EXIT.clear
     })

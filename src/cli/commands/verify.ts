@@ -5,6 +5,7 @@ import type { Arguments, Command } from "../command.ts"
 import type { Context } from "../context.ts"
 import { EXIT, type ExitCode } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
+import { certificatesAt } from "../scan/read-certificates.ts"
 import { publicKeyAt } from "../scan/read-key.ts"
 import { settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
@@ -24,10 +25,11 @@ export const command: Command = {
 }
 
 function options(yargs: Argv, words: Words): Argv {
-  const { publicKey, digest, replay: again, verifyJson } = words.verifyOptions
+  const { publicKey, digest, authorities, replay: again, verifyJson } = words.verifyOptions
   return settingsOptions(yargs, words, ["lang"])
     .option("public-key", { type: "string", requiresArg: true, describe: publicKey })
     .option("digest", { type: "string", requiresArg: true, describe: digest })
+    .option("tsa-ca", { type: "string", requiresArg: true, describe: authorities })
     .option("replay", { type: "boolean", default: false, describe: again })
     .option("json", { type: "boolean", default: false, describe: verifyJson })
     .positional("folder", { type: "string", describe: words.arguments.sealedFolder })
@@ -36,7 +38,9 @@ function options(yargs: Argv, words: Words): Argv {
 async function verify(argv: Arguments, context: Context): Promise<ExitCode> {
   const folder = await folderIn(argv.folder, context)
   const key = await publicKeyAt(textOf(argv.publicKey), context.folder)
-  const verification = await verifyFolder(folder, { key, digest: digestIn(textOf(argv.digest)) })
+  const authorities = await certificatesAt(textOf(argv.tsaCa), context.folder)
+  const digest = digestIn(textOf(argv.digest))
+  const verification = await verifyFolder(folder, { key, digest, authorities })
   const again = argv.replay === true ? { replay: await replay(folder, context) } : {}
   const verified: Verified = { folder, verification, ...again }
   const { console, words } = context
@@ -70,14 +74,16 @@ const faultsOf = ({ verification, replay: again }: Verified) => [
 /** `replay` is absent where it was not asked for. */
 function forPrograms(verified: Verified) {
   const { verification, replay: again } = verified
-  const { found, signature } = verification
+  const { found, signature, stamp } = verification
   const faults = faultsOf(verified)
   return {
     whole: faults.length === 0,
     manifest: found?.digest,
     record: found?.manifest.record,
     files: found?.manifest.files.length,
+    sealed: found?.manifest.sealed,
     signature,
+    timestamp: stamp,
     replayed: again && again.faults.length === 0,
     faults,
   }

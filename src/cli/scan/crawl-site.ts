@@ -5,6 +5,7 @@ import type { Scanning, Site } from "./each-site.ts"
 import { evidenceFiles } from "./evidence-files.ts"
 import { observe } from "./observe.ts"
 import { blobsOf } from "./saved-scan.ts"
+import { sealFor } from "./seal-for.ts"
 import { writeSealed } from "./sealed-folder.ts"
 import { tellSeal } from "./tell-seal.ts"
 
@@ -14,8 +15,11 @@ export async function crawlSite({ url, folder }: Site, scanning: Scanning): Prom
   const { console, words, signal } = context
   console.say(fill(words.progress.site, { url }))
   const evidence = await observe(url, scanning)
-  const seal = { scan: evidence.id, ...(scanning.key === undefined ? {} : { key: scanning.key }) }
-  const digests = await writeSealed(folder, await evidenceFiles(evidence, blobsOf(store)), seal)
+  const digests = await writeSealed(
+    folder,
+    await evidenceFiles(evidence, blobsOf(store)),
+    sealFor(evidence.id, scanning),
+  )
   if (output.json) await console.write(`${JSON.stringify(evidence)}\n`)
   console.say(fill(words.progress.evidence, { path: folder }))
   tellSeal(digests, context)

@@ -13,6 +13,7 @@ import { checkFormats } from "./check-formats.ts"
 import { reportFolders } from "./folder-names.ts"
 import type { Observing } from "./observe.ts"
 import { type Output, quietened } from "./output.ts"
+import { ranWith } from "./ran.ts"
 import { type Inputs, readInputs } from "./read-inputs.ts"
 import { signingKeyAt } from "./read-key.ts"
 import { checkWritable } from "./report-folder.ts"
@@ -81,7 +82,7 @@ async function withBrowser(
   { store, context }: Using,
 ): Promise<Scanning> {
   const browser = await browserFor(settings, context)
-  const means = { ...inputs, browser, knowledge, acceptedKeys }
+  const means = { ...inputs, browser, knowledge, acceptedKeys, ran: ranWith(settings, context) }
   return { settings, means, store, context, knowledge, output, key }
 }
 

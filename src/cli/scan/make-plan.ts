@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto"
 import { declaredBy } from "../../config/declared-by.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import { recordedSettings } from "../../config/recorded-settings.ts"
 import { headerPair, secretsOf } from "../../config/secret.ts"
 import type { Settings } from "../../config/settings.ts"
+import type { Ran } from "../../crawler/evidence.ts"
 import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../../crawler/plan.ts"
 import { version } from "../version.ts"
 
@@ -16,6 +18,7 @@ export interface Means {
   readonly notice?: string
   /** Keys of test certificates; for the bundled demo only. */
   readonly acceptedKeys: readonly string[]
+  readonly ran: Ran
 }
 
 /** The crawl of one address under these settings. */
@@ -41,6 +44,8 @@ export function makePlan(
     secrets: secretsOf(settings, means.storageState),
     recordedSettings: recordedSettings(settings),
     toolVersion: version(),
+    ran: means.ran,
+    digestKey: randomBytes(32).toString("hex"),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Context } from "../context.ts"
 import { namesOf } from "../knowledge-for.ts"
 import { evidenceFiles, evidenceReader } from "./evidence-files.ts"
 import type { Blobs } from "./saved-scan.ts"
+import { sealFor } from "./seal-for.ts"
 import { checkSealed, recordDigestWith, type SealDigests, writeSealed } from "./sealed-folder.ts"
 
 /** What reporting needs beside the records. */
@@ -66,9 +67,7 @@ async function writeWith(
     asked.filter((name) => name !== "json"),
     { ...inputs, record },
   )
-  const { key } = reporting
-  const seal = { scan: records.evidence.id, ...(key === undefined ? {} : { key }) }
-  return writeSealed(folder, [...evidence, ...result, ...others], seal)
+  return writeSealed(folder, [...evidence, ...result, ...others], sealFor(records.evidence.id, reporting))
 }
 
 async function inputsOf(

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { access, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
+import type { Ran } from "../../crawler/evidence.ts"
 import type { ReportFile } from "../../reports/report-format.ts"
 import { folderFiles, holds } from "../../store/seal/folder-files.ts"
 import {
@@ -10,8 +11,10 @@ import {
   manifestText,
   PUBLIC_KEY_FILE,
   recordDigest,
+  SEAL_FILES,
   type SealedFile,
   SIGNATURE_FILE,
+  STAMP_FILE,
   sealedFile,
   sha256Of,
 } from "../../store/seal/manifest.ts"
@@ -20,19 +23,26 @@ import { signedWith } from "../../store/seal/signing-key.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
 import { version } from "../version.ts"
+import { askTimeStamp, type StampAnswer } from "./ask-time-stamp.ts"
 import { writeFolder } from "./report-folder.ts"
 
 /** What a folder's seal is made for and with. */
 export interface Seal {
   /** Id of the evidence. */
   readonly scan: string
-  readonly key?: KeyObject
+  /** Who seals, and how. */
+  readonly ran: Ran
+  readonly key?: KeyObject | undefined
+  /** Address of the authority that is asked for a time stamp. */
+  readonly timestamp?: string | undefined
 }
 
 /** The digests a person can note down: of the manifest, which stands for the whole folder, and of the record alone. */
 export interface SealDigests {
   readonly manifest: string
   readonly record: string
+  /** What became of the time stamp that was asked for. */
+  readonly stamped?: StampAnswer
 }
 
 /**
@@ -42,40 +52,46 @@ export interface SealDigests {
 export async function writeSealed(
   folder: string,
   files: readonly ReportFile[],
-  { scan, key }: Seal,
+  seal: Seal,
 ): Promise<SealDigests> {
   const kept = await keptFiles(folder, files)
-  const sealed = [...kept, ...files.map(({ path, contents }) => sealedFile(path, contents))]
-  const manifest = makeManifest(sealed, { toolVersion: version(), scan })
+  const all = [...kept, ...files.map(({ path, contents }) => sealedFile(path, contents))]
+  const sealed = { at: new Date().toISOString(), ...seal.ran }
+  const manifest = makeManifest(all, { toolVersion: version(), scan: seal.scan, sealed })
   const text = manifestText(manifest)
-  const signed = key && signedWith(key, Buffer.from(text))
-  if (signed === undefined) await dropSignature(folder)
-  await writeFolder(folder, [
-    ...files,
-    { path: MANIFEST_FILE, contents: text },
-    ...(signed
-      ? [
-          { path: SIGNATURE_FILE, contents: signed.signature },
-          { path: PUBLIC_KEY_FILE, contents: signed.publicPem },
-        ]
-      : []),
-  ])
-  return { manifest: sha256Of(text), record: manifest.record }
+  const stamped = seal.timestamp === undefined ? undefined : await askTimeStamp(seal.timestamp, text)
+  const beside = [...signature(seal.key, text), ...(stamped?.ok ? stamped.files : [])]
+  await dropSeal(folder, beside)
+  await writeFolder(folder, [...files, { path: MANIFEST_FILE, contents: text }, ...beside])
+  const digests = { manifest: sha256Of(text), record: manifest.record }
+  return stamped === undefined ? digests : { ...digests, stamped }
+}
+
+function signature(key: KeyObject | undefined, text: string): readonly ReportFile[] {
+  if (key === undefined) return []
+  const signed = signedWith(key, Buffer.from(text))
+  return [
+    { path: SIGNATURE_FILE, contents: signed.signature },
+    { path: PUBLIC_KEY_FILE, contents: signed.publicPem },
+  ]
 }
 
 /**
- * Writes files into any folder. Where it is sealed the seal takes them in, unless it is signed: the signature then
- * stays, for what it was made for, and they stand outside.
+ * Writes files into any folder. Where it is sealed the seal takes them in, unless it is signed or
+ * time-stamped: that then stays, for what it was made for, and they stand outside.
  */
-export async function addToFolder(folder: string, files: readonly ReportFile[]): Promise<void> {
+export async function addToFolder(folder: string, files: readonly ReportFile[], ran: Ran): Promise<void> {
   const found = await readManifest(folder)
-  const signed = await access(join(folder, SIGNATURE_FILE)).then(
+  const vouched = await Promise.all([SIGNATURE_FILE, STAMP_FILE].map((name) => isThere(join(folder, name))))
+  if (!found.ok || vouched.includes(true)) await writeFolder(folder, files)
+  else await writeSealed(folder, files, { scan: found.manifest.scan, ran })
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false,
   )
-  if (!found.ok || signed) await writeFolder(folder, files)
-  else await writeSealed(folder, files, { scan: found.manifest.scan })
-}
 
 /** The digest the record in the folder will have once these files are in it. */
 export async function recordDigestWith(folder: string, files: readonly ReportFile[]): Promise<string> {
@@ -83,9 +99,10 @@ export async function recordDigestWith(folder: string, files: readonly ReportFil
   return recordDigest([...kept, ...files.map(({ path, contents }) => sealedFile(path, contents))])
 }
 
-/** A signature over what the folder no longer is. */
-async function dropSignature(folder: string): Promise<void> {
-  for (const name of [SIGNATURE_FILE, PUBLIC_KEY_FILE]) await rm(join(folder, name), { force: true })
+/** What vouched for what the folder no longer is, unless it is written anew. */
+async function dropSeal(folder: string, anew: readonly ReportFile[]): Promise<void> {
+  const kept = new Set([MANIFEST_FILE, ...anew.map(({ path }) => path)])
+  for (const name of SEAL_FILES.filter((one) => !kept.has(one))) await rm(join(folder, name), { force: true })
 }
 
 const topOf = (path: string): string => path.split("/")[0] ?? path

@@ -69,7 +69,11 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   const flags = switchesFor(browser, network, look)
   await writePreferences(paths.profile)
   const args = [...flags, ...privateSwitches(paths)]
-  const running = startProcess({ path: browser.path, args, env: { ...browser.env, ...localeEnv(look) } })
+  const running = startProcess({
+    path: browser.path,
+    args,
+    env: { ...browser.env, ...localeEnv(look), ...tempEnv(folder.path) },
+  })
   const devtools = connectDevTools(running.carrier)
   const { product } = await Promise.race([devtools.send("Browser.getVersion"), running.failed])
   const wire = new WireWitness()
@@ -94,6 +98,14 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
 function localeEnv({ locale, timezone }: Look): Record<string, string> {
   const name = `${locale.replace("-", "_")}.UTF-8`
   return { TZ: timezone, LANG: name, LC_ALL: name, LANGUAGE: locale.replace("-", "_") }
+}
+
+/** A path to a socket may have 107 bytes; the browser adds some 45. */
+const longestFolder = 60
+
+/** The browser's own temporary files are removed with the rest, also when it is ended by force. */
+function tempEnv(folder: string): Record<string, string> {
+  return process.platform === "linux" && folder.length <= longestFolder ? { TMPDIR: folder } : {}
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import type { Carrier } from "../devtools/connection.ts"
 import { pipeCarrier } from "../devtools/pipe-carrier.ts"
 import { within } from "../visit/within.ts"
+import { tellOfBrowser } from "./after-kill.ts"
 
 /** A browser did not start or ended at once. `message` holds what it said last. */
 export class BrowserStartError extends Error {
@@ -42,6 +43,8 @@ export function startProcess({ path, args, env }: StartOptions): RunningProcess 
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     lastWords = (lastWords + text).slice(-keptWords)
   })
+  tellOfBrowser("began", child.pid)
+  child.once("exit", () => tellOfBrowser("ended", child.pid))
   const ended = new Promise<void>((resolve) => {
     child.once("close", () => resolve())
     child.once("error", () => resolve())

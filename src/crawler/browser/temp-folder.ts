@@ -2,6 +2,7 @@ import { rmSync } from "node:fs"
 import { mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { cleanUpAfterKill } from "./after-kill.ts"
 
 const prefix = "gaibu-browser-"
 const open = new Set<string>()
@@ -9,12 +10,13 @@ let watching = false
 
 /**
  * A folder only this user can read, for one browser's profile. Removed with `remove`, when this process exits, or,
- * if it was killed, by the next process that makes one.
+ * if it was killed, by a process that waits for that (and else by the next one that makes a folder).
  */
 export async function makeTempFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   if (!watching) {
     watching = true
     process.on("exit", () => open.forEach(removeNow))
+    cleanUpAfterKill(join(tmpdir(), `${prefix}${process.pid}-`))
     await removeLeftBehind()
   }
   const path = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))

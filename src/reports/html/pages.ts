@@ -11,6 +11,7 @@ import { overviewView } from "./view/overview-view.ts"
 import { type Chunk, chunks, front, type Paging, paging } from "./view/places.ts"
 import type { Report } from "./view/report.ts"
 import { sendViews } from "./view/send-view.ts"
+import { sharedView } from "./view/shared-view.ts"
 import { storageView } from "./view/storage-view.ts"
 import { tagForest, untaggedDestinations } from "./view/tag-view.ts"
 import { visitsView } from "./view/visit-view.ts"
@@ -47,6 +48,7 @@ export const pagesOf = (report: Report): readonly Page[] => {
     notices: noticesView(report),
     choices,
     storage: parts.storage.length > 0 ? [] : storage,
+    ...sharedView(report),
     ...listOf("storage", parts.storage, t.storage.pages),
     visits: visitsView(report),
     completeness: completenessView(report),

@@ -16,17 +16,17 @@ export async function checkSignature(
   text: Uint8Array,
   given: KeyObject | undefined,
 ): Promise<SignatureState> {
-  const signature = await small(join(folder, SIGNATURE_FILE))
+  const signature = await smallFile(join(folder, SIGNATURE_FILE))
   if (signature === undefined) return "none"
-  const beside = await small(join(folder, PUBLIC_KEY_FILE))
+  const beside = await smallFile(join(folder, PUBLIC_KEY_FILE))
   const key = given ?? (beside === undefined ? undefined : publicKey(beside))
   if (key === undefined || !isSignedBy(key, text, signature)) return "wrong"
   return given === undefined ? "self-signed" : "signed"
 }
 
-/** Signatures and keys are short; anything else there is as good as nothing readable. */
-async function small(file: string): Promise<Buffer | undefined> {
+/** Signatures, keys and time stamps are short; anything else there is as good as nothing readable. */
+export async function smallFile(file: string): Promise<Buffer | undefined> {
   const found = await lstat(file).catch(() => undefined)
   if (found === undefined) return undefined
-  return found.isFile() && found.size < 10_000 ? readFile(file) : Buffer.alloc(0)
+  return found.isFile() && found.size < 100_000 ? readFile(file) : Buffer.alloc(0)
 }

@@ -1,14 +1,26 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
+import { Ran } from "../../crawler/evidence/ran.ts"
 
-/** The manifest, the signature over it, and the public key the signature was made for, beside it in the folder. */
+/**
+ * The manifest, the signature over it with the public key it was made for, and the request for a time stamp with the
+ * authority's reply (RFC 3161), beside it in the folder.
+ */
 export const MANIFEST_FILE = "manifest.json"
 export const SIGNATURE_FILE = "manifest.sig"
 export const PUBLIC_KEY_FILE = "manifest.pub"
-const OWN_FILES: readonly string[] = [MANIFEST_FILE, SIGNATURE_FILE, PUBLIC_KEY_FILE]
+export const STAMP_REQUEST_FILE = "manifest.tsq"
+export const STAMP_FILE = "manifest.tsr"
+export const SEAL_FILES: readonly string[] = [
+  MANIFEST_FILE,
+  SIGNATURE_FILE,
+  PUBLIC_KEY_FILE,
+  STAMP_REQUEST_FILE,
+  STAMP_FILE,
+]
 
 /** Whether the manifest does not list a file because it is part of the seal itself. */
-export const isOfSeal = (path: string): boolean => OWN_FILES.includes(path)
+export const isOfSeal = (path: string): boolean => SEAL_FILES.includes(path)
 
 /** SHA-256, lower-case hex. */
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -26,6 +38,9 @@ export const SealedFile = z
   .readonly()
 export type SealedFile = z.infer<typeof SealedFile>
 
+/** Who sealed the folder, how, and when by the clock of that machine (ISO 8601). */
+const Sealed = z.strictObject({ at: z.iso.datetime({ offset: true }), ...Ran.unwrap().shape }).readonly()
+
 /**
  * What a folder held when it was sealed: each file with its digest and size in bytes, in the order of their paths.
  * `record` is the digest of the record alone (evidence and result), `scan` the id of the evidence.
@@ -34,6 +49,7 @@ export const Manifest = z
   .strictObject({
     manifestVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal("gaibu"), version: z.string() }).readonly(),
+    sealed: Sealed.optional(),
     scan: z.string(),
     record: Digest,
     files: z.array(SealedFile).readonly(),
@@ -45,13 +61,18 @@ export type Manifest = z.infer<typeof Manifest>
 export interface Sealing {
   readonly toolVersion: string
   readonly scan: string
+  readonly sealed: NonNullable<Manifest["sealed"]>
 }
 
-export const makeManifest = (files: readonly SealedFile[], { toolVersion, scan }: Sealing): Manifest => {
+export const makeManifest = (
+  files: readonly SealedFile[],
+  { toolVersion, scan, sealed }: Sealing,
+): Manifest => {
   const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   return {
     manifestVersion: 1,
     tool: { name: "gaibu", version: toolVersion },
+    sealed,
     scan,
     record: recordDigest(inOrder),
     files: inOrder.map(({ path, sha256, size }) => ({ path, sha256, size })),

@@ -179,6 +179,16 @@ describe("the report", () => {
     expect(sends.reduce((sum, one) => sum + one, 0)).toBe(20_000)
   })
 
+  it("shows which destinations got the same value by its digest, and who made the observation", async () => {
+    const $ = load((await render(portal, "ja"))["index.html"] as string)
+    const row = $("#shared").nextAll("table").first().find("tbody tr")
+    expect(row.find("code").text()).toBe("1750…(24)")
+    expect(row.text()).toContain("5d41402abc4b2a76")
+    expect(row.find("a")).toHaveLength(2)
+    expect($("#method").text()).toContain("監査 花子（設定による）")
+    expect($("#method").text()).toContain("--header Authorization: [secret:header:authorization]")
+  })
+
   it("is the same whenever it is made again", async () => {
     expect(await render(portal)).toEqual(await render(portal))
   })

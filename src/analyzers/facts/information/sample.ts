@@ -1,3 +1,5 @@
+import { looksLikeIdentifier } from "./known-stored.ts"
+
 const shown = 80
 
 /** Categories whose values tell nothing of a person by themselves and are shown as they are. */
@@ -29,6 +31,12 @@ const personal = new Set([
   "precise_location",
   "communication_content",
 ])
+
+/** Whether the sample hides the value, and the value could tell one user from another. */
+export function isHiddenIdentity(category: string, value: string): boolean {
+  if (personal.has(category) || withoutContacts(value) !== value) return true
+  return !plain.has(category) && looksLikeIdentifier(value)
+}
 
 /** A sample for the result: plain values cut to length, everything else masked but for its first characters. */
 export function redactedSample(category: string, value: string | undefined): string | undefined {

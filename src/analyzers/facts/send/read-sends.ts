@@ -7,7 +7,8 @@ import type { Naming } from "../destination/namer.ts"
 import { formsOf } from "../information/canary-forms.ts"
 import type { ExtractedItem } from "../information/extracted-item.ts"
 import { findInformation } from "../information/find-information.ts"
-import { redactedSample } from "../information/sample.ts"
+import { type KeyedDigest, keyedDigest } from "../information/keyed-digest.ts"
+import { isHiddenIdentity, redactedSample } from "../information/sample.ts"
 import {
   asIdentifier,
   mayIdentify,
@@ -33,8 +34,9 @@ export interface ReadSends {
 export function readSends(evidence: Evidence, knowledge: Knowledge, name: Naming): ReadSends {
   const { tags, ofSend } = placeTags(evidence.visits, name)
   const undecoded = new Map<string, number>()
+  const digest = keyedDigest(evidence.digestKey)
   const read = evidence.visits.flatMap((visit) => {
-    const reader = readerOf(visit, { evidence, knowledge, name })
+    const reader = readerOf(visit, { evidence, knowledge, name, digest })
     return visit.sends.map((send) => {
       const one = reader(send, ofSend.get(`${visit.id}/${send.id}`))
       if (one.send.body === "undecoded") undecoded.set(visit.id, (undecoded.get(visit.id) ?? 0) + 1)
@@ -81,17 +83,23 @@ interface ReadingGround {
   readonly evidence: Evidence
   readonly knowledge: Knowledge
   readonly name: Naming
+  readonly digest: KeyedDigest | undefined
 }
 
-function readerOf(visit: Visit, { evidence, knowledge, name }: ReadingGround) {
+interface ItemGround extends ProvisionGround {
+  readonly digest: KeyedDigest | undefined
+}
+
+function readerOf(visit: Visit, { evidence, knowledge, name, digest }: ReadingGround) {
   const known = whatTheBrowserKnew(visit, evidence.environment)
   const canaries = (visit.canaries ?? []).map(formsOf)
-  const ground: ProvisionGround = {
+  const ground: ItemGround = {
     functions: knowledge.functions,
     information: knowledge.information,
     overrides: evidence.declared.overrides,
     oneDeclaredService: isOneDeclaredService(evidence.declared),
     setByOwnResponse: ownCookies(visit, name),
+    digest,
   }
   return (send: RecordedSend, tag: TagOfSend | undefined): ReadSend => {
     const destination = name(send.url)
@@ -132,11 +140,17 @@ function causeOf({ cause }: RecordedSend, items: readonly ExtractedItem[]): Send
 function withProvision(
   item: ExtractedItem,
   to: NamedDestination,
-  ground: ProvisionGround,
+  ground: ItemGround,
 ): Send["information"][number] {
   const { raw, ...kept } = item
   const sample = redactedSample(item.category, raw)
-  return { ...kept, ...(sample === undefined ? {} : { sample }), ...provisionOf(item, to, ground) }
+  const digest = raw && isHiddenIdentity(item.category, raw) ? ground.digest?.(raw) : undefined
+  return {
+    ...kept,
+    ...(sample === undefined ? {} : { sample }),
+    ...(digest === undefined ? {} : { digest }),
+    ...provisionOf(item, to, ground),
+  }
 }
 
 type Outline = Omit<Send, "cause" | "body" | "party" | "destination" | "information">
