@@ -1,9 +1,17 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
+/** Tests that start no process and change nothing outside themselves: their files share a process and what it has loaded. */
+const together = ["analyzers", "config", "corpus", "notices", "reports"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "together", include: together, isolate: false } },
+      { extends: true, test: { name: "apart", include: ["test/**/*.test.ts"], exclude: together } },
+    ],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     pool: "forks",
     // Tests wait for browsers more than they compute; beyond four, browsers take each other's time.

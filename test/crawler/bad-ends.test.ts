@@ -64,22 +64,26 @@ async function visit(
     network: networkTo(server),
     profile: "desktop",
   })
-  const visiting = visitPage(browser, visitPlan(url, { timeoutMs: 4000, ...more }), deps)
+  const visiting = visitPage(browser, visitPlan(url, { timeoutMs: 20_000, ...more }), deps)
   if (spoil) spoil(browser.pid)
   const made = await visiting
   await closeBrowser(browser)
   return Visit.parse(made)
 }
 
+/** For what never ends by itself. */
+const short = { timeoutMs: 3000 }
+
 /** The small browser shows a page of its own where the full one shows none. */
 const noPage = testBrowser().kind === "full" ? "failed" : "partial"
 
 const at = (path: string) => `https://site.example.jp${path}`
 
-test.for([
+// Each has a browser of its own and mostly waits.
+test.concurrent.for([
   ["a name that does not resolve", "https://nowhere.example.jp/", "failed", "dns"],
   ["a connection cut at once", at("/cut"), "failed", "connection"],
-  ["a server that never answers", at("/silent"), "failed", "timeout"],
+  ["a server that never answers", at("/silent"), "failed", "timeout", short],
   ["redirects without end", at("/loop"), "failed", "redirect-loop"],
   ["a download", at("/download"), "failed", "download"],
   ["a PDF", at("/file.pdf"), "failed", "not-html"],
@@ -89,28 +93,28 @@ test.for([
   ["a page that broke", at("/broken"), "partial", "http-error"],
   ["an empty page", at("/empty"), "partial", "empty-page"],
   ["a page that wants a sign-in", at("/auth"), noPage, "http-error"],
-  ["a page that never finishes loading", at("/hanging-image"), "partial", "timeout"],
+  ["a page that never finishes loading", at("/hanging-image"), "partial", "timeout", short],
   ["scripts that go on for ever", at("/script-loop"), "partial", "redirect-loop"],
-] as const)("%s: %s ends as %s, %s", async ([, url, outcome, code]) => {
-  const made = await visit(url)
+] as const)("%s: %s ends as %s, %s", async ([, url, outcome, code, more], { expect }) => {
+  const made = await visit(url, more)
   expect([made.outcome, made.failure?.code]).toEqual([outcome, code])
   expect(made.failure?.message).toMatch(/\S+ \S+/)
 })
 
-test.for([
+test.concurrent.for([
   ["dialogs", "/dialogs"],
   ["a question before leaving", "/before-unload"],
   ["windows without end", "/popups"],
   ["streams and answers that never end", "/stream"],
-] as const)("%s do not stop a visit", async ([, path]) => {
+] as const)("%s do not stop a visit", async ([, path], { expect }) => {
   const made = await visit(at(path), { timeoutMs: 30_000 })
   expect([made.outcome, made.failure]).toEqual(["loaded", undefined])
 })
 
-test.for([
+test.concurrent.for([
   ["a port browsers refuse", "http://127.0.0.1:1/", "blocked"],
   ["a port nobody listens on", "http://127.0.0.1:4/", "connection"],
-] as const)("%s: %s fails as %s", async ([, url, code]) => {
+] as const)("%s: %s fails as %s", async ([, url, code], { expect }) => {
   const { hostResolverRules: _, ...network } = networkTo(server)
   const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
   const made = await visitPage(browser, visitPlan(url), deps)
@@ -133,7 +137,7 @@ test("a page that is missing is recorded all the same", async () => {
 })
 
 test("a script that never ends costs only what could not be read", async () => {
-  const made = await visit(at("/busy"))
+  const made = await visit(at("/busy"), { timeoutMs: 4000 })
   expect(made.sends.map(({ url }) => url)).toContain(at("/told"))
   expect(made.outcome).toBe("partial")
   // On a slow machine the page uses up its time before it is found not to answer.
@@ -142,7 +146,7 @@ test("a script that never ends costs only what could not be read", async () => {
 
 test("what a dying browser sent before is kept", async () => {
   const before = server.log.length
-  const made = await visit(at("/hanging-image"), {}, (pid) => {
+  const made = await visit(at("/hanging-image"), short, (pid) => {
     const timer = setInterval(() => {
       if (!server.log.slice(before).some(({ path }) => path === "/told")) return
       clearInterval(timer)
