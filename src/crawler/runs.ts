@@ -1,3 +1,4 @@
+import { isSettingsLabel } from "./consent/settings-of.ts"
 import { consentWordsOf } from "./consent/words.ts"
 import type { Choice, Evidence, NoticeCandidate, RunId, Visit } from "./evidence.ts"
 import type { CrawlPlan } from "./plan.ts"
@@ -44,7 +45,7 @@ export async function makeRuns(
   const notMade: NotMade[] = []
   const choice = "choice" in ground.start ? ground.start.choice : undefined
   const made = runsToMake(plan, choice).map(async (run) => {
-    const reason = impossibleBecause(run, ground.start, choice)
+    const reason = impossibleBecause(run, { start: ground.start, choice, plan })
     if (reason !== undefined) return void notMade.push({ run, reason })
     const optOut = run === "opt-out" ? await waysToOptOut(plan, ground) : undefined
     if (optOut && optOut.steps.length + optOut.notices.length === 0)
@@ -73,17 +74,29 @@ function runsToMake({ runs, optOut }: CrawlPlan, choice: Choice | undefined): re
   return [...new Set([...asked, ...possible])]
 }
 
-function impossibleBecause(
-  run: RunId,
-  start: Visit | NotVisited,
-  choice: Choice | undefined,
-): string | undefined {
+interface Seen {
+  readonly start: Visit | NotVisited
+  readonly choice: Choice | undefined
+  readonly plan: CrawlPlan
+}
+
+function impossibleBecause(run: RunId, { start, choice, plan }: Seen): string | undefined {
   if (!("outcome" in start) || start.outcome === "failed") return "page-not-loaded"
   if (!onBanner.includes(run) || !choice) return undefined
   if (!choice.found) return "no-banner"
   const knowsNone = choice.manager === undefined && choice.rejectLayer === undefined
-  if (run === "reject" && choice.foundBy === "vocabulary" && knowsNone) return "no-reject-button"
+  if (run === "reject" && choice.foundBy === "vocabulary" && knowsNone && !linksToSettings(choice, plan))
+    return "no-reject-button"
   return choice.kind === "pure-notice" && run !== "close" ? "no-accept-button" : undefined
+}
+
+/** Whether the banner links to settings of the same site, which the first look does not open. */
+function linksToSettings({ layers = [] }: Choice, { vocabulary, url }: CrawlPlan): boolean {
+  const words = consentWordsOf(vocabulary)
+  const links = layers.flatMap((layer) => layer.links)
+  return links.some(
+    ({ text, href }) => isSettingsLabel(text, words) && URL.canParse(href) && siteOf(href) === siteOf(url),
+  )
 }
 
 interface OfRun {

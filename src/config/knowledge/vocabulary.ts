@@ -64,6 +64,35 @@ export const Vocabulary = z
         closeParts: words,
         acknowledgeButtons: words,
         acknowledgeParts: words,
+        /** How labels begin that close or acknowledge, whatever follows. */
+        closeBefore: words,
+        acknowledgeBefore: words,
+        /** How labels end that lead to something to read or to set. */
+        readingEnds: words,
+        settingsEnds: words,
+        /** What names settings, beside what only tells more. */
+        settingsNames: words,
+        /** How labels end that keep toggles although they speak of settings, and parts of those that do not. */
+        keepEnds: words,
+        opensParts: words,
+        /** Parts of labels that leave a dialog without keeping its toggles. */
+        cancelParts: words,
+        /** Parts of labels that hand in what was chosen with radio buttons. */
+        sendParts: words,
+        allParts: words,
+        /** Whole labels of radio buttons and options. */
+        offLabels: words,
+        onLabels: words,
+        /** Parts of labels that keep a choice although they speak of registering or sending. */
+        keepsChoiceParts: words,
+        /** With a negation after it, a verb of what is done with data refuses, and a noun of refusal accepts. */
+        dataVerbs: words,
+        refusalNouns: words,
+        negations: words,
+        /** Verbs whose negation permits (使ってかまいません). */
+        permits: words,
+        /** What a part of the page shows once it has consent of its own. */
+        embeds: words,
         /** What leads back to a choice already made. */
         returnParts: words,
         /** What stops sending or use on the operator's own pages. */

@@ -7,7 +7,7 @@ import type { Banner } from "./look-for-banner.ts"
 /** Closes without choosing; a banner that cannot be closed and leaves the page free is scrolled past. */
 export async function closeBanner(choosing: Choosing, banner: Banner): Promise<Outcome> {
   const closing = banner.buttons.filter(({ role }) => role === "close")
-  const button = closing.find(({ leaves }) => leaves === undefined)
+  const button = closing.find(({ leaves, disabled }) => leaves === undefined && !disabled)
   if (button) return chooseBy(choosing, { banner, button, purpose: "close" })
   if (closing.length > 0) return "leaves-page"
   if (banner.covers) return kindOf(banner, choosing) === "wall" ? "wall" : "no-close-button"

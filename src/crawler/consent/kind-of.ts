@@ -4,7 +4,7 @@ import { namesSettings } from "./in-page/button-role.ts"
 import type { Banner } from "./look-for-banner.ts"
 
 /** What has been seen of the ways out of the banner. */
-type Seen = Pick<Choosing, "rejectLayer" | "lookedInside">
+type Seen = Pick<Choosing, "rejectLayer" | "lookedInside" | "words">
 
 /** What a banner leaves a visitor to choose, by what can be pressed on it without leaving the page. */
 export function kindOf(banner: Banner, seen: Seen): BannerKind {
@@ -19,11 +19,15 @@ export function kindOf(banner: Banner, seen: Seen): BannerKind {
 }
 
 /** Whether settings here or one press away refuse; where they were not opened, whether any are offered. */
-function leadsOut({ buttons, toggles, asks }: Banner, { rejectLayer, lookedInside = false }: Seen): boolean {
+function leadsOut(
+  { buttons, toggles, asks }: Banner,
+  { rejectLayer, lookedInside = false, words }: Seen,
+): boolean {
   if (rejectLayer !== undefined || toggles.some(({ fixed }) => !fixed)) return true
   const own = buttons.filter(({ leaves }) => leaves === undefined)
   if (asks && own.some(({ role }) => role === "other")) return true
   return (
-    !lookedInside && own.some(({ role, label }) => /^(save|settings)$/.test(role) && namesSettings(label))
+    !lookedInside &&
+    own.some(({ role, label }) => /^(save|settings)$/.test(role) && namesSettings(label, words))
   )
 }

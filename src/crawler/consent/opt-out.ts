@@ -5,9 +5,10 @@ import type { Choosing, Outcome } from "./choosing.ts"
 import { findPressable } from "./in-page/find-returns.ts"
 import { stateOfElement } from "./in-page/point-of.ts"
 import { type Banner, lookForBanner } from "./look-for-banner.ts"
+import { turnOff } from "./move-toggles.ts"
 import { openAgain } from "./open-again.ts"
 import { pressButton } from "./press-button.ts"
-import { saveOf, turnOff } from "./refuse-banner.ts"
+import { saveOf } from "./save-of.ts"
 
 const mostButtons = 12
 
@@ -77,7 +78,7 @@ async function byToggles(choosing: Choosing, screen: Banner): Promise<Outcome> {
   const off = await turnOff(choosing, screen)
   if (off !== "made") return off
   const last = choosing.presses.at(-1)
-  const save = saveOf(screen)
+  const save = saveOf(screen, choosing.words)
   if (save?.role === "save") {
     const before = await askFrame(screen.frame, stateOfElement, screen.index)
     const effect = async () =>

@@ -7,6 +7,7 @@ import type { FoundButton } from "./in-page/found-button.ts"
 import { type Banner, lookForBanner } from "./look-for-banner.ts"
 import { openAgain } from "./open-again.ts"
 import { openLayer } from "./open-layer.ts"
+import { offersChoice } from "./open-screen.ts"
 import { refuseBanner } from "./refuse-banner.ts"
 
 const mostWays = 3
@@ -43,8 +44,7 @@ async function openScreen(
   const { page, words, layers } = choosing
   await openAgain(page, { url: leaves, plan, progress })
   const screen = await lookForBanner(page, words, { body: true, opened: true })
-  if (!screen || (screen.toggles.length === 0 && !screen.buttons.some(({ role }) => role === "reject")))
-    return undefined
+  if (!screen || !offersChoice(screen)) return undefined
   layers.push({
     presses: layers.length,
     opener: label,

@@ -9,7 +9,7 @@ interface World {
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function foldLabel(text: string): string
 
-/** The functions of this file call one another and those of find-banner.ts, and are sent as text. */
+/** The functions of this file call one another and those of this folder, and are sent as text. */
 export const answerParts = [answersIn, withAnswers, isQuestion, looksLike]
 
 /** The buttons beside one another that may answer a question: none that closes, saves, tells more or leads away. */

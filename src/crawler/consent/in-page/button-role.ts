@@ -15,7 +15,7 @@ export interface RoleWords {
   readonly parts: readonly string[]
 }
 
-/** The words by which a banner and its buttons are known, all folded as `foldLabel` does. */
+/** The words by which a banner and its buttons are known, all folded as `foldLabel` does. See `vocabulary.yml`. */
 export interface ConsentWords {
   readonly accept: RoleWords
   readonly reject: RoleWords
@@ -23,9 +23,27 @@ export interface ConsentWords {
   readonly save: RoleWords
   readonly close: RoleWords
   readonly acknowledge: RoleWords
-  /** Parts of labels that accept by the way they go on (同意して…). */
+  /** How labels begin that accept, close or acknowledge, whatever follows (同意して…). */
   readonly acceptBefore: readonly string[]
+  readonly closeBefore: readonly string[]
+  readonly acknowledgeBefore: readonly string[]
+  /** How labels end that lead to something to read or to set. */
+  readonly readingEnds: readonly string[]
+  readonly settingsEnds: readonly string[]
+  readonly settingsNames: readonly string[]
+  readonly keepEnds: readonly string[]
+  readonly opensParts: readonly string[]
+  readonly cancelParts: readonly string[]
+  readonly sendParts: readonly string[]
+  readonly allParts: readonly string[]
+  readonly offLabels: readonly string[]
+  readonly onLabels: readonly string[]
   readonly unsafe: readonly string[]
+  readonly keepsChoice: readonly string[]
+  readonly dataVerbs: readonly string[]
+  readonly refusalNouns: readonly string[]
+  readonly negations: readonly string[]
+  readonly permits: readonly string[]
   /** What a banner speaks of, what it says of that, and what hints at one. */
   readonly topics: readonly string[]
   readonly verbs: readonly string[]
@@ -37,20 +55,36 @@ export interface ConsentWords {
   readonly reading: readonly string[]
   /** What other dialogs speak of: age, newsletters, apps, log-in, shopping, chats, notifications. */
   readonly others: readonly string[]
+  /** What a part of the page shows once it has consent of its own. */
+  readonly embeds: readonly string[]
   /** What leads back to a choice already made; what stops sending or use. */
   readonly returns: readonly string[]
   readonly optOuts: readonly string[]
 }
 
 /** The functions of this file call one another and are sent as text. */
-export const buttonRoleParts = [foldLabel, bare, fits, endOf, roleOf, namesSettings, keepsToggles]
+export const buttonRoleParts = [
+  ...[foldLabel, bare, endIn, fits, endOf, endsWithOne, startsWithOne, negated, isNoun],
+  ...[
+    roleOf,
+    hasPart,
+    roleByEnd,
+    roleByRefusal,
+    roleByBeginning,
+    lastRole,
+    namesSettings,
+    keepsToggles,
+    handsOver,
+    saysAll,
+  ],
+]
 
-/** NFKC, lower case, no white space. */
+/** NFKC, lower case, no white space, no signs that only change how others are drawn. */
 export function foldLabel(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\u200b-\u200d\ufeff]+/gu, "")
+    .replace(/\s|\p{Cf}|\ufe0e|\ufe0f|\u20e3/gu, "")
 }
 
 /** Without the signs that stand around a label; a label of signs alone stays. */
@@ -60,46 +94,128 @@ export function bare(folded: string): string {
   return left === "" ? folded : left
 }
 
-function fits(text: string, part: string): boolean {
-  let from = 0
-  for (const piece of part.split("*")) {
-    const at = text.indexOf(piece, from)
-    if (at < 0) return false
+/** Where the last place ends at which the part is in the text; -1 where it is not. */
+function endIn(text: string, part: string): number {
+  const pieces = part.split("*")
+  const first = pieces[0] ?? ""
+  let from = pieces.length === 1 ? text.lastIndexOf(first) : 0
+  for (const piece of pieces) {
+    const at = from < 0 ? -1 : text.indexOf(piece, from)
+    if (at < 0) return -1
     from = at + piece.length
   }
-  return true
+  return from
+}
+
+function fits(text: string, part: string): boolean {
+  return endIn(text, part) >= 0
 }
 
 /** Where the last of the parts ends in the text; -1 where none is in it. */
 function endOf(text: string, parts: readonly string[]): number {
-  const ends = parts.flatMap((part) => (text.includes(part) ? [text.lastIndexOf(part) + part.length] : []))
-  return Math.max(-1, ...ends)
+  return Math.max(-1, ...parts.map((part) => endIn(text, part)))
+}
+
+function endsWithOne(text: string, ends: readonly string[]): boolean {
+  return ends.some((end) => text.endsWith(end))
+}
+
+function startsWithOne(text: string, starts: readonly string[]): boolean {
+  return starts.some((start) => text.startsWith(start))
+}
+
+/** Whether a verb or noun of the list is negated: only Japanese endings stand between (使われたく-ない). */
+function negated(text: string, heads: readonly string[], words: ConsentWords): boolean {
+  const either = (list: readonly string[]) => list.join("|")
+  const form = new RegExp(`(${either(heads)})([ぁ-ん]{0,7}?)(${either(words.negations)})`, "gu")
+  return [...text.matchAll(form)].some(
+    ([, , between = "", negation = ""]) =>
+      // 使う-なら, and what follows as a part of a longer word, negates nothing.
+      !words.permits.some((verb) => between.includes(verb)) &&
+      !(negation === "なく" && text.includes("なくな")),
+  )
+}
+
+/** Whether what a word of consent ends in makes it the name of a thing: 同意の状況, 許可リスト. */
+function isNoun(after: string): boolean {
+  return (
+    /^(の(?!上|うえ|もと)|に関|について|が必要)?[一-龠ァ-ヶ]/u.test(after) &&
+    !/^(済|後|閉|続|進)/u.test(after)
+  )
 }
 
 /** What pressing a label does. In Japanese the verb stands last: of several, the last one counts. */
 export function roleOf(label: string, words: ConsentWords): ButtonRole {
   const text = bare(foldLabel(label))
-  if (text === "" || text.length > 45) return "other"
-  if (words.unsafe.some((part) => fits(text, part))) return "unsafe"
+  if (text === "") return "other"
+  if (hasPart(text, words.unsafe) && !hasPart(text, words.keepsChoice)) return "unsafe"
+  if (text.length > 45) return "other"
   const exact = ["reject", "save", "acknowledge", "close", "settings", "accept"] as const
-  for (const role of exact) if (words[role].labels.includes(text)) return role
-  if (words.reject.parts.some((part) => fits(text, part))) return "reject"
-  if (words.save.parts.some((part) => fits(text, part))) return "save"
-  if (words.acceptBefore.some((part) => text.includes(part))) return "accept"
-  const last = (["accept", "settings", "close", "acknowledge"] as const)
-    .map((role) => [endOf(text, words[role].parts), role] as const)
-    .reduce((best, one) => (one[0] > best[0] ? one : best), [-1, "other"] as readonly [number, ButtonRole])
-  return last[1]
-}
-
-/** Whether a label names settings, not only more to read. */
-export function namesSettings(label: string): boolean {
-  return /設定|管理|カスタマイズ|選択|オプション|settings|preferences|manage|customi|options/i.test(
-    label.normalize("NFKC"),
+  return (
+    exact.find((role) => words[role].labels.includes(text)) ??
+    roleByEnd(text, words) ??
+    roleByRefusal(text, words) ??
+    roleByBeginning(text, words) ??
+    lastRole(text, words)
   )
 }
 
+function hasPart(text: string, parts: readonly string[]): boolean {
+  return parts.some((part) => fits(text, part))
+}
+
+/** Of what leads to something to read or to set. */
+function roleByEnd(text: string, words: ConsentWords): ButtonRole | undefined {
+  if (endsWithOne(text, words.readingEnds)) return hasPart(text, words.settings.parts) ? "settings" : "other"
+  if (hasPart(text, words.keepsChoice)) return "save"
+  if (!endsWithOne(text, words.settingsEnds)) return undefined
+  if (startsWithOne(text, words.closeBefore)) return "close"
+  return hasPart(text, words.save.parts) ? "save" : "settings"
+}
+
+function roleByRefusal(text: string, words: ConsentWords): ButtonRole | undefined {
+  if (negated(text, words.refusalNouns, words)) return "accept"
+  return hasPart(text, words.reject.parts) || negated(text, words.dataVerbs, words) ? "reject" : undefined
+}
+
+/** Of what says first what it does, and then how it goes on. */
+function roleByBeginning(text: string, words: ConsentWords): ButtonRole | undefined {
+  if (startsWithOne(text, words.closeBefore)) return "close"
+  if (hasPart(text, words.save.parts)) return "save"
+  if (words.acceptBefore.some((part) => text.includes(part))) return "accept"
+  const accepts = endOf(text, words.accept.parts) >= 0
+  return startsWithOne(text, words.acknowledgeBefore) && !accepts ? "acknowledge" : undefined
+}
+
+function lastRole(text: string, words: ConsentWords): ButtonRole {
+  const [end, role] = (["accept", "settings", "close", "acknowledge"] as const)
+    .map((one) => [endOf(text, words[one].parts), one] as const)
+    .reduce((best, one) => (one[0] > best[0] ? one : best), [-1, "other"] as readonly [number, ButtonRole])
+  return role === "accept" && isNoun(text.slice(end)) ? "other" : role
+}
+
+/** Whether a label names settings, not only more to read. */
+export function namesSettings(label: string, words: ConsentWords): boolean {
+  const text = foldLabel(label)
+  return words.settingsNames.some((part) => text.includes(part))
+}
+
 /** Whether a label that speaks of settings, in a dialog with toggles, keeps them rather than opens more. */
-export function keepsToggles(label: string): boolean {
-  return /^(?!.*(詳細|個別|もっと)).*(する|します|完了|終了|終える)$/.test(label.normalize("NFKC").trim())
+export function keepsToggles(label: string, words: ConsentWords): boolean {
+  const text = bare(foldLabel(label))
+  return endsWithOne(text, words.keepEnds) && !words.opensParts.some((part) => text.includes(part))
+}
+
+/** Whether a label says that it hands over what was chosen, and nothing else. */
+export function handsOver(label: string, words: ConsentWords): boolean {
+  const text = bare(foldLabel(label)).replace(/(する|します)$/, "")
+  return words.sendParts.includes(text)
+}
+
+/** Whether a label speaks of everything. */
+export function saysAll(label: string, words: ConsentWords): boolean {
+  const text = foldLabel(label)
+  return words.allParts.some((part) =>
+    /^[a-z]+$/.test(part) ? /(^|[^a-z])all/i.test(label) : text.includes(part),
+  )
 }

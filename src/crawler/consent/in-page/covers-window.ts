@@ -7,7 +7,7 @@ declare function bodyOf(): HTMLElement | null
 declare function shownText(element: Element): string
 declare function holdsPage(element: Element): boolean
 
-/** The functions of this file call one another and those of find-banner.ts, and are sent as text. */
+/** The functions of this file call one another and those of this folder, and are sent as text. */
 export const coversWindowParts = [
   coversWindow,
   chainOf,

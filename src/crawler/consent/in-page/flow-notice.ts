@@ -5,7 +5,7 @@ declare function propertyOf<K extends keyof Element>(element: Element, name: K):
 declare function foldLabel(text: string): string
 declare function callsItselfConsent(element: Element): boolean
 
-/** The functions of this file call one another and those of find-banner.ts, and are sent as text. */
+/** The functions of this file call one another and those of this folder, and are sent as text. */
 export const flowNoticeParts = [isFlowNotice, standsOut]
 
 /**

@@ -7,13 +7,13 @@ declare function eachShown(from: Element | null, act: (element: Element) => bool
 declare function controlOf(element: Element): Element | null
 declare function parentOf(element: Element): Element | null
 declare function matchesOf(element: Element, selector: string): boolean
-declare function keepsToggles(label: string): boolean
+declare function keepsToggles(label: string, words: ConsentWords): boolean
 declare function buttonsIn(
   element: Element,
   words: ConsentWords,
 ): { readonly buttons: readonly FoundButton[] }
 
-/** The functions of this file call one another and those of find-banner.ts, and are sent as text. */
+/** The functions of this file call one another and those of this folder, and are sent as text. */
 export const openedPanelsParts = [openedPanels, panelAround]
 
 /** Parts of the page that hold toggles and what keeps or refuses them: settings that a banner opens elsewhere. */
@@ -40,7 +40,8 @@ function panelAround(toggle: Element, words: ConsentWords): Element | undefined 
   ) {
     const { buttons } = buttonsIn(at, words)
     const ends = ({ role, label, leaves }: FoundButton) =>
-      leaves === undefined && (/^(save|reject)$/.test(role) || (role === "settings" && keepsToggles(label)))
+      leaves === undefined &&
+      (/^(save|reject)$/.test(role) || (role === "settings" && keepsToggles(label, words)))
     if (buttons.some(ends)) return at
   }
   return undefined

@@ -23,9 +23,23 @@ interface World {
 declare function parentOf(element: Element): Element | null
 declare function rootOf(element: Element): ShadowRoot | undefined
 declare function isShown(element: Element): boolean
+declare function isFolded(element: Element): boolean
+declare function isCutAway(element: Element): boolean
+declare function isFixedInWindow(element: Element): boolean
+declare function boxAround(element: Element): Pick<DOMRect, "left" | "right" | "top" | "bottom">
 declare function shownText(element: Element): string
 
-const parts = [...consentParts, pointOf, stateOf, pressByScript, lookOf, visibleOf, boxOf, meets]
+const parts = [
+  ...consentParts,
+  pointOf,
+  stateOf,
+  isOutOfSight,
+  pressByScript,
+  lookOf,
+  visibleOf,
+  pressBoxOf,
+  meets,
+]
 export const pointOfElement = { entry: pointOf, parts }
 export const stateOfElement = { entry: stateOf, parts }
 export const pressElement = { entry: pressByScript, parts }
@@ -38,7 +52,7 @@ function visibleOf(element: Element): Element {
   return label ?? element
 }
 
-function boxOf(element: Element): DOMRect {
+function pressBoxOf(element: Element): DOMRect {
   const boxes = Array.from(element.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
   return boxes[0] ?? element.getBoundingClientRect()
 }
@@ -61,14 +75,14 @@ async function pointOf(index: number): Promise<FoundPoint | null> {
   const element = visibleOf(found)
   const inside = ({ left, right, top, bottom }: DOMRect) =>
     left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
-  if (!inside(boxOf(element)))
+  if (!inside(pressBoxOf(element)))
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
   const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 40))
-  let box = boxOf(element)
+  let box = pressBoxOf(element)
   let still = false
   for (let i = 0; i < 12 && !still; i++) {
     await drawn()
-    const next = boxOf(element)
+    const next = pressBoxOf(element)
     still = Math.abs(next.x - box.x) < 2 && Math.abs(next.y - box.y) < 2 && next.width === box.width
     box = next
   }
@@ -76,21 +90,26 @@ async function pointOf(index: number): Promise<FoundPoint | null> {
   return { x, y, still, hit: box.width > 0 && box.height > 0 && meets(element, x, y) }
 }
 
+/** Whether it was slid out of the window, folded up or cut away, itself or what it stands in. */
+function isOutOfSight(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (isFolded(at) || isCutAway(at)) return true
+    if (getComputedStyle(at).position === "fixed") break
+  }
+  const { bottom, top, left, right } = boxAround(element)
+  if (right - left <= 0 || bottom - top <= 0) return false
+  return bottom <= 0 || right <= 0 || left >= innerWidth || (top >= innerHeight && isFixedInWindow(element))
+}
+
 /** Undefined words for what is gone. */
 function stateOf(index: number): ElementState {
   const element = (globalThis as World).gaibuConsent?.[index]
   if (!element?.isConnected) return { shown: false, mark: "" }
-  const { bottom, top, left, right, width, height } = element.getBoundingClientRect()
-  const outside =
-    bottom <= 0 ||
-    right <= 0 ||
-    left >= innerWidth ||
-    (top >= innerHeight && getComputedStyle(element).position === "fixed")
   const input = element as Partial<HTMLInputElement>
   const aria = element.getAttribute("aria-checked")
   const on = typeof input.checked === "boolean" ? input.checked : aria === null ? undefined : aria === "true"
   const shown =
-    isShown(element) && getComputedStyle(element).visibility === "visible" && !(outside && width * height > 0)
+    isShown(element) && getComputedStyle(element).visibility === "visible" && !isOutOfSight(element)
   const mark = `${on} ${shownText(element).slice(0, 2000)} ${lookOf(element)}`
   return { shown, ...(on !== undefined && { on }), mark }
 }

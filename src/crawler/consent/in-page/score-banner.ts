@@ -1,0 +1,49 @@
+import type { ConsentWords } from "./button-role.ts"
+import type { FoundButton } from "./found-button.ts"
+
+/** What a part of the page says, by which it is known for a banner. */
+export interface Said {
+  readonly text: string
+  readonly title: string
+  readonly buttons: readonly Pick<FoundButton, "label" | "role" | "leaves">[]
+}
+
+declare function foldLabel(text: string): string
+
+/** The functions of this file call one another and those of button-role.ts, and are sent as text. */
+export const scoreBannerParts = [scoreOf, isNear, namesConsent]
+
+/** Whether a verb of banners stands near the word. */
+function isNear(text: string, topic: string, verbs: readonly string[]): boolean {
+  for (let at = text.indexOf(topic); at >= 0; at = text.indexOf(topic, at + 1)) {
+    const around = text.slice(Math.max(0, at - 30), at + topic.length + 50)
+    if (verbs.some((verb) => around.includes(verb))) return true
+  }
+  return false
+}
+
+/** Whether a text could be a banner's at all. */
+export function namesConsent(folded: string, words: ConsentWords): boolean {
+  if (words.topics.some((topic) => folded.includes(topic))) return true
+  return words.hints.filter((hint) => folded.includes(hint)).length >= 3
+}
+
+/** How much what it says is what banners say, less what other dialogs say; 3 is enough. */
+export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): number {
+  const folded = foldLabel(text)
+  const own = buttons.filter(({ leaves }) => leaves === undefined)
+  const choosing = own.some(({ role }) => /^(accept|reject)$/.test(role))
+  const answered = own.some(({ role }) => !/^(other|unsafe)$/.test(role))
+  // Where something can be pressed as in a banner, naming what banners speak of is enough.
+  const speaks = (topic: string) => (answered ? folded.includes(topic) : isNear(folded, topic, words.verbs))
+  const topics = words.topics.filter(speaks).length
+  const hints = words.hints.filter((hint) => folded.includes(hint)).length
+  if (topics === 0 && !(choosing && hints >= 3)) return 0
+  const others = (where: string) => words.others.filter((word) => where.includes(word)).length
+  const labels = foldLabel(own.map(({ label }) => label).join(" "))
+  const against =
+    Math.min(others(foldLabel(title)), 1) * 4 +
+    Math.min(others(labels), 1) * 5 +
+    Math.min(others(folded), 4) * (topics > 2 ? 0 : 0.5)
+  return Math.min(topics, 3) * 3 + Math.min(hints, 3) - against + (choosing ? 1 : 0)
+}
