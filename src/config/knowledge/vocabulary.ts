@@ -91,6 +91,10 @@ export const Vocabulary = z
         negations: words,
         /** Verbs whose negation permits (使ってかまいません). */
         permits: words,
+        /** What only an age gate speaks of. */
+        ages: words,
+        /** Parts of labels that close a dialog of settings and leave them as they are. */
+        leavesAsIs: words,
         /** What a part of the page shows once it has consent of its own. */
         embeds: words,
         /** What leads back to a choice already made. */

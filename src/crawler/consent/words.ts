@@ -36,6 +36,8 @@ export function consentWordsOf(vocabulary: Vocabulary): ConsentWords {
     refusalNouns: folded(consent.refusalNouns),
     negations: folded(consent.negations),
     permits: folded(consent.permits),
+    ages: folded(consent.ages),
+    leavesAsIs: folded(consent.leavesAsIs),
     topics: folded(consent.topics),
     verbs: folded(consent.verbs),
     hints: folded(consent.hints),

@@ -10,7 +10,7 @@ declare function propertyOf<K extends keyof Element>(element: Element, name: K):
 declare function foldLabel(text: string): string
 
 /** The functions of this file call one another and those of this folder, and are sent as text. */
-export const answerParts = [answersIn, withAnswers, isQuestion, looksLike]
+export const answerParts = [answersIn, withAnswers, isQuestion, isOpposite, looksLike]
 
 /** The buttons beside one another that may answer a question: none that closes, saves, tells more or leads away. */
 function answersIn(buttons: readonly FoundButton[], words: ConsentWords): readonly FoundButton[] {
@@ -39,10 +39,18 @@ function withAnswers(
   const asks = answers.length >= 2 && isQuestion(text, words)
   const [unknown, ...more] = answers.filter(({ role }) => role === "other")
   const known = answers.find(({ role }) => role !== "other")
-  if (!asks || answers.length !== 2 || !unknown || more.length > 0 || !known || !looksLike(unknown, known))
+  if (answers.length !== 2 || !unknown || more.length > 0 || !known || !looksLike(unknown, known))
     return { buttons, asks }
+  if (!asks && !isOpposite(unknown.label, known)) return { buttons, asks }
   const role = known.role === "reject" ? "accept" : "reject"
   return { buttons: buttons.map((one) => (one === unknown ? { ...one, role } : one)), asks }
+}
+
+/** Of two buttons that begin alike, one refuses what the other does: 受け取る, 受け取らない. */
+function isOpposite(label: string, known: FoundButton): boolean {
+  const [one, other] = [foldLabel(label), foldLabel(known.label)]
+  const alike = one.length >= 3 && one.slice(0, 2) === other.slice(0, 2)
+  return known.role === "reject" && alike && one.length < other.length + 2
 }
 
 /** Side by side, of one make and one height. */

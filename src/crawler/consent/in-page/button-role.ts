@@ -44,6 +44,9 @@ export interface ConsentWords {
   readonly refusalNouns: readonly string[]
   readonly negations: readonly string[]
   readonly permits: readonly string[]
+  readonly leavesAsIs: readonly string[]
+  /** What only an age gate speaks of. */
+  readonly ages: readonly string[]
   /** What a banner speaks of, what it says of that, and what hints at one. */
   readonly topics: readonly string[]
   readonly verbs: readonly string[]
@@ -69,6 +72,7 @@ export const buttonRoleParts = [
     roleOf,
     hasPart,
     roleByEnd,
+    leadsToSettings,
     roleByRefusal,
     roleByBeginning,
     lastRole,
@@ -140,7 +144,7 @@ function negated(text: string, heads: readonly string[], words: ConsentWords): b
 function isNoun(after: string): boolean {
   return (
     /^(の(?!上|うえ|もと)|に関|について|が必要)?[一-龠ァ-ヶ]/u.test(after) &&
-    !/^(済|後|閉|続|進)/u.test(after)
+    !/^(済|後|閉|続|進|致)/u.test(after)
   )
 }
 
@@ -166,11 +170,19 @@ function hasPart(text: string, parts: readonly string[]): boolean {
 
 /** Of what leads to something to read or to set. */
 function roleByEnd(text: string, words: ConsentWords): ButtonRole | undefined {
-  if (endsWithOne(text, words.readingEnds)) return hasPart(text, words.settings.parts) ? "settings" : "other"
+  if (hasPart(text, words.leavesAsIs)) return "close"
+  const goesOn = hasPart(text, words.acceptBefore) || negated(text, words.dataVerbs, words)
+  if (endsWithOne(text, words.readingEnds) && !goesOn)
+    return leadsToSettings(text, words) ? "settings" : "other"
   if (hasPart(text, words.keepsChoice)) return "save"
   if (!endsWithOne(text, words.settingsEnds)) return undefined
   if (startsWithOne(text, words.closeBefore)) return "close"
   return hasPart(text, words.save.parts) ? "save" : "settings"
+}
+
+/** 詳細はこちら, 拒否する場合はこちら. */
+function leadsToSettings(text: string, words: ConsentWords): boolean {
+  return hasPart(text, words.settings.parts) || (text.endsWith("こちら") && hasPart(text, words.reject.parts))
 }
 
 function roleByRefusal(text: string, words: ConsentWords): ButtonRole | undefined {

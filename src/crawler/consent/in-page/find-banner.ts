@@ -166,10 +166,12 @@ function isTooLong({ length }: string, place: FoundBanner["place"]): boolean {
   return length > most[place]
 }
 
+/** What it is called, or else its first sentence. */
 function titleOf(element: Element, text: string): string {
-  const headings = "h1,h2,h3,h4,[role=heading],legend,strong"
-  const heading = propertyOf(element, "querySelector").call(element, headings)
-  return `${element.getAttribute("aria-label") ?? ""} ${heading?.textContent ?? ""} ${text.slice(0, 40)}`
+  const headings = "h1,h2,h3,h4,h5,h6,[role=heading],legend"
+  const heading = propertyOf(element, "querySelector").call(element, headings)?.textContent ?? ""
+  const called = `${element.getAttribute("aria-label") ?? ""} ${heading}`.trim()
+  return called || (/^[^。？?！!\n]*/.exec(text)?.[0] ?? "").slice(0, 80)
 }
 
 /** What holds the page's own content is no banner, however it is laid out. */

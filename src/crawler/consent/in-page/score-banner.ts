@@ -11,7 +11,7 @@ export interface Said {
 declare function foldLabel(text: string): string
 
 /** The functions of this file call one another and those of button-role.ts, and are sent as text. */
-export const scoreBannerParts = [scoreOf, isNear, namesConsent]
+export const scoreBannerParts = [scoreOf, againstTitle, isNear, namesConsent]
 
 /** Whether a verb of banners stands near the word. */
 function isNear(text: string, topic: string, verbs: readonly string[]): boolean {
@@ -28,6 +28,14 @@ export function namesConsent(folded: string, words: ConsentWords): boolean {
   return words.hints.filter((hint) => folded.includes(hint)).length >= 3
 }
 
+/** What other dialogs are about stands in their title; a banner may name it beside what it is about. */
+function againstTitle(title: string, words: ConsentWords): number {
+  if (!words.others.some((word) => title.includes(word))) return 0
+  const about = words.topics.filter((topic) => title.includes(topic))
+  if (about.some((topic) => isNear(title, topic, words.verbs))) return 0
+  return about.length > 0 ? 2 : 4
+}
+
 /** How much what it says is what banners say, less what other dialogs say; 3 is enough. */
 export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): number {
   const folded = foldLabel(text)
@@ -42,7 +50,8 @@ export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): nu
   const others = (where: string) => words.others.filter((word) => where.includes(word)).length
   const labels = foldLabel(own.map(({ label }) => label).join(" "))
   const against =
-    Math.min(others(foldLabel(title)), 1) * 4 +
+    (words.ages.some((word) => folded.slice(0, 400).includes(word)) ? 6 : 0) +
+    againstTitle(foldLabel(title), words) +
     Math.min(others(labels), 1) * 5 +
     Math.min(others(folded), 4) * (topics > 2 ? 0 : 0.5)
   return Math.min(topics, 3) * 3 + Math.min(hints, 3) - against + (choosing ? 1 : 0)
