@@ -97,6 +97,8 @@ export const Vocabulary = z
         leavesAsIs: words,
         /** What a part of the page shows once it has consent of its own. */
         embeds: words,
+        /** How such a part speaks of what it would show. */
+        embedPhrases: words,
         /** What leads back to a choice already made. */
         returnParts: words,
         /** What stops sending or use on the operator's own pages. */

@@ -4,7 +4,8 @@ import { askFrame } from "./ask-frame.ts"
 import { revealClosedRoots } from "./closed-roots.ts"
 import { fillsWindow } from "./fills-window.ts"
 import type { ConsentWords } from "./in-page/button-role.ts"
-import { type FoundBanner, findBanners, type LookIn } from "./in-page/find-banner.ts"
+import { findBanners, type LookIn } from "./in-page/find-banner.ts"
+import type { FoundBanner } from "./in-page/found-banner.ts"
 
 /** A banner and the frame whose document shows it. */
 export interface Banner extends FoundBanner {

@@ -1,6 +1,6 @@
 import { askFrame } from "./ask-frame.ts"
 import type { Choosing, Outcome } from "./choosing.ts"
-import type { FoundToggle } from "./in-page/find-toggles.ts"
+import type { FoundToggle } from "./in-page/found-toggle.ts"
 import { stateOfElement } from "./in-page/point-of.ts"
 import type { Banner } from "./look-for-banner.ts"
 import { pressButton } from "./press-button.ts"

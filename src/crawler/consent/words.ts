@@ -46,6 +46,7 @@ export function consentWordsOf(vocabulary: Vocabulary): ConsentWords {
     reading: folded(consent.readingParts),
     others: folded(consent.others),
     embeds: folded(consent.embeds),
+    embedPhrases: folded(consent.embedPhrases),
     returns: folded(consent.returnParts),
     optOuts: folded(consent.optOutParts),
   }

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type FoundBanner, findBanners } from "../../../src/crawler/consent/in-page/find-banner.ts"
+import { findBanners } from "../../../src/crawler/consent/in-page/find-banner.ts"
+import type { FoundBanner } from "../../../src/crawler/consent/in-page/found-banner.ts"
 import { consentWordsOf } from "../../../src/crawler/consent/words.ts"
 import { programExpression } from "../../../src/crawler/page/as-expression.ts"
 import { bundledKnowledge } from "../../analyzers/evidence-builder.ts"

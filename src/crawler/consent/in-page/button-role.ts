@@ -60,6 +60,7 @@ export interface ConsentWords {
   readonly others: readonly string[]
   /** What a part of the page shows once it has consent of its own. */
   readonly embeds: readonly string[]
+  readonly embedPhrases: readonly string[]
   /** What leads back to a choice already made; what stops sending or use. */
   readonly returns: readonly string[]
   readonly optOuts: readonly string[]

@@ -3,8 +3,9 @@ import { answerParts } from "./answers.ts"
 import { buttonRoleParts, type ConsentWords } from "./button-role.ts"
 import { coversWindowParts } from "./covers-window.ts"
 import { findButtonsParts, type Pressables } from "./find-buttons.ts"
-import { type FoundToggle, findTogglesParts } from "./find-toggles.ts"
+import { findTogglesParts } from "./find-toggles.ts"
 import { flowNoticeParts } from "./flow-notice.ts"
+import type { FoundBanner } from "./found-banner.ts"
 import type { FoundButton } from "./found-button.ts"
 import { openedPanelsParts } from "./opened-panels.ts"
 import { placeOfParts } from "./place-of.ts"
@@ -13,21 +14,6 @@ import { type Said, scoreBannerParts } from "./score-banner.ts"
 import { shownTextParts } from "./shown-text.ts"
 import { standsInFlowParts } from "./stands-in-flow.ts"
 import { visibleElementParts } from "./visible-elements.ts"
-
-/** What may be a consent banner in one document, the surer the higher its `score`. */
-export interface FoundBanner {
-  readonly index: number
-  readonly place: "dialog" | "fixed" | "in-flow" | "panel" | "frame" | "page"
-  readonly text: string
-  /** Whether it lies over most of the window or makes all else unreachable. */
-  readonly covers: boolean
-  readonly score: number
-  /** Whether its words put a question that more than one of its buttons may answer. */
-  readonly asks: boolean
-  readonly buttons: readonly FoundButton[]
-  readonly links: readonly { readonly text: string; readonly href: string }[]
-  readonly toggles: readonly FoundToggle[]
-}
 
 /**
  * Where to look: `body` also takes the document as a whole for one (a settings screen with an address of its own);
@@ -126,7 +112,7 @@ function isStack(element: Element, words: ConsentWords): boolean {
   if (only && more.length === 0) return isStack(only, words)
   const folded = foldLabel(shownText(element))
   if (!words.others.some((word) => folded.includes(word))) return false
-  return inside.filter((one) => holds(one, "button,a,input,[role=button]")).length >= 2
+  return inside.filter((one) => holds(one, "button,input,[role=button],[onclick]")).length >= 2
 }
 
 /** The element as a banner, if what it says is what banners say. */

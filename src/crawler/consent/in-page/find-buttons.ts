@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { ButtonRole, ConsentWords } from "./button-role.ts"
-import type { FoundToggle } from "./find-toggles.ts"
 import type { FoundButton } from "./found-button.ts"
+import type { FoundToggle } from "./found-toggle.ts"
 
 /** What can be pressed in a part of the page. */
 export interface Pressables {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { ConsentWords } from "./button-role.ts"
-import { consentParts, type FoundBanner } from "./find-banner.ts"
+import { consentParts } from "./find-banner.ts"
+import type { FoundBanner } from "./found-banner.ts"
 import type { FoundButton } from "./found-button.ts"
 
 declare function bodyOf(): HTMLElement | null

@@ -1,17 +1,6 @@
 /// <reference lib="dom" />
 import type { ButtonRole, ConsentWords } from "./button-role.ts"
-
-/** A toggle of a banner; `refuses`, `accepts`: choosing it does so (a radio button 拒否, a box 同意する). */
-export interface FoundToggle {
-  readonly index: number
-  readonly label: string
-  readonly on: boolean
-  readonly fixed: boolean
-  /** Goes out only when another of its group is chosen. */
-  readonly radio?: boolean
-  readonly refuses?: boolean
-  readonly accepts?: boolean
-}
+import type { FoundToggle } from "./found-toggle.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function matchesOf(element: Element, selector: string): boolean

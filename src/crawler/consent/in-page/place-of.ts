@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { FoundBanner } from "./find-banner.ts"
+import type { FoundBanner } from "./found-banner.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function matchesOf(element: Element, selector: string): boolean

@@ -48,11 +48,13 @@ export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): nu
   const hints = words.hints.filter((hint) => folded.includes(hint)).length
   if (topics === 0 && !(choosing && hints >= 3)) return 0
   const others = (where: string) => words.others.filter((word) => where.includes(word)).length
+  const links = buttons.filter(({ leaves }) => leaves !== undefined)
+  const beside = links.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), folded)
   const labels = foldLabel(own.map(({ label }) => label).join(" "))
   const against =
     (words.ages.some((word) => folded.slice(0, 400).includes(word)) ? 6 : 0) +
     againstTitle(foldLabel(title), words) +
     Math.min(others(labels), 1) * 5 +
-    Math.min(others(folded), 4) * (topics > 2 ? 0 : 0.5)
+    Math.min(Math.max(others(beside) - 1, 0), 4) * (topics > 2 ? 0 : 0.5)
   return Math.min(topics, 3) * 3 + Math.min(hints, 3) - against + (choosing ? 1 : 0)
 }

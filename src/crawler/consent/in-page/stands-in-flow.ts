@@ -49,10 +49,11 @@ function countsInFlow(element: Element, { text, words, buttons }: InFlow): boole
   const own = buttons.filter(({ leaves, role }) => leaves === undefined && !/^(other|unsafe)$/.test(role))
   if (own.length === 0) return isFlowNotice(element, text, words)
   const labels = foldLabel(buttons.map(({ label }) => label).join(" "))
-  const shows = (where: string) => words.embeds.some((word) => where.includes(word))
-  if (shows(labels)) return false
+  if (words.embeds.some((word) => labels.includes(word))) return false
   if (!isInText(element) && (isEdgeBar(element) || callsItselfConsent(element))) return true
-  if (shows(foldLabel(text))) return false
+  const folded = foldLabel(text)
+  if (words.embedPhrases.some((phrase) => folded.includes(phrase))) return false
+  if (getComputedStyle(element).position === "absolute") return true
   const roles = new Set<string>(own.map(({ role }) => role))
   const answers = ["accept", "acknowledge", "reject", "settings", "close"].filter((role) => roles.has(role))
   return answers.length >= 2 && (roles.has("accept") || roles.has("reject"))
