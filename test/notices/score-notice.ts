@@ -104,7 +104,11 @@ function compareField({ name, wanted, got }: Pair, field: Field): Compared {
   return { field, count, difference: { entry: name, field, missed, extra } }
 }
 
-function spans(wanted: readonly string[], got: readonly string[]) {
+/** …のため says no more than its label 利用目的 does. */
+const withoutFor = (text: string) => text.replace(/の(ため|目的)[にで]?。?$/u, "")
+
+function spans(wantedTexts: readonly string[], gotTexts: readonly string[]) {
+  const [wanted, got] = [wantedTexts.map(withoutFor), gotTexts.map(withoutFor)]
   return [
     wanted.filter((one) => !isCovered(one, got, 0.9)),
     got.filter((one) => !isCovered(one, wanted, 0.8)),

@@ -29,7 +29,13 @@ export function withListedLinks(
     const isOnly = perOperator.get(comparable(entry.operator ?? ""))?.length === 1
     const address = (links: readonly Known[]) => addressFor(entry, links, { isOnly, base, reading })
     const optOut = entry.optOut ?? address(optOuts)
-    const policy = entry.policy ?? address(policies)
+    const policy =
+      entry.policy ??
+      address(
+        policies.filter(
+          ({ href, name }) => href !== optOut || isCalledPolicy.test(name.replace(/https?:\/\/\S+/gu, "")),
+        ),
+      )
     return {
       ...entry,
       ...(optOut === undefined ? {} : { optOut }),
@@ -37,6 +43,9 @@ export function withListedLinks(
     }
   })
 }
+
+/** The address for opting out is the policy's as well only where it is called so. */
+const isCalledPolicy = /(プライバシー|ポリシー|保護方針|privacy|policy)/iu
 
 function knownIn(link: NamedLink, { services, companies }: Reading): Known {
   return {

@@ -11,6 +11,7 @@ export class LineWriter {
   #emphasised = ""
   #lead: string | undefined
   #links: Link[] = []
+  readonly #around: string[] = []
   #opened: { readonly element: DomElement; readonly at: number }[] = []
   #block: DomElement | undefined
 
@@ -26,6 +27,15 @@ export class LineWriter {
   /** The text of the line so far. */
   get text(): string {
     return this.#text
+  }
+
+  /** A link around whole blocks: each line inside is called by it. */
+  enter({ attribs: { href } }: DomElement): void {
+    this.#around.push(href ?? "")
+  }
+
+  leave(): void {
+    this.#around.pop()
   }
 
   open(element: DomElement): void {
@@ -51,7 +61,8 @@ export class LineWriter {
     if (text !== "" && block !== undefined) {
       const emphasised = asShown(this.#emphasised) === text
       const lead = this.#lead === undefined || this.#lead === "" ? {} : { lead: this.#lead }
-      this.#emit({ kind: "line", text, ...lead, links: this.#links, element: block, block, emphasised })
+      const links = [...this.#links, ...this.#around.filter(Boolean).map((href) => ({ text, href }))]
+      this.#emit({ kind: "line", text, ...lead, links, element: block, block, emphasised })
     }
     this.#text = ""
     this.#emphasised = ""

@@ -121,3 +121,19 @@ export function isProperPart(text: string, from: number, to: number): boolean {
 export function isEmpty(text: string): boolean {
   return /^[\s\-－–—―ー*※/／]*(なし|無し|n\/a)?[\s。]*$/iu.test(text)
 }
+
+/** The sentences of a text; a full stop inside brackets ends none. */
+export function splitSentences(text: string): readonly string[] {
+  const out: string[] = []
+  let [depth, from] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if ("(（「『".includes(character)) depth += 1
+    else if (")）」』".includes(character)) depth = Math.max(0, depth - 1)
+    else if (character === "。" && depth === 0) {
+      out.push(text.slice(from, at + 1))
+      from = at + 1
+    }
+  }
+  return [...out, text.slice(from)].map(asShown).filter((sentence) => sentence !== "")
+}

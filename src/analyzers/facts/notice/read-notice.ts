@@ -23,6 +23,7 @@ import { type Reading, readingOf } from "./reading.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
+import { statementsOverNames } from "./statement-over-names.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -84,11 +85,20 @@ function structuredEntries(
       { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
       reading,
     )
-  const tied = whole.length + pooled.length === 0 && explicit ? itemRecords(page, reading) : whole
+  const tied = whole.length + pooled.length > 0 ? whole : untied(page, { explicit, reading })
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base, reading })
+}
+
+/** Where there is no record: names under sentences, or list items that say all of it. */
+function untied(
+  page: readonly Section[],
+  { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
+): readonly NoticeRecord[] {
+  const named = statementsOverNames(page, { explicit, reading })
+  return named.length > 0 || !explicit ? named : itemRecords(page, reading)
 }
 
 /** Entries that give names and addresses only, and the rows beside them that leave the company out. */

@@ -98,8 +98,10 @@ class Walk {
     }
     this.#line.end()
     if (element.name === "br" || element.name === "hr") return
+    if (element.name === "a") this.#line.enter(element)
     this.#blockElement(element, depth)
     this.#line.end()
+    if (element.name === "a") this.#line.leave()
   }
 
   #inline(element: DomElement, block: DomElement, depth: number): void {

@@ -1,7 +1,7 @@
 import { pathOf } from "./dom.ts"
 import { hostsIn } from "./hosts.ts"
 import type { Line, Section } from "./outline.ts"
-import { asShown } from "./plain-text.ts"
+import { asShown, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
@@ -11,6 +11,9 @@ import { type Spoken, Spokens } from "./spoken.ts"
 
 const speaksOfSending =
   /(送信|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
+
+/** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
+const leads = /(次|以下|下記)の?(とおり|通り)/u
 
 interface Passage {
   readonly lines: readonly Line[]
@@ -47,9 +50,10 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
   const told = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
     /^(https?:|※)/u.test(line.text)
       ? []
-      : sentences(line.text).flatMap((sentence) =>
+      : splitSentences(line.text).flatMap((sentence) =>
           readSentence(sentence, reading).map((each) => ({
             ...each,
+            ...(line === heading || leads.test(sentence) ? { information: [] } : {}),
             sentence,
             line,
           })),
@@ -95,11 +99,4 @@ function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): 
       self: false,
     },
   ]
-}
-
-function sentences(text: string): readonly string[] {
-  return text
-    .split(/(?<=。)/u)
-    .map(asShown)
-    .filter(Boolean)
 }

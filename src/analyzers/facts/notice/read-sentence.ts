@@ -1,3 +1,4 @@
+import { type Apart, asidesIn } from "./asides.ts"
 import { findTerms } from "./find-terms.ts"
 import { joinNames } from "./join-names.ts"
 import { isCore } from "./label.ts"
@@ -31,11 +32,15 @@ const mark = /[\ue000-\uefff]/gu
 
 const ownTopic =
   /^(当社|弊社|自社|当会|当行|当店|当院|当方|当協会|当法人|当団体|当サイト|本サイト|当ウェブサイト|本ウェブサイト|当サービス|本サービス|本アプリ|当アプリ|当ブログ|当メディア|運営者|私たち)(において|で|側で)?(は|が|も)?/u
+/** 当社は, 本サービスでは; 本サービスの視聴状況 goes on as one thing. */
+const topicAlone = new RegExp(`${ownTopic.source}(?<=は|が|も|で|おいて)|${ownTopic.source}$`, "u")
 const otherTopic =
   /^(同社|同サービス|各社|各事業者|送信先(事業者|の事業者)?|提供元|提供者|提供事業者|当該事業者|外部事業者|同事業者|先方)(において|で|側で)?(は|が|も)/u
 const conjunction =
   /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
 const endsInPurpose = /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$/u
+/** 以下の広告配信サービス会社に says to whom. */
+const addressee = /^(以下|下記|次|上記|これら)の|(事業者|会社|企業|送信先|第三者)$/u
 const verbs =
   "送信|送付|取得|収集|提供|蓄積|利用|使用|用い|保存|共有|連携|転送|受け取|受領|記録|含み|含ま|渡|いいます|いう|指します"
 /** Something that is sent: up to its particle and the verb, or to the end of the phrase. */
@@ -66,12 +71,38 @@ function piecesOf(text: string): readonly string[] {
   return pieces
 }
 
-function readPiece(text: string, reading: Reading): readonly Told[] {
+function readPiece(whole: string, reading: Reading): readonly Told[] {
+  const { text, asides, closing } = asidesIn(whole, reading)
   const mentions = joinNames(text, nameMentions(text, reading))
   const reader = new SentenceReader(mentions, reading)
   for (const phrase of phrasesOf(withMarks(text, mentions))) reader.read(phrase)
   const status = statusIn(text, reading)
-  return reader.told().map((told) => ({ ...told, status }))
+  const told = reader.told().map((each) => (tellsHowToStop.test(text) ? { ...each, information: [] } : each))
+  return [
+    ...asides.map(({ parties, purposes }) => ({ parties, ...ofPurposes(purposes), status })),
+    ...told.map((each, at) => ({
+      ...each,
+      status,
+      ...(closing === undefined || at > 0 ? {} : withClosing(each, closing)),
+    })),
+  ]
+}
+
+/** Cookieの受け取りを拒否することができます says nothing of what is sent. */
+const tellsHowToStop = /(拒否|無効|停止|ブロック|削除)[^。]*(でき(る|ます)|可能|ください|下さい)/u
+
+function ofPurposes(unassigned: readonly string[]): Pick<Told, "information" | "purposes"> {
+  return { information: [], purposes: { own: [], destination: [], unassigned } }
+}
+
+function withClosing(
+  { purposes }: Omit<Told, "status">,
+  closing: Apart["closing"] & {},
+): Pick<Told, "parties" | "purposes"> {
+  return {
+    parties: closing.parties,
+    purposes: { ...purposes, unassigned: [...purposes.unassigned, ...closing.purposes] },
+  }
 }
 
 function withMarks(text: string, mentions: readonly NameMention[]): string {
@@ -85,7 +116,7 @@ function withMarks(text: string, mentions: readonly NameMention[]): string {
 }
 
 const cut =
-  /(?<=のために|るために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=[\ue000-\uefff](?:等|など)?(?:に対して|に対し|宛てに|へ|に|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=を(?:利用し|使用し|用い)て)/u
+  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=[\ue000-\uefff](?:等|など)?(?:に対して|に対し|宛てに|へ|に|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=を(?:利用し|使用し|用い)て)/u
 
 function phrasesOf(marked: string): readonly string[] {
   return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
@@ -110,7 +141,7 @@ class SentenceReader {
   }
 
   read(phrase: string): void {
-    const text = this.#withoutTopic(phrase.trim().replace(conjunction, ""))
+    const text = this.#withoutBasis(this.#withoutTopic(phrase.trim().replace(conjunction, "")))
     if (text === "" || this.#heading(text)) return
     if (endsInPurpose.test(text)) this.#purpose(text)
     else if (text.search(mark) >= 0) this.#named(text)
@@ -138,7 +169,17 @@ class SentenceReader {
       if (!mention.isSelf) this.#side = "destination"
       return text.slice(whole.length)
     }
-    return text.replace(otherTopic, "").replace(ownTopic, "")
+    return text.replace(otherTopic, "").replace(topicAlone, "")
+  }
+
+  /** 過去のアクセス情報に基づいて広告を配信するため: what it rests on is sent, the rest is what for. */
+  #withoutBasis(text: string): string {
+    const [, basis = "", rest = ""] =
+      /^(.+?)(?:に基づ(?:い|き)て?|を(?:もと|元|基)に(?:して)?)(\S.*)$/u.exec(text) ?? []
+    if (rest === "" || basis.search(mark) >= 0 || !this.#isInformation(basis)) return text
+    this.#now.information.push(...[...this.#items, basis].flatMap(partsOf))
+    this.#items = []
+    return rest
   }
 
   /** 利用目的は、 and 送信される情報は、 say what the items after them are. */
@@ -156,8 +197,8 @@ class SentenceReader {
     this.#items = []
     for (const name of text.match(mark) ?? []) this.#nameAt(name)
     const plain = this.#plain(words)
-      .replace(/の(ため|目的)(に|で|として|とし|から)?(は|も)?$/u, "")
-      .replace(/(ため|べく)(に|は|も|にも)$/u, "$1")
+      .replace(/^(送信|取得|収集|提供|受領)(された|した|する)?(情報|データ)を/u, "")
+      .replace(/(ため|の目的|べく)(に|で|として|とし|から)?(は|も|にも)?$/u, "$1")
       .replace(/(を|という)目的(で|として|とし)$/u, "")
     if (
       plain.length > 2 &&
@@ -198,7 +239,8 @@ class SentenceReader {
   /** 取得した情報をサイトの改善に利用します; 当社はサイトの改善に、同社は…に利用します. */
   #use(text: string): boolean {
     const head = /^(?:.*を)?([^を]+)に(?:(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
-    if (head === undefined || !namesPurpose(head, this.#reading.purposes)) return false
+    if (head === undefined || !namesPurpose(head, this.#reading.purposes) || addressee.test(head))
+      return false
     this.#purposes([...this.#items, head])
     return true
   }

@@ -27,6 +27,10 @@ export interface ToldHere extends Told {
 const lookBack = 200
 
 /** Gathers what is said by whom it is said of: a sentence that names nobody goes on about those named before. */
+/** これらのサービスの利用に伴い…, 上記の送信先に… is said of each of those named before. */
+const ofEach =
+  /(これら|上記|前記|いずれ|それぞれ|両)の?[^、。]{0,6}(サービス|ツール|事業者|会社|送信先|社)|各(社|事業者|送信先|サービス)/u
+
 export class Spokens {
   readonly #all: Spoken[] = []
   readonly #common: Spoken = newSpoken()
@@ -39,7 +43,7 @@ export class Spokens {
     for (const spoken of this.#current.length === 0 ? [this.#common] : this.#current) {
       record(spoken, told)
       if (tellsStatus(told)) spoken.status = told.status
-      if (goesOn && told.information.length > 0) spoken.shared = true
+      if (goesOn && told.information.length > 0 && !ofEach.test(told.sentence)) spoken.shared = true
     }
   }
 
