@@ -2,7 +2,9 @@ import { z } from "zod"
 import { Declared } from "../config/declared.ts"
 import { LinkCheck } from "./evidence/link-check.ts"
 import { NoticeCandidate, Step } from "./evidence/page-snapshot.ts"
+import { Platform } from "./evidence/platform.ts"
 import { Ran } from "./evidence/ran.ts"
+import { Recording } from "./evidence/recording.ts"
 import { Failure, RunId } from "./evidence/run.ts"
 import { Visit } from "./evidence/visit.ts"
 
@@ -12,8 +14,10 @@ export * from "./evidence/choice.ts"
 export * from "./evidence/link-check.ts"
 export * from "./evidence/page-snapshot.ts"
 export * from "./evidence/phone-manner.ts"
+export * from "./evidence/platform.ts"
 export * from "./evidence/ran.ts"
 export * from "./evidence/recorded-send.ts"
+export * from "./evidence/recording.ts"
 export * from "./evidence/run.ts"
 export * from "./evidence/stored-value.ts"
 export * from "./evidence/visit.ts"
@@ -56,6 +60,8 @@ export const Evidence = z
         kind: z.enum(["site", "app", "har", "attach"]),
         url: z.string(),
         name: z.string().optional(),
+        /** What an app runs on, as declared. */
+        platform: Platform.optional(),
       })
       .readonly(),
     declared: Declared,
@@ -75,6 +81,8 @@ export const Evidence = z
     /** The settings the crawl ran with, secrets replaced by stable tokens. */
     settings: z.record(z.string(), z.unknown()),
     visits: z.array(Visit).readonly(),
+    /** The files the recorded visits were made of. */
+    recordings: z.array(Recording).readonly().optional(),
     candidates: z.array(NoticeCandidate).readonly(),
     steps: z.array(Step).readonly(),
     /** What the links of the notices led to; absent where they were not looked at. */

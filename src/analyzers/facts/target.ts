@@ -3,11 +3,12 @@ import type { ChoiceSummary, Target, VisitSummary } from "../result.ts"
 
 /** What was audited. The duty follows the declaration only; the tool never decides it (施行規則第22条の2の27). */
 export function targetOf({ target, declared }: Evidence): Target {
-  const { kind, url, name } = target
+  const { kind, url, name, platform } = target
   return {
     kind,
     url,
     ...(name === undefined ? {} : { name }),
+    ...(platform === undefined ? {} : { platform }),
     ...(declared.operator ? { operator: declared.operator.name } : {}),
     services: declared.services.map(({ basis: _, profit: __, ...service }) => service),
     duty: dutyOf(declared.services),

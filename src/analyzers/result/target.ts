@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { choiceFields } from "../../crawler/evidence/choice.ts"
+import { Platform } from "../../crawler/evidence/platform.ts"
 import { RunId, Witness } from "../../crawler/evidence/run.ts"
 
 /** What was audited, under which declaration. `duty` says whether the service is declared as covered. */
@@ -8,6 +9,7 @@ export const Target = z
     kind: z.enum(["site", "app", "har", "attach"]),
     url: z.string(),
     name: z.string().optional(),
+    platform: Platform.optional(),
     operator: z.string().optional(),
     services: z
       .array(

@@ -17,6 +17,7 @@ type Recorded = Pick<
   | "target"
   | "transport"
   | "frame"
+  | "initiator"
   | "redirectedFrom"
   | "cname"
 >
@@ -46,10 +47,12 @@ export const entryOf = (send: RecordedSend, visit: Visit, prose: Prose): OurEntr
 }
 
 const recordedOf = (send: RecordedSend): Recorded => {
-  const { id, seenBy, phase, cause, choice, target, transport, frame, redirectedFrom, cname } = send
+  const { id, seenBy, phase, cause, choice, target, transport, frame, initiator, redirectedFrom, cname } =
+    send
   return {
     ...{ id, seenBy, phase, cause, choice, target, transport },
     ...(frame === undefined ? {} : { frame }),
+    ...(initiator === undefined ? {} : { initiator }),
     ...(redirectedFrom === undefined ? {} : { redirectedFrom }),
     ...(cname === undefined ? {} : { cname }),
   }

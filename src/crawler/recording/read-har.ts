@@ -1,0 +1,99 @@
+import { JSONParser } from "@streamparser/json"
+import type { RecordingGap } from "../evidence.ts"
+import { fileBytes } from "./file-bytes.ts"
+import { HarEntry, HarPage, HarTool } from "./har-format.ts"
+
+/** What a file held beside its entries, and why reading ended early, if it did. */
+export interface HarReading {
+  readonly sha256: string
+  readonly size: number
+  readonly creator?: HarTool
+  readonly browser?: HarTool
+  readonly pages: readonly HarPage[]
+  readonly entries: number
+  /** Entries that name no address. */
+  readonly unreadable: number
+  readonly fault?: RecordingGap
+}
+
+/** Takes an entry, with the tool that wrote it: tools name themselves before the entries. */
+export type OnEntry = (entry: HarEntry, creator: HarTool | undefined) => void
+
+/**
+ * Reads a HAR file entry by entry: of a file of any size only one entry is held at a time, and the content of its answer
+ * is dropped. A file that breaks off or breaks down gives what came before. Rejects only when it cannot be opened.
+ */
+export async function readHar(path: string, onEntry: OnEntry): Promise<HarReading> {
+  const { chunks, digest } = await fileBytes(path)
+  const collected = collector(onEntry)
+  const fault = await parse(chunks, collected.take)
+  const { isLog, ...found } = collected.found()
+  const nothing: RecordingGap = { code: isLog ? "no-entries" : "not-har" }
+  const gap = found.entries > 0 ? fault : isLog ? (fault ?? nothing) : { ...nothing, ...detailOf(fault) }
+  return { ...digest(), ...found, ...(gap ? { fault: gap } : {}) }
+}
+
+type Found = Omit<HarReading, "sha256" | "size" | "fault"> & { readonly isLog: boolean }
+
+/** Sorts the parts of a log as they come; `list` is the member of `log` a value stands in. */
+function collector(onEntry: OnEntry) {
+  const pages: HarPage[] = []
+  const tools: { creator?: HarTool; browser?: HarTool } = {}
+  let entries = 0
+  let unreadable = 0
+  let isLog = false
+  const takeEntry = (value: unknown) => {
+    entries += 1
+    const { data } = HarEntry.safeParse(value)
+    if (data && (data.request.url ?? data._full_url)) onEntry(data, tools.creator)
+    else unreadable += 1
+  }
+  return {
+    take: (value: unknown, key: unknown, list: unknown) => {
+      isLog = true
+      if (list === "entries") takeEntry(value)
+      else if (list === "pages") pages.push(HarPage.catch({}).parse(value))
+      else if (key === "creator" || key === "browser") tools[key] = HarTool.catch({}).parse(value)
+    },
+    found: (): Found => ({ ...tools, pages, entries, unreadable, isLog }),
+  }
+}
+
+type Take = ReturnType<typeof collector>["take"]
+
+const wanted = [
+  "$.log.version",
+  "$.log.creator",
+  "$.log.browser",
+  "$.log.pages.*",
+  "$.log.entries",
+  "$.log.entries.*",
+]
+
+/** Hands on what is wanted; what stands behind the end of the document does not matter. */
+async function parse(chunks: AsyncIterable<Uint8Array>, take: Take): Promise<RecordingGap | undefined> {
+  const parser = new JSONParser({ paths: wanted, keepStack: false, stringBufferSize: 1 << 16 })
+  parser.onValue = ({ value, key, stack }) => {
+    const list = stack.at(-1)?.key
+    take(key === "entries" && list === "log" ? undefined : value, key, list)
+  }
+  try {
+    for await (const chunk of chunks) if (!parser.isEnded) parser.write(chunk)
+  } catch (error) {
+    return { code: isUnpacking(error) ? "truncated" : "malformed", detail: messageOf(error) }
+  }
+  return parser.isEnded ? undefined : { code: "truncated" }
+}
+
+/** A compressed file that breaks off is not whole. */
+function isUnpacking(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code))
+}
+
+function detailOf(fault: RecordingGap | undefined): Pick<RecordingGap, "detail"> {
+  return fault?.detail === undefined ? {} : { detail: fault.detail }
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200)
+}

@@ -1,0 +1,102 @@
+import type { Recording, RecordingGap, Visit } from "../evidence.ts"
+import { gapsOf } from "./gaps-of.ts"
+import type { HarTool } from "./har-format.ts"
+import { keeper } from "./keeper.ts"
+import { pageOf } from "./page-of-har.ts"
+import { type HarReading, readHar } from "./read-har.ts"
+import { type LeftOut, type RecordedEntry, recordedEntry } from "./recorded-entry.ts"
+import { timed } from "./timed.ts"
+import { visitsOf } from "./visits-of.ts"
+
+/** A file to read, under the name reports call it by. */
+export interface RecordedFile {
+  readonly path: string
+  readonly name: string
+}
+
+/** What one file gave. */
+export interface FileRead {
+  readonly recording: Recording
+  readonly visits: readonly Visit[]
+  /** Whether at least half of its sends are a browser's. */
+  readonly ofBrowser: boolean
+}
+
+/** Reads one file into visits, numbered from `from`, and says what it does not hold. Rejects when it cannot be opened. */
+export async function readRecording({ path, name }: RecordedFile, from: number): Promise<FileRead> {
+  const { reading, ...sorted } = await sortEntries(path)
+  const { kept, leftOut } = sorted
+  const { entries, untimed } = timed(kept)
+  const gaps = gapsOf({ reading, ...sorted, untimed })
+  const ground = { place: `har:${name}`, pages: pagesOf(reading), from, ...brokenOff(reading) }
+  const visits = withContacts(visitsOf(entries, ground), leftOut)
+  const { sha256, size } = reading
+  return {
+    recording: {
+      ...{ name, sha256, size },
+      ...toolsOf(reading),
+      entries: reading.entries,
+      sends: kept.length,
+      notSent: countsOf(leftOut),
+      gaps,
+      visits: visits.map(({ id }) => id),
+    },
+    visits,
+    ofBrowser: kept.filter(({ byBrowser }) => byBrowser).length * 2 >= kept.length,
+  }
+}
+
+/** The entries of a file: sends, what is none, and how many were not kept or have no address. */
+async function sortEntries(path: string) {
+  const kept: RecordedEntry[] = []
+  const leftOut: LeftOut[] = []
+  const keeps = keeper()
+  let beyond = 0
+  let noAddress = 0
+  const reading = await readHar(path, (entry, creator) => {
+    const read = recordedEntry(entry, creator)
+    if (read === undefined) noAddress += 1
+    else if ("reason" in read) leftOut.push(read)
+    else if (keeps(read.send)) kept.push(read)
+    else beyond += 1
+  })
+  return { reading, kept, leftOut, beyond, noAddress }
+}
+
+function pagesOf({ pages }: HarReading) {
+  return new Map(pages.map((page) => [page.id ?? "", pageOf(page)]))
+}
+
+function toolsOf({ creator, browser }: HarReading): Pick<Recording, "creator" | "browser"> {
+  const named = (tool: HarTool | undefined) => [tool?.name, tool?.version].filter(Boolean).join(" ")
+  return {
+    ...(named(creator) ? { creator: named(creator) } : {}),
+    ...(named(browser) ? { browser: named(browser) } : {}),
+  }
+}
+
+function countsOf(leftOut: readonly LeftOut[]): Recording["notSent"] {
+  const byReason = Map.groupBy(leftOut, ({ reason }) => reason)
+  return Object.fromEntries([...byReason].map(([reason, all]) => [reason, all.length]))
+}
+
+/** Of a file that ends too early its visits are not whole. */
+function brokenOff({ fault }: HarReading): { failure?: Visit["failure"] } {
+  if (fault?.code !== "truncated" && fault?.code !== "malformed") return {}
+  return { failure: { code: `har-${fault.code}`, message: messageOf(fault) } }
+}
+
+function messageOf({ code, detail }: RecordingGap): string {
+  const what =
+    code === "truncated" ? "The recording breaks off" : "The recording is no JSON from some place on"
+  return `${what}; what came before was read.${detail === undefined ? "" : ` (${detail})`}`
+}
+
+/** Connections that nobody opened are listed as hosts that were reached. */
+function withContacts(visits: readonly Visit[], leftOut: readonly LeftOut[]): readonly Visit[] {
+  const tunnels = leftOut.filter(({ reason }) => reason === "tunnel")
+  const hosts = new Set(tunnels.map(({ host }) => host.replace(/:\d+$/, "")).filter(Boolean))
+  return visits.map((visit, at) =>
+    at > 0 ? visit : { ...visit, contacts: [...hosts].map((host) => ({ host, kind: "other" as const })) },
+  )
+}
