@@ -75,25 +75,24 @@ export const HarEntry = z.object({
   response: HarResponse.optional().catch(undefined),
   cache: z.record(z.string(), z.unknown()).catch({}),
   serverIPAddress: Text,
-  connection: z.unknown(),
   /** Chrome: `memory` or `disk`. */
   _fromCache: Text,
   /** Safari: `Network Load`, `Memory Cache`, `Disk Cache`, `Service Worker`. */
   _fetchType: Text,
   /** Chrome: the protocol's own record; WebPageTest and browsertime: an address, with the record beside it. */
-  _initiator: z.unknown(),
+  _initiator: z.unknown().optional(),
   _initiator_detail: Text,
-  _initiator_line: z.unknown(),
+  _initiator_line: z.unknown().optional(),
   _initiator_type: Text,
   _resourceType: Text,
   _webSocketMessages: z.array(z.unknown()).optional().catch(undefined),
   /** WebPageTest and browsertime: HTTP/2 push, an answer nobody asked for. */
-  _was_pushed: z.unknown(),
+  _was_pushed: z.unknown().optional(),
   _request_type: Text,
   _full_url: Text,
   _ip_addr: Text,
   /** What this tool writes of a send beyond the format. */
-  _gaibu: z.unknown(),
+  _gaibu: z.unknown().optional(),
 })
 export type HarEntry = z.infer<typeof HarEntry>
 

@@ -3,8 +3,8 @@ import type { RecordedEntry } from "./recorded-entry.ts"
 type Sent = RecordedEntry["send"]
 
 /** Sends kept of one file whatever they are, and at most. */
-const plenty = 20_000
-const most = 60_000
+const plenty = 10_000
+const most = 25_000
 /** Beyond plenty, so many of one kind: the same host, method and path but for numbers and identifiers. */
 const ofOneKind = 20
 

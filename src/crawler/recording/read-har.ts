@@ -61,24 +61,20 @@ function collector(onEntry: OnEntry) {
 
 type Take = ReturnType<typeof collector>["take"]
 
-const wanted = [
-  "$.log.version",
-  "$.log.creator",
-  "$.log.browser",
-  "$.log.pages.*",
-  "$.log.entries",
-  "$.log.entries.*",
-]
+/** Not the list of entries itself: what is to be handed on is kept until it is whole. */
+const wanted = ["$.log.version", "$.log.creator", "$.log.browser", "$.log.pages.*", "$.log.entries.*"]
 
-/** Hands on what is wanted; what stands behind the end of the document does not matter. */
+/** Hands on what is wanted. What stands behind the end of the document was not read. */
 async function parse(chunks: AsyncIterable<Uint8Array>, take: Take): Promise<RecordingGap | undefined> {
   const parser = new JSONParser({ paths: wanted, keepStack: false, stringBufferSize: 1 << 16 })
   parser.onValue = ({ value, key, stack }) => {
-    const list = stack.at(-1)?.key
-    take(key === "entries" && list === "log" ? undefined : value, key, list)
+    take(value, key, stack.at(-1)?.key)
   }
   try {
-    for await (const chunk of chunks) if (!parser.isEnded) parser.write(chunk)
+    for await (const chunk of chunks) {
+      if (!parser.isEnded) parser.write(chunk)
+      else if (chunk.some((byte) => byte > 0x20)) return { code: "malformed", detail: "text after the end" }
+    }
   } catch (error) {
     return { code: isUnpacking(error) ? "truncated" : "malformed", detail: messageOf(error) }
   }

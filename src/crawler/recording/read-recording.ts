@@ -1,10 +1,10 @@
 import type { Recording, RecordingGap, Visit } from "../evidence.ts"
 import { gapsOf } from "./gaps-of.ts"
 import type { HarTool } from "./har-format.ts"
-import { keeper } from "./keeper.ts"
 import { pageOf } from "./page-of-har.ts"
-import { type HarReading, readHar } from "./read-har.ts"
-import { type LeftOut, type RecordedEntry, recordedEntry } from "./recorded-entry.ts"
+import { readEntries } from "./read-entries.ts"
+import type { HarReading } from "./read-har.ts"
+import type { LeftOut } from "./recorded-entry.ts"
 import { timed } from "./timed.ts"
 import { visitsOf } from "./visits-of.ts"
 
@@ -22,9 +22,9 @@ export interface FileRead {
   readonly ofBrowser: boolean
 }
 
-/** Reads one file into visits, numbered from `from`, and says what it does not hold. Rejects when it cannot be opened. */
+/** Reads one file into visits, numbered from `from`, and says what it does not hold. Rejects with `UnreadableRecording`. */
 export async function readRecording({ path, name }: RecordedFile, from: number): Promise<FileRead> {
-  const { reading, ...sorted } = await sortEntries(path)
+  const { reading, ...sorted } = await readEntries(path)
   const { kept, leftOut } = sorted
   const { entries, untimed } = timed(kept)
   const gaps = gapsOf({ reading, ...sorted, untimed })
@@ -46,23 +46,6 @@ export async function readRecording({ path, name }: RecordedFile, from: number):
   }
 }
 
-/** The entries of a file: sends, what is none, and how many were not kept or have no address. */
-async function sortEntries(path: string) {
-  const kept: RecordedEntry[] = []
-  const leftOut: LeftOut[] = []
-  const keeps = keeper()
-  let beyond = 0
-  let noAddress = 0
-  const reading = await readHar(path, (entry, creator) => {
-    const read = recordedEntry(entry, creator)
-    if (read === undefined) noAddress += 1
-    else if ("reason" in read) leftOut.push(read)
-    else if (keeps(read.send)) kept.push(read)
-    else beyond += 1
-  })
-  return { reading, kept, leftOut, beyond, noAddress }
-}
-
 function pagesOf({ pages }: HarReading) {
   return new Map(pages.map((page) => [page.id ?? "", pageOf(page)]))
 }
@@ -77,7 +60,9 @@ function toolsOf({ creator, browser }: HarReading): Pick<Recording, "creator" | 
 
 function countsOf(leftOut: readonly LeftOut[]): Recording["notSent"] {
   const byReason = Map.groupBy(leftOut, ({ reason }) => reason)
-  return Object.fromEntries([...byReason].map(([reason, all]) => [reason, all.length]))
+  return Object.fromEntries(
+    [...byReason].map(([reason, all]) => [reason, all.reduce((sum, { count }) => sum + count, 0)]),
+  )
 }
 
 /** Of a file that ends too early its visits are not whole. */

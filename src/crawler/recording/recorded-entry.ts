@@ -20,10 +20,11 @@ export interface RecordedEntry {
   readonly byBrowser: boolean
 }
 
-/** An entry that is no send, with the host it names. */
+/** Entries that are no sends, by the host they name. */
 export interface LeftOut {
   readonly reason: NotSentReason
   readonly host: string
+  readonly count: number
 }
 
 /** Reads an entry into a send; undefined where its address is none. */
@@ -31,7 +32,7 @@ export function recordedEntry(entry: HarEntry, creator?: HarTool): RecordedEntry
   const url = sentAddress(entry)
   if (url === undefined) return undefined
   const reason = notSent(entry, url, creator)
-  if (reason !== undefined) return { reason, host: URL.parse(url)?.host ?? "" }
+  if (reason !== undefined) return { reason, host: URL.parse(url)?.host ?? "", count: 1 }
   const { request, pageref } = entry
   const headers = headerLines(request.headers)
   const transport = transportOf(entry, url, headers)
