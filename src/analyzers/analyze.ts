@@ -46,6 +46,8 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     notices,
     manners: noticeManners(found.read, { evidence, knowledge, assessments }),
     ...(evidence.linkChecks ? { linkChecks: evidence.linkChecks } : {}),
+    ...(evidence.recordings ? { recordings: evidence.recordings } : {}),
+    pagesSeen: visits.some(({ page }) => page !== undefined),
     unread: found.unreadable,
     searchComplete: found.complete,
     openEnded: openEndedPages(evidence),
@@ -66,6 +68,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     environment: evidence.environment,
     ...(evidence.ran ? { ran: evidence.ran } : {}),
     visits: facts.visits,
+    ...(facts.recordings ? { recordings: facts.recordings } : {}),
     choices: facts.choices,
     ...(facts.runsNotMade ? { runsNotMade: facts.runsNotMade } : {}),
     completeness: facts.completeness,
@@ -83,8 +86,12 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
   }
 }
 
-/** A notice may live on somebody else's site; what that site sends is not this service's doing. */
-function visitsOfTheService({ visits }: Evidence, name: Naming): readonly Visit[] {
+/**
+ * A notice may live on somebody else's site; what that site sends is not this service's doing. Of a recorded service
+ * it is the recording that counts: the notice was only opened to be read.
+ */
+function visitsOfTheService({ target, visits }: Evidence, name: Naming): readonly Visit[] {
+  if (target.kind === "har") return visits.filter(({ run }) => run === "recorded")
   return visits.filter(({ kind, finalUrl }) => kind === "page" || name(finalUrl).party === "self")
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Environment, Ran, RunId } from "../crawler/evidence.ts"
+import { Environment, Ran, Recording, RunId } from "../crawler/evidence.ts"
 import { Assessment } from "./result/assessment.ts"
 import { Destination, SignalItem, StoredItem } from "./result/destination.ts"
 import { Finding, Summary } from "./result/finding.ts"
@@ -31,6 +31,8 @@ export const Result = z
     /** Who ran the crawl, and how. */
     ran: Ran.optional(),
     visits: z.array(VisitSummary).readonly(),
+    /** The files the recorded visits were made of, with what each of them does not hold. */
+    recordings: z.array(Recording).readonly().optional(),
     choices: z.array(ChoiceSummary).readonly(),
     /** Runs that were asked for and not made, with the reason. */
     runsNotMade: z

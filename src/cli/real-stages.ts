@@ -18,6 +18,10 @@ export const stages: Stages = {
     (await import("../config/knowledge/load-knowledge.ts")).loadKnowledge(sources),
   loadRules: async () => (await import("./load-rules.ts")).loadRules(),
   crawl: async (plan, deps) => (await import("../crawler/crawl.ts")).crawl(plan, deps),
+  importRecordings: async (plan, deps) =>
+    (await import("../crawler/recording/import-recordings.ts")).importRecordings(plan, deps),
+  openDeclaredNotice: async (plan, deps) =>
+    (await import("../crawler/recording/open-declared-notice.ts")).openDeclaredNotice(plan, deps),
   analyze: async (...inputs) => (await import("../analyzers/analyze.ts")).analyze(...inputs),
   loadFormat: async (name) => (await import("./load-format.ts")).loadFormat(name),
 }

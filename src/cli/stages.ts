@@ -8,6 +8,8 @@ import type {
 } from "../config/knowledge/load-knowledge.ts"
 import type { Evidence } from "../crawler/evidence.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../crawler/plan.ts"
+import type { ImportDeps, ImportPlan } from "../crawler/recording/import-recordings.ts"
+import type { OpenedNotice } from "../crawler/recording/open-declared-notice.ts"
 import type { ReportFormat } from "../reports/report-format.ts"
 import type { Say } from "./setup/way.ts"
 
@@ -18,6 +20,9 @@ export interface Stages {
   readonly loadKnowledge: (sources?: KnowledgeSources) => Promise<LoadedKnowledge | BrokenKnowledge>
   readonly loadRules: () => Promise<readonly Rule[]>
   readonly crawl: (plan: CrawlPlan, deps: CrawlDeps) => Promise<Evidence>
+  readonly importRecordings: (plan: ImportPlan, deps: ImportDeps) => Promise<Evidence>
+  /** Opens the notice the settings declare, for a target that shows no pages. */
+  readonly openDeclaredNotice: (plan: CrawlPlan, deps: CrawlDeps) => Promise<OpenedNotice>
   readonly analyze: (evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]) => Promise<Result>
   /** A format by the name of its folder, which must be one of `formatNames`. */
   readonly loadFormat: (name: string) => Promise<ReportFormat>

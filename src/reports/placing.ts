@@ -33,4 +33,4 @@ export const chainOf = (tag: Tag, tags: Tags): readonly Tag[] => {
 
 /** The tag of the operator's own placing that a chain begins with; undefined where the placing was not seen. */
 export const placedRoot = (tag: Tag, tags: Tags): Tag | undefined =>
-  chainOf(tag, tags).findLast((link) => link.placedBy === "html" || link.placedBy === "container")
+  chainOf(tag, tags).findLast(({ placedBy }) => placedBy !== "tag" && placedBy !== "unknown")

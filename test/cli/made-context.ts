@@ -5,6 +5,7 @@ import type { Stages } from "../../src/cli/stages.ts"
 import { wordsOf } from "../../src/cli/words.ts"
 import { loadKnowledge } from "../../src/config/knowledge/load-knowledge.ts"
 import type { CrawlPlan } from "../../src/crawler/plan.ts"
+import { importRecordings } from "../../src/crawler/recording/import-recordings.ts"
 import { madeCandidate, madeEvidence, madeResult } from "../store/made-records.ts"
 
 /** What was said and done while a command ran. */
@@ -57,6 +58,8 @@ const standIns: Stages = {
     const candidates = [madeCandidate({ screenshot })]
     return madeEvidence({ id, target: { kind: "site", url }, settings: { ...recordedSettings }, candidates })
   },
+  importRecordings,
+  openDeclaredNotice: async () => ({ visits: [], candidates: [], steps: [], notVisited: [] }),
   analyze: async ({ target }) =>
     madeResult([], { target: { ...target, services: [], duty: "not-declared" } }),
   loadFormat: async (name) =>

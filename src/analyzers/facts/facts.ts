@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
-import type { LinkCheck, Override } from "../../crawler/evidence.ts"
+import type { LinkCheck, Override, Recording } from "../../crawler/evidence.ts"
 import type {
   Assessment,
   ChoiceSummary,
@@ -40,6 +40,10 @@ export interface Facts {
   readonly manners: readonly NoticeManner[]
   /** What the links of the notices led to; absent where they were not looked at. */
   readonly linkChecks?: readonly LinkCheck[]
+  /** The files the recorded visits were made of. */
+  readonly recordings?: readonly Recording[]
+  /** Whether any page of the service was seen as a visitor sees it; a recording shows none. */
+  readonly pagesSeen: boolean
   readonly unread: readonly UnreadNotice[]
   /** Whether the search for a notice was whole, so that what was not found can be said to be missing. */
   readonly searchComplete: boolean

@@ -149,7 +149,13 @@ function pressedInPart({ url }: { readonly url: string }, notices: readonly Read
   return [{ url, code: "press-limit", message: "More could be opened in the document than was." }]
 }
 
-function isSearchWhole({ failure, visits, notVisited }: Evidence, found: boolean): boolean {
+/** A recording shows no page a visitor could leave for the notice: what is declared is all there is to read. */
+function isSearchWhole(
+  { failure, visits, notVisited, target, candidates }: Evidence,
+  found: boolean,
+): boolean {
+  if (target.kind === "har")
+    return !failure && candidates.some((one) => one.foundBy === "declared" && !one.failure)
   if (failure || !visits.some(({ kind, page }) => kind === "page" && page !== undefined)) return false
   return found || !notVisited.some(({ reason }) => reason === "candidate-limit")
 }
@@ -170,7 +176,8 @@ export function noticeRecord(
     ({ digest, finalUrl }) => digest === notice.digest || finalUrl === notice.url,
   )
   const documents = new Map(same.flatMap((candidate) => placesOf(candidate, notice)))
-  const pages = new Set(visits.filter(({ outcome }) => outcome !== "failed").map(({ finalUrl }) => finalUrl))
+  const opened = visits.filter(({ outcome, run }) => outcome !== "failed" && run !== "recorded")
+  const pages = new Set(opened.map(({ finalUrl }) => finalUrl))
   const reach = [...pages].map((page) => reachOfEntry(page, documents, evidence.steps))
   const onlyInSource = same.every(({ foundBy }) => foundBy === "source-only") ? "source-only" : undefined
   const failure = notice.failure ?? onlyInSource

@@ -58,7 +58,8 @@ export type ConsentRecord = z.infer<typeof ConsentRecord>
 
 const ProvisionInState = z
   .object({
-    state: ChoiceState,
+    /** `not-known` where somebody else drove, as in a recording. */
+    state: z.enum([...ChoiceState.options, "not-known"]),
     provision: Provision,
     certainty: Certainty,
     sends: z.int(),

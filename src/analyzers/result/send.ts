@@ -89,7 +89,8 @@ export const Tag = z
     name: z.string().optional(),
     url: z.string().optional(),
     service: z.string().optional(),
-    placedBy: z.enum(["html", "container", "tag", "unknown"]),
+    /** `app`: a module built into the app. */
+    placedBy: z.enum(["html", "container", "tag", "app", "unknown"]),
     container: z.string().optional(),
     parent: z.string().optional(),
     pages: z.array(z.string()).readonly(),

@@ -14,15 +14,20 @@ export function applyRules(rules: readonly Rule[], facts: Facts): readonly Findi
 }
 
 function isMet(need: Need, facts: Facts): boolean {
+  if (need === "pages") return facts.pagesSeen || facts.target.kind !== "har"
   if (need === "visits") return facts.visits.some(({ outcome }) => outcome !== "failed")
   return facts.visits.some(({ outcome }) => outcome !== "failed") || facts.notices.length > 0
 }
 
 function unmet(rule: Rule, missing: readonly Need[], facts: Facts): Finding {
-  const subject = facts.target.url
-  const message = {
-    ja: `確認できず（${missing.includes("visits") ? "ページを開けなかったため" : "公表を読めなかったため"}）`,
-    en: `could not be seen (${missing.includes("visits") ? "no page could be opened" : "no notice could be read"})`,
-  }
-  return findingOf(rule, { outcome: "unknown", subject, message, evidence: [] })
+  const { ja, en } = whyUnmet(missing)
+  const message = { ja: `確認できず（${ja}）`, en: `could not be seen (${en})` }
+  return findingOf(rule, { outcome: "unknown", subject: facts.target.url, message, evidence: [] })
+}
+
+function whyUnmet(missing: readonly Need[]): { readonly ja: string; readonly en: string } {
+  if (missing.includes("visits")) return { ja: "ページを開けなかったため", en: "no page could be opened" }
+  return missing.includes("notices")
+    ? { ja: "公表を読めなかったため", en: "no notice could be read" }
+    : { ja: "記録ファイルには画面が写らないため", en: "a recording shows no screens" }
 }

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/facts.ts"
+import { recordingGapText } from "../facts/recording-gap.ts"
 import { whyUnread } from "../facts/why-unread.ts"
 import type { Observation, Rule } from "./rule.ts"
 
@@ -11,14 +12,21 @@ export const rule: Rule = {
   severity: "medium",
   needs: [],
   check: (facts) => {
-    const seen = [...failedVisits(facts), ...missingWitness(facts), ...unread(facts), ...other(facts)]
+    const seen = [
+      ...failedVisits(facts),
+      ...missingWitness(facts),
+      ...unread(facts),
+      ...gaps(facts),
+      ...other(facts),
+    ]
     return seen.length > 0 ? seen : [complete(facts)]
   },
 }
 
+/** Of a recording its own gaps say it. */
 function failedVisits({ visits }: Facts): Observation[] {
   return visits
-    .filter(({ outcome }) => outcome !== "loaded")
+    .filter(({ outcome, run }) => outcome !== "loaded" && run !== "recorded")
     .map(({ id, url, failure }) => ({
       outcome: "unknown",
       subject: id,
@@ -56,6 +64,18 @@ function unread(facts: Facts): Observation[] {
   }))
 }
 
+/** Of a recording that was read to its end, what it does not hold all the same. */
+function gaps({ recordings = [], target }: Facts): Observation[] {
+  return recordings.flatMap((recording) =>
+    recording.gaps.map((gap) => ({
+      outcome: "unknown",
+      subject: target.url,
+      message: recordingGapText(recording.name, gap),
+      evidence: recording.visits,
+    })),
+  )
+}
+
 function other({ crawlFailure, collectorFailures, target }: Facts): Observation[] {
   const messages = [...(crawlFailure === undefined ? [] : [crawlFailure]), ...collectorFailures]
   return messages.map((message) => ({
@@ -70,7 +90,16 @@ function complete({ target, visits }: Facts): Observation {
   return {
     outcome: "pass",
     subject: target.url,
-    message: { ja: "予定した観測を終えました。", en: "The planned observation was finished." },
+    message: target.kind === "har" ? recordingsRead : finished,
     evidence: visits.map(({ id }) => id),
   }
+}
+
+const finished: Observation["message"] = {
+  ja: "予定した観測を終えました。",
+  en: "The planned observation was finished.",
+}
+const recordingsRead: Observation["message"] = {
+  ja: "記録ファイルを最後まで読み取りました。記録に写らないものは、本観測の対象外です。",
+  en: "The recordings were read to their ends. What a recording cannot show was not observed.",
 }

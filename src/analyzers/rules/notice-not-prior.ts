@@ -11,7 +11,7 @@ export const rule: Rule = {
   basis: "statute",
   article: "27-12",
   severity: "info",
-  needs: ["visits", "notices"],
+  needs: ["visits", "notices", "pages"],
   check: (facts) => observe(facts),
 }
 

@@ -12,7 +12,7 @@ export const rule: Rule = {
   basis: "ordinance",
   article: "R28-3-1",
   severity: "medium",
-  needs: ["visits", "notices"],
+  needs: ["visits", "notices", "pages"],
   check: (facts) => pagesThatNeedIt(facts).map((page) => observe(page, facts)),
 }
 

@@ -13,8 +13,11 @@ export interface Observation {
   readonly severity?: Severity
 }
 
-/** What a rule cannot do without; where it is missing the rule answers `unknown`. */
-export type Need = "visits" | "notices"
+/**
+ * What a rule cannot do without; where it is missing the rule answers `unknown`. `pages`: the pages of the service as a
+ * visitor sees them.
+ */
+export type Need = "visits" | "notices" | "pages"
 
 /**
  * One rule: cited data and a short pure function. The file's name is the id, after the failing state.

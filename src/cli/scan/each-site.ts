@@ -99,7 +99,8 @@ export async function scanningFor(asked: Asked, { store, context }: Using): Prom
   return withBrowser(await inputsFor(asked, context), asked, { store, context })
 }
 
-function browserFor(
+/** The browser of the settings, else the one of this machine. */
+export function browserFor(
   { browser }: Settings,
   { folder, stages, console, words }: Context,
 ): Promise<BrowserToUse> {

@@ -22,18 +22,26 @@ export interface Observing {
   readonly turn?: CrawlDeps["turn"]
 }
 
+/** Crawls one address and keeps the evidence. */
+export function observe(url: string, observing: Observing): Promise<Evidence> {
+  return keepEvidence(url, observing, (scan) => crawlScan(scan, observing))
+}
+
 /**
- * Crawls one address and keeps the evidence, also what there is of it when the user stops. Rejects when there is
- * none at all; the scan's line in the store then says so.
+ * Makes evidence of a target and keeps it, also what there is of it when the user stops. Rejects when there is none at
+ * all; the scan's line in the store then says so.
  */
-export async function observe(url: string, observing: Observing): Promise<Evidence> {
-  const { store, context } = observing
+export async function keepEvidence(
+  target: string,
+  { store, context }: Pick<Observing, "store" | "context">,
+  make: (scan: ScanRecord) => Promise<Evidence>,
+): Promise<Evidence> {
   const now = new Date()
   const id = `${timeName(now)}-${randomBytes(3).toString("hex")}`
-  const scan: ScanRecord = { id, target: url, startedAt: now.toISOString(), state: "running" }
+  const scan: ScanRecord = { id, target, startedAt: now.toISOString(), state: "running" }
   await store.saveScan(scan)
   try {
-    const evidence = await crawlScan(scan, observing)
+    const evidence = await make(scan)
     await store.saveEvidence(evidence)
     const state = context.signal.aborted ? "interrupted" : "finished"
     await store.saveScan({ ...scan, state, finishedAt: new Date().toISOString() })

@@ -10,12 +10,14 @@ const program = new URL(
   import.meta.url,
 )
 
-/** The file cannot be opened (`code` as the operating system names it), or reading it took too much memory. */
+/** The file cannot be opened (`code` as the operating system names it), or one entry took too much memory (`too-large`). */
 export class UnreadableRecording extends Error {
   override readonly name = "UnreadableRecording"
   readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
+  readonly path: string
+  constructor(path: string, code: string) {
+    super(`${path}: ${code}`)
+    this.path = path
     this.code = code
   }
 }
@@ -31,14 +33,12 @@ export function readEntries(path: string): Promise<SortedEntries> {
     worker.on("message", (handed: Handed) => {
       if ("kept" in handed) for (const one of handed.kept) kept.push(one)
       else if ("ended" in handed) resolve({ ...handed.ended, kept })
-      else reject(new UnreadableRecording(handed.cannotOpen.code, handed.cannotOpen.message))
+      else reject(new UnreadableRecording(path, handed.cannotOpen))
     })
     worker.once("error", (error: Error & { code?: string }) => {
       const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
-      reject(outOfMemory ? new UnreadableRecording("too-large", "One entry is too large to be read.") : error)
+      reject(outOfMemory ? new UnreadableRecording(path, "too-large") : error)
     })
-    worker.once("exit", () =>
-      reject(new UnreadableRecording("internal", "The reader ended without an answer.")),
-    )
+    worker.once("exit", () => reject(new UnreadableRecording(path, "no-answer")))
   })
 }

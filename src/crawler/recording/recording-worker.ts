@@ -5,6 +5,6 @@ const hand = (handed: Handed): void => parentPort?.postMessage(handed)
 
 /** Reads the file whose path is the worker's data. */
 await sortEntries(String(workerData), hand).catch((error: unknown) => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "internal"
-  hand({ cannotOpen: { code, message: error instanceof Error ? error.message : String(error) } })
+  if (!(error instanceof Error && "code" in error)) throw error
+  hand({ cannotOpen: String(error.code) })
 })

@@ -15,7 +15,8 @@ export interface SortedEntries {
 export type Handed =
   | { readonly kept: readonly RecordedEntry[] }
   | { readonly ended: Omit<SortedEntries, "kept"> }
-  | { readonly cannotOpen: { readonly code: string; readonly message: string } }
+  /** Why the file could not be opened, in the operating system's own code. */
+  | { readonly cannotOpen: string }
 
 const atATime = 500
 

@@ -4,7 +4,7 @@ import { stateOf } from "../states/observed-state.ts"
 /** Which provisions were met in which state of choice, counted in sends and visits. */
 export function provisionsInStates(sends: readonly Send[]): Assessment["provisions"] {
   const met = sends.flatMap((send) =>
-    distinctProvisions(send).map((covered) => ({ send, state: stateOf(send), ...covered })),
+    distinctProvisions(send).map((covered) => ({ send, state: stateKnown(send), ...covered })),
   )
   const groups = Map.groupBy(met, ({ state, provision, certainty }) => `${state}|${provision}|${certainty}`)
   return [...groups.values()].flatMap((group) => {
@@ -14,6 +14,11 @@ export function provisionsInStates(sends: readonly Send[]): Assessment["provisio
     const visits = new Set(group.map(({ send }) => send.visit)).size
     return [{ state, provision, certainty, sends: group.length, visits }]
   })
+}
+
+/** What whoever drove had chosen before, nobody told. */
+function stateKnown(send: Send): Assessment["provisions"][number]["state"] {
+  return send.run === "recorded" || send.run === "attached" ? "not-known" : stateOf(send)
 }
 
 function distinctProvisions({ information }: Send) {

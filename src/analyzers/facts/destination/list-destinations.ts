@@ -66,10 +66,12 @@ function names({ service, operator, operatorOriginal }: NamedDestination): Parti
   }
 }
 
-/** HTML and container both count as the operator's own placing; null where no placing could be seen. */
+const byOperator: ReadonlySet<Tag["placedBy"]> = new Set(["html", "container", "app"])
+
+/** Null where no placing could be seen. */
 function placedByOperator(named: NamedDestination, placings: readonly Tag["placedBy"][]): boolean | null {
   if (named.party === "self") return true
-  if (placings.some((placing) => placing === "html" || placing === "container")) return true
+  if (placings.some((placing) => byOperator.has(placing))) return true
   return placings.every((placing) => placing === "unknown") ? null : false
 }
 

@@ -32,7 +32,7 @@ export interface ReadSends {
 
 /** Reads the sends of the visits: who gets what, through which tag, under which provision. */
 export function readSends(evidence: Evidence, knowledge: Knowledge, name: Naming): ReadSends {
-  const { tags, ofSend } = placeTags(evidence.visits, name)
+  const { tags, ofSend } = placeTags(evidence, name)
   const undecoded = new Map<string, number>()
   const digest = keyedDigest(evidence.digestKey)
   const read = evidence.visits.flatMap((visit) => {
@@ -64,9 +64,10 @@ function withIdentifiers(read: readonly ReadSend[]): readonly Send[] {
 }
 
 function placeTags(
-  visits: readonly Visit[],
+  { visits, target }: Evidence,
   name: Naming,
 ): { tags: readonly Tag[]; ofSend: ReadonlyMap<string, TagOfSend> } {
+  const isApp = target.platform === "android" || target.platform === "ios"
   const toPlace = visits.flatMap((visit) => {
     const loads = loadsOf(visit)
     return visit.sends.map((send) => ({
@@ -74,6 +75,7 @@ function placeTags(
       send,
       destination: name(send.url),
       loads,
+      builtIn: isApp && send.page === "",
     }))
   })
   return findTags(toPlace, name)

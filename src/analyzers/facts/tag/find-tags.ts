@@ -23,6 +23,8 @@ export interface SendToPlace {
   readonly send: RecordedSend
   readonly destination: NamedDestination
   readonly loads: Loads
+  /** Sent by an app's own code, which only the app itself can have brought. */
+  readonly builtIn?: boolean
 }
 
 type Draft = Omit<Tag, "pages"> & { readonly pages: Set<string> }
@@ -66,7 +68,11 @@ function addressKey({ send }: SendToPlace): string {
 }
 
 /** Undefined where nobody saw what started the send. */
-function place({ send, destination, loads }: SendToPlace, name: Naming): Placement | undefined {
+function place(
+  { send, destination, loads, builtIn = false }: SendToPlace,
+  name: Naming,
+): Placement | undefined {
+  if (builtIn) return { placedBy: "app", module: send.url, destination }
   const chain = moduleChain(send, loads)
   if (chain.length === 0) return undefined
   const named = chain.map((module) => ({ ...module, destination: name(module.url) }))
@@ -90,7 +96,7 @@ function enter(placement: Placement, page: string, drafts: Drafts): TagOfSend {
   const key = [destination.id, account, placedBy, parent ?? ""].join("|")
   const known = drafts.byKey.get(key)
   const draft = known ?? draftOf(placement, parent, `t${drafts.byKey.size + 1}`)
-  draft.pages.add(page)
+  if (page !== "") draft.pages.add(page)
   if (!known) keep(key, draft, drafts)
   return { tag: draft.id, placedBy: placement.placedBy, chained: placement.placedBy === "tag" }
 }

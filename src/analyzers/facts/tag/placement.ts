@@ -1,8 +1,8 @@
 import type { NamedDestination } from "../destination/named-destination.ts"
 
-/** Who placed the module that starts a send: html and container are both the operator's own placing. */
+/** Who placed the module that starts a send: html, container and app are all the operator's own placing. */
 export interface Placement {
-  readonly placedBy: "html" | "container" | "tag" | "unknown"
+  readonly placedBy: "html" | "container" | "tag" | "app" | "unknown"
   /** Address of the module that starts the send; the send's own address where nothing stands between. */
   readonly module: string
   readonly destination: NamedDestination
