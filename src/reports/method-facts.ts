@@ -12,7 +12,7 @@ export interface MethodFact {
 /** How and with what the observation was made. */
 export const methodFacts = ({ result, words, record = "" }: Told): readonly MethodFact[] => {
   const { facts } = words.prose.method
-  const { environment, tool, knowledge, ran } = result
+  const { environment, tool, knowledge, ran, recordings = [] } = result
   const { browser } = environment
   const egress = [
     environment.egressIp,
@@ -26,7 +26,7 @@ export const methodFacts = ({ result, words, record = "" }: Told): readonly Meth
     [facts.command, ran === undefined ? "" : `gaibu ${ran.command.join(" ")}`],
     [facts.started, result.startedAt],
     [facts.finished, result.finishedAt],
-    [facts.browser, `${browser.name} ${browser.version} (${browser.kind})`],
+    [facts.browser, browserText(browser)],
     [facts.flags, browser.flags.join(" ")],
     [facts.profile, environment.profile],
     [facts.userAgent, environment.userAgent],
@@ -35,6 +35,7 @@ export const methodFacts = ({ result, words, record = "" }: Told): readonly Meth
     [facts.viewport, environment.viewport],
     [facts.egress, egress.filter((part) => part !== undefined && part !== "").join(" ")],
     [facts.clock, environment.clockOffsetMs === undefined ? "" : clockText(environment.clockOffsetMs, facts)],
+    ...recordings.map(({ name, sha256 }) => [facts.recording, `${name} (SHA-256 ${sha256})`] as const),
     [facts.record, record],
     [facts.recordShowsLabel, record === "" ? "" : facts.recordShows],
   ]
@@ -46,3 +47,7 @@ const clockText = (ms: number, { clockBy }: Prose["method"]["facts"]): string =>
   const seconds = (Math.abs(ms) / 1000).toFixed(1)
   return fill(ms < 0 ? clockBy.fast : clockBy.slow, { seconds })
 }
+
+/** A tool that recorded says its name and version in one. */
+const browserText = ({ name, version, kind }: Told["result"]["environment"]["browser"]): string =>
+  kind === "recording" ? name : `${name} ${version} (${kind})`

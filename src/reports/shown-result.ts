@@ -3,6 +3,7 @@ import { type JudgedDestination, judgedDestinations } from "./judged-destination
 import type { Words } from "./naming.ts"
 import { type Tags, tagsOf } from "./placing.ts"
 import { type SubjectNames, subjectNames } from "./subject-names.ts"
+import { wordsOfTarget } from "./words-of-target.ts"
 
 /** A result with the words it is told in, and what every format looks things up in. */
 export interface ShownResult {
@@ -15,11 +16,14 @@ export interface ShownResult {
   readonly record?: string | undefined
 }
 
-export const shownResult = (result: Result, words: Words, record?: string): ShownResult => ({
-  result,
-  words,
-  judged: judgedDestinations(result),
-  tags: tagsOf(result),
-  subjects: subjectNames(result, words),
-  record,
-})
+export const shownResult = (result: Result, given: Words, record?: string): ShownResult => {
+  const words = wordsOfTarget(result.target, given)
+  return {
+    result,
+    words,
+    judged: judgedDestinations(result),
+    tags: tagsOf(result),
+    subjects: subjectNames(result, words),
+    record,
+  }
+}

@@ -26,7 +26,7 @@ function observe({ assessments, notices, unread, searchComplete, target }: Facts
   if (!searchComplete)
     return notRead(
       unread.map(({ url }) => url),
-      subject,
+      target,
     )
   const absent = needing.filter(({ verdict }) => verdict === "absent")
   return absent.length > 0 ? missing(absent, subject) : forAPerson([...needing, ...perhaps], subject)
@@ -73,10 +73,16 @@ function nothingNeeded(subject: string): Observation {
   return { outcome: "not-applicable", subject, message, evidence: [] }
 }
 
-function notRead(evidence: readonly string[], subject: string): Observation {
-  const message = {
-    ja: "通知・公表の可能性がある文書をすべては読み取れなかったため、有無を確認できませんでした。",
-    en: "Not every document that may be the notice could be read, so its existence could not be settled.",
-  }
-  return { outcome: "unknown", subject, message, evidence }
+function notRead(evidence: readonly string[], { url, kind }: Facts["target"]): Observation {
+  const message = kind === "har" && evidence.length === 0 ? notNamed : notAllRead
+  return { outcome: "unknown", subject: url, message, evidence }
+}
+
+const notAllRead: Observation["message"] = {
+  ja: "通知・公表の可能性がある文書をすべては読み取れなかったため、有無を確認できませんでした。",
+  en: "Not every document that may be the notice could be read, so its existence could not be settled.",
+}
+const notNamed: Observation["message"] = {
+  ja: "記録ファイルからは通知・公表を探せないため、有無を確認できませんでした（--notice で指定すると照合します）。",
+  en: "A recording shows no notice, so its existence could not be settled (one given with --notice is read).",
 }

@@ -2,6 +2,7 @@ import type { Completeness } from "../../analyzers/result.ts"
 import { destinationName } from "../destination-name.ts"
 import { failureText } from "../failure-text.ts"
 import { reasonText } from "../naming.ts"
+import { recordingGaps } from "../recording-gaps.ts"
 import type { ShownResult } from "../shown-result.ts"
 import { unreadNotices } from "../unread-notices.ts"
 import { type ColumnOf, lines, type Table, tableOf } from "./table.ts"
@@ -17,7 +18,14 @@ interface Row {
 export const unseenTable = (shown: ShownResult): Table => {
   const { completeness, tables } = shown.words.prose
   const always = completeness.limitList.map((subject) => rowOf(tables.unseen.always, { subject }))
-  const rows = [...failedVisits(shown), ...unread(shown), ...unknown(shown), ...notCompared(shown), ...always]
+  const rows = [
+    ...failedVisits(shown),
+    ...inRecordings(shown),
+    ...unread(shown),
+    ...unknown(shown),
+    ...notCompared(shown),
+    ...always,
+  ]
   return tableOf("unseen", columns, { rows, words: shown.words })
 }
 
@@ -45,6 +53,11 @@ const failedVisits = ({ result, words }: ShownResult): readonly Row[] =>
         detail: failure ? failureText(failure, words) : words.prose.visits.outcomes[outcome],
       }),
     )
+
+const inRecordings = ({ result, words }: ShownResult): readonly Row[] =>
+  recordingGaps(result).map(({ message }) =>
+    rowOf(words.prose.tables.unseen.recording, { subject: message[words.language] }),
+  )
 
 const unread = ({ result, words }: ShownResult): readonly Row[] =>
   unreadNotices(result).map(({ subject, message }) =>
@@ -76,7 +89,10 @@ const notCompared = ({ result, words: { prose } }: ShownResult): readonly Row[] 
     ] as const
   return result.completeness.flatMap((row) => {
     const subject = visits.get(row.visit) ?? row.visit
-    const single = row.witnesses.length < 2 ? [rowOf(unseen.single, { subject })] : []
+    const single =
+      row.witnesses.length < 2 && !row.witnesses.includes("recording")
+        ? [rowOf(unseen.single, { subject })]
+        : []
     const counted = counts(row).filter(([, count]) => count > 0)
     return [...single, ...counted.map(([kind, count]) => rowOf(kind, { subject, count }))]
   })

@@ -4,6 +4,7 @@ import type { Names } from "../names.ts"
 import { wordsOf } from "../naming.ts"
 import { fill, type Language } from "../prose.ts"
 import { allVisible } from "../visible.ts"
+import { wordsOfTarget } from "../words-of-target.ts"
 import { choiceLines } from "./choice-lines.ts"
 import { wrap } from "./columns.ts"
 import { painter } from "./paint.ts"
@@ -25,7 +26,7 @@ export interface TerminalOptions {
 export const renderTerminal = (result: Result, options: TerminalOptions): string => {
   const shown = allVisible(result)
   const screen: Screen = {
-    words: wordsOf(options.language, options.names),
+    words: wordsOfTarget(result.target, wordsOf(options.language, options.names)),
     paint: painter(options.color),
     width: Math.max(40, options.width),
   }

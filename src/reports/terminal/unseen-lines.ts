@@ -1,5 +1,6 @@
 import type { Result } from "../../analyzers/result.ts"
 import { fill } from "../prose.ts"
+import { recordingGaps } from "../recording-gaps.ts"
 import { unreadNotices } from "../unread-notices.ts"
 import { wrap } from "./columns.ts"
 import type { Screen } from "./screen.ts"
@@ -16,10 +17,11 @@ export const unseenLines = (result: Result, { words, paint, width }: Screen): re
     [terminal.unseenBodies, sum(result.completeness.map(({ undecodedBodies }) => undecodedBodies))],
   ]
   const sentences = counts.filter(([, n]) => n > 0).map(([sentence, n]) => fill(sentence, { n }))
+  const gaps = recordingGaps(result).map(({ message }) => message[words.language])
   const unread = unreadNotices(result).map(({ subject, message }) => `${subject} ${message[words.language]}`)
   return [
     paint(terminal.unseen, "bold"),
-    ...[...unread, ...sentences, terminal.unseenAlways].flatMap((sentence) =>
+    ...[...gaps, ...unread, ...sentences, terminal.unseenAlways].flatMap((sentence) =>
       wrap(sentence, width - 2).map((line) => `  ${line}`),
     ),
   ]

@@ -1,6 +1,8 @@
 import type { Completeness } from "../../../analyzers/result.ts"
+import { NotSentReason } from "../../../crawler/evidence.ts"
 import { failureText } from "../../failure-text.ts"
 import { lookUp } from "../../prose.ts"
+import { recordingGaps } from "../../recording-gaps.ts"
 import type { Report } from "./report.ts"
 
 const counted = ["both", "wireOnly", "pageOnly", "browserOwn", "undecodedBodies"] as const
@@ -11,6 +13,7 @@ export const completenessView = ({ result, words, places }: Report) => {
   const visits = new Map(result.visits.map((visit) => [visit.id, visit]))
   const nameOf = (id: string) => visits.get(id)?.finalUrl ?? id
   return {
+    recordings: recordingRows(result.recordings ?? [], words),
     rows: result.completeness.map((row) => ({
       name: nameOf(row.visit),
       place: places.get(row.visit),
@@ -18,8 +21,9 @@ export const completenessView = ({ result, words, places }: Report) => {
       counts: counted.map((key) => row[key]),
     })),
     totals: totalsOf(result.completeness),
+    gaps: recordingGaps(result).map(({ message }) => message[words.language]),
     failures: result.visits
-      .filter(({ outcome }) => outcome !== "loaded")
+      .filter(({ outcome, run }) => outcome !== "loaded" && run !== "recorded")
       .map((visit) => ({
         name: visit.url,
         place: places.get(visit.id),
@@ -35,6 +39,19 @@ export const completenessView = ({ result, words, places }: Report) => {
     })),
   }
 }
+
+/** The files, with what of them is no send. */
+const recordingRows = (recordings: NonNullable<Report["result"]["recordings"]>, { prose }: Report["words"]) =>
+  recordings.map(({ name, creator = "", browser = "", entries, sends, notSent }) => ({
+    name,
+    tool: [creator, browser].filter((part) => part !== "").join(prose.punctuation.list),
+    entries,
+    sends,
+    notSent: NotSentReason.options.flatMap((reason) => {
+      const count = notSent[reason]
+      return count === undefined ? [] : [`${prose.recordings.notSent[reason]} ${count}`]
+    }),
+  }))
 
 const totalsOf = (rows: readonly Completeness[]): readonly number[] =>
   counted.map((key) => rows.reduce((sum, row) => sum + row[key], 0))
