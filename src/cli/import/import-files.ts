@@ -20,6 +20,7 @@ import { makePlan } from "../scan/make-plan.ts"
 import { keepEvidence } from "../scan/observe.ts"
 import { type Output, quietened } from "../scan/output.ts"
 import { progressTeller } from "../scan/progress.ts"
+import { ranWith } from "../scan/ran.ts"
 import { type Inputs, readInputs } from "../scan/read-inputs.ts"
 import { signingKeyAt } from "../scan/read-key.ts"
 import { checkWritable } from "../scan/report-folder.ts"
@@ -76,6 +77,7 @@ async function evidenceOf(id: string, order: ImportOrder, importing: Importing):
     declared: declaredBy(settings),
     recordedSettings: recordedSettings(settings),
     toolVersion: version(),
+    ran: ranWith(settings, importing.context),
   }
   const onRead = ({ recording }: FileRead) => {
     console.say(fill(words.progress.recording, countsOf(recording)))
@@ -112,12 +114,8 @@ function noticeOpener(id: string, importing: Importing): Pick<ImportDeps, "openN
   return {
     openNotice: async () => {
       const browser = await browserFor(settings, context)
-      const plan = makePlan({ id, url: notice }, settings, {
-        ...inputs,
-        browser,
-        knowledge,
-        acceptedKeys: [],
-      })
+      const means = { ...inputs, browser, knowledge, acceptedKeys: [], ran: ranWith(settings, context) }
+      const plan = makePlan({ id, url: notice }, settings, means)
       return context.stages.openDeclaredNotice(plan, {
         saveBlob: store.saveBlob,
         onProgress: progressTeller(context.console, context.words),

@@ -1,5 +1,5 @@
 import type { Declared } from "../../config/declared.ts"
-import type { Evidence, Platform } from "../evidence.ts"
+import type { Evidence, Platform, Ran } from "../evidence.ts"
 import { isoWithOffset } from "../visit/iso-time.ts"
 import { environmentOfRecording } from "./environment-of-recording.ts"
 import type { OpenedNotice } from "./open-declared-notice.ts"
@@ -14,6 +14,7 @@ export interface ImportPlan {
   readonly declared: Declared
   readonly recordedSettings: Readonly<Record<string, unknown>>
   readonly toolVersion: string
+  readonly ran?: Ran
 }
 
 /** What an import is given: telling of each file that was read, and opening the notice, where one is declared. */
@@ -56,6 +57,7 @@ export async function importRecordings(plan: ImportPlan, deps: ImportDeps): Prom
     startedAt: isoWithOffset(times.reduce((a, b) => Math.min(a, b), now)),
     finishedAt: isoWithOffset(times.length === 0 ? now : times.reduce((a, b) => Math.max(a, b))),
     environment: environmentOfRecording({ recordings, visits, platform: plan.platform }),
+    ...(plan.ran === undefined ? {} : { ran: plan.ran }),
     settings: plan.recordedSettings,
     visits: [...visits, ...(notice ? renumbered(notice.visits) : [])],
     recordings,
