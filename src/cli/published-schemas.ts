@@ -1,5 +1,6 @@
 import { Comparison } from "../analyzers/result/comparison.ts"
 import { Inventory } from "../analyzers/result/inventory.ts"
+import { RegisterCheck } from "../analyzers/result/register.ts"
 import { Result } from "../analyzers/result.ts"
 import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
@@ -18,5 +19,6 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { file: "diff.schema.json", title: "gaibu diff.json", schema: Comparison },
   { file: "evidence.schema.json", title: "gaibu evidence.json", schema: Evidence },
   { file: "inventory.schema.json", title: "gaibu inventory.json", schema: Inventory },
+  { file: "register.schema.json", title: "gaibu register.json", schema: RegisterCheck },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },
 ]

@@ -5,6 +5,7 @@ import { environmentLayer } from "./environment-layer.ts"
 import { fileLayer } from "./file-layer.ts"
 import { type Flags, flagLayer } from "./flag-layer.ts"
 import { overrideFaults } from "./override-faults.ts"
+import { registerFaults } from "./register-faults.ts"
 import { scheduleFaults } from "./schedule-faults.ts"
 import { Settings } from "./settings.ts"
 import { SettingsFailure, type SettingsFault } from "./settings-failure.ts"
@@ -36,6 +37,7 @@ export async function loadSettings(sources: SettingsSources): Promise<LoadedSett
   const faults = [
     ...layers.flatMap(checkLayer),
     ...layers.flatMap(overrideFaults),
+    ...layers.flatMap(registerFaults),
     ...layers.flatMap(scheduleFaults),
     ...serviceTwice(layers),
   ]

@@ -3,7 +3,7 @@ import type { SettingsFault } from "./settings-failure.ts"
 import type { SettingsLayer } from "./settings-layer.ts"
 
 /** `vendor/service`, `entity:name`, `domain:registrable.domain` or `self`, as reports write destinations. */
-const destinationId = /^(self|[a-z0-9-]+\/[a-z0-9-]+|entity:.+|domain:[^\s/]+)$/
+export const destinationId = /^(self|[a-z0-9-]+\/[a-z0-9-]+|entity:.+|domain:[^\s/]+)$/
 
 type Given = Partial<Override>
 

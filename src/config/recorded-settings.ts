@@ -10,7 +10,7 @@ type StepSetting = Settings["steps"][number]
  * settings have the same record.
  */
 export function recordedSettings(settings: Settings): Readonly<Record<string, unknown>> {
-  const { database, storageState, browser, out, sign, schedules, notify, keep, ...rest } = settings
+  const { database, storageState, browser, out, sign, schedules, notify, keep, register, ...rest } = settings
   return {
     ...withoutPasswords(rest),
     header: settings.header.map((line) => headerToken(line)),

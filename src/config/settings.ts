@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Operator, Override, ServiceDeclaration } from "./declared.ts"
 import { Expected } from "./expected.ts"
+import { RegisterEntry } from "./register.ts"
 import { Keep, Notify, Schedule } from "./schedule.ts"
 
 /**
@@ -74,6 +75,7 @@ export const Settings = z
       .readonly()
       .optional(),
     overrides: z.array(Override).readonly().default([]),
+    register: z.array(RegisterEntry).readonly().default([]),
     profile: z.enum(["desktop", "mobile"]).default("desktop").register(Expected, {
       ja: "desktop か mobile",
       en: "desktop or mobile",

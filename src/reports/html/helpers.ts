@@ -54,5 +54,7 @@ export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
       .replace("T", " ")
       .replace(/\.\d+/, "")
       .replace(/([+-]\d\d:\d\d)$/, " ($1)"),
+  /** A place in a list, counted from one. */
+  nth: (index: number) => String(index + 1),
   short: (digest: string) => `${digest.slice(0, 16)}…`,
 }
