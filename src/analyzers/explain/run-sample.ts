@@ -28,7 +28,8 @@ export function runSample(
   const send = madeSend({
     url: sample.url,
     method: sample.method,
-    ...(sample.body === undefined ? {} : { body: { state: "seen", text: sample.body } }),
+    headers: Object.entries(sample.headers ?? {}),
+    ...bodyOf(sample),
   })
   const { items, undecoded } = findInformation(send, {
     ...(found ? { service: found.service } : {}),
@@ -44,6 +45,11 @@ export function runSample(
     unexpected: [...met.difference(expected)],
     undecoded,
   }
+}
+
+function bodyOf({ body, base64 }: Sample): Pick<Parameters<typeof madeSend>[0], "body"> {
+  if (base64 !== undefined) return { body: { state: "seen", base64 } }
+  return body === undefined ? {} : { body: { state: "seen", text: body } }
 }
 
 export function hasPassed({

@@ -63,12 +63,17 @@ const StoredName = z
   })
   .readonly()
 
-/** A request whose meaning is known; `knowledge check` and the tests hold the file against it. */
+/**
+ * A request whose meaning is known; `knowledge check` and the tests hold the file against it. `base64`: a body that is no
+ * text, in place of `body`.
+ */
 const Sample = z
   .strictObject({
     url: z.url(),
     method: z.string().optional(),
+    headers: z.record(z.string().regex(/^[a-z0-9-]+$/), z.string()).optional(),
     body: z.string().optional(),
+    base64: z.base64().optional(),
     service: z.string().optional(),
     expect: z.array(z.string()).readonly(),
   })
