@@ -11,6 +11,7 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["--unsourced"],
   draft: ["--whole", "--inventory"],
   inventory: ["--last", "--since"],
+  worker: ["--jobs"],
 }
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */

@@ -43,7 +43,7 @@ async function scanWaiting(begun: ScanRecord, { settings, store, context }: Doin
     await store.saveScan({ ...begun, state: "failed", reason: failureText(outcome.error) })
     await speakFailure(context, () => Promise.reject(outcome.error))
   }
-  if (outcome.state === "finished") await report(begun, scanning)
+  if (outcome.state === "finished") await writeScanReport(begun, scanning)
   return outcome.state !== "failed"
 }
 
@@ -59,7 +59,8 @@ async function isGone(begun: ScanRecord, { store, context }: Doing): Promise<boo
   return false
 }
 
-async function report(scan: ScanRecord, scanning: Scanning): Promise<void> {
+/** Writes the report of a scan that is in the store. */
+export async function writeScanReport(scan: ScanRecord, scanning: Scanning): Promise<void> {
   const { store, settings, context } = scanning
   const folder = reportFolder(scan, settings, context.folder)
   const [evidence, result] = [await store.evidence(scan.id), await store.result(scan.id)]
