@@ -18,14 +18,11 @@ const MIGRATION_LOCK = 42428
 
 /**
  * Opens a store on a PostgreSQL server, its tables made where they are not. While the server is away, works are tried
- * again for `patienceMs`. Rejects with `StoreFailure`.
+ * again for `patienceMs`; opening is not. Rejects with `StoreFailure`.
  */
 export async function openPostgres(given: string, patienceMs = 0): Promise<Store> {
   const address = postgresAddress(given)
-  const named = patiently(
-    namedBy((error) => postgresFailure(error, address.name)),
-    patienceMs,
-  )
+  const named = namedBy((error) => postgresFailure(error, address.name))
   const pool = poolFor(address)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(address.schema)
   try {
@@ -34,7 +31,7 @@ export async function openPostgres(given: string, patienceMs = 0): Promise<Store
     await db.destroy()
     throw error
   }
-  return kyselyStore(db, named)
+  return kyselyStore(db, patiently(named, patienceMs))
 }
 
 function poolFor({ url }: PostgresAddress): pg.Pool {

@@ -9,11 +9,13 @@ export interface BenchOptions {
   readonly pages: number
   /** Visits of the memory benchmark. */
   readonly visits: number
+  /** Which part of the engine benchmark: `waiting`, `browser`, `kills` or `all`. */
+  readonly engine: string
   /** Benchmarks asked for by name. */
   readonly names: readonly string[]
 }
 
-const defaults = { runs: "20", rounds: "5", pages: "12", visits: "300" }
+const defaults = { runs: "20", rounds: "5", pages: "12", visits: "300", engine: "all" }
 
 export function readOptions(): BenchOptions {
   const { values, positionals } = parseArgs({
@@ -23,6 +25,7 @@ export function readOptions(): BenchOptions {
       rounds: { type: "string", default: defaults.rounds },
       pages: { type: "string", default: defaults.pages },
       visits: { type: "string", default: defaults.visits },
+      engine: { type: "string", default: defaults.engine },
     },
   })
   return {
@@ -30,6 +33,7 @@ export function readOptions(): BenchOptions {
     rounds: count("rounds", values.rounds),
     pages: count("pages", values.pages),
     visits: count("visits", values.visits),
+    engine: values.engine,
     names: positionals,
   }
 }

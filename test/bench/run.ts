@@ -14,8 +14,9 @@ const benchmarks = [
   "consent",
   "runs",
   "notices",
+  "engine",
 ]
-const usage = `bench [${benchmarks.join("] [")}] [--runs N] [--rounds N] [--pages N] [--visits N]`
+const usage = `bench [${benchmarks.join("] [")}] [--runs N] [--rounds N] [--pages N] [--visits N] [--engine PART]`
 
 async function runAll(names: readonly string[]): Promise<void> {
   console.log(`${await machine()}\n`)

@@ -3,6 +3,7 @@ import type { Settings } from "../../config/settings.ts"
 import { placeName } from "../../store/open-store.ts"
 import type { TakenJob } from "../../store/queue/job.ts"
 import { type JobQueue, openQueue } from "../../store/queue/open-queue.ts"
+import { type QueueTiming, usualTiming } from "../../store/queue/queue-timing.ts"
 import type { Context } from "../context.ts"
 import { EXIT } from "../exit-code.ts"
 import { reasonOf } from "../known-failure.ts"
@@ -19,8 +20,13 @@ import { serverWatch } from "./server-watch.ts"
 /** How long a work waits for a database that is away, in ms: a restart, not a disaster. */
 const PATIENCE = 120_000
 
-/** Between two rounds of the schedules, in ms. */
-const ROUND = 15_000
+/** How often a worker looks after schedules and dead jobs, in ms, and the times of the queue. */
+export interface Pulse {
+  readonly round: number
+  readonly queue: QueueTiming
+}
+
+const usualPulse: Pulse = { round: 15_000, queue: usualTiming }
 
 /** What a worker is told on its command line. */
 export interface WorkerOrder {
@@ -28,23 +34,25 @@ export interface WorkerOrder {
   readonly settings: Settings
   /** Jobs at a time. */
   readonly jobs: number
+  readonly pulse?: Pulse
 }
 
 /**
  * Takes jobs until it is asked to stop, and then finishes those under way. Fires the schedules of its settings as well:
  * of any number of workers one does each. Rejects with a `StoreFailure` where the database cannot be reached at first.
  */
-export async function runWorker({ place, settings, jobs }: WorkerOrder, context: Context): Promise<void> {
+export async function runWorker(order: WorkerOrder, context: Context): Promise<void> {
+  const { place, settings, jobs, pulse = usualPulse } = order
   const { console, words } = context
   const store = await openFor(settings, context, PATIENCE)
   try {
     const watch = serverWatch(context)
-    const queue = await openQueue(place, { watches: true, onError: watch.trouble })
+    const queue = await openQueue(place, { watches: true, timing: pulse.queue, onError: watch.trouble })
     const values = { place: placeName(place), jobs, pid: process.pid }
     console.say(fill(words.worker.started, values))
     const working = { settings, store, context: { ...context, stages: remembered(context.stages) } }
     await queue.work("scan", jobs, (job) => told(job, working, doScanJob))
-    await rounds(working, queue, watch.well)
+    await rounds(working, { queue, every: pulse.round, well: watch.well })
     console.say(words.worker.finishing)
     await queue.close()
     console.say(words.worker.stopped)
@@ -68,7 +76,15 @@ async function told(
   }
 }
 
-async function rounds(working: Working, queue: JobQueue, well: () => void): Promise<void> {
+interface Rounds {
+  readonly queue: JobQueue
+  /** Time between two, in ms. */
+  readonly every: number
+  /** Told after each that went well. */
+  readonly well: () => void
+}
+
+async function rounds(working: Working, { queue, every, well }: Rounds): Promise<void> {
   const { settings, store, context } = working
   const work = async () => {
     await bury(await queue.dead(), store)
@@ -81,6 +97,6 @@ async function rounds(working: Working, queue: JobQueue, well: () => void): Prom
       well()
       return EXIT.clear
     })
-    await pause(ROUND, undefined, { signal: context.signal }).catch(() => {}) // Stopped.
+    await pause(every, undefined, { signal: context.signal }).catch(() => {}) // Stopped.
   }
 }

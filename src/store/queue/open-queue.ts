@@ -134,10 +134,10 @@ function uuidOf(kind: JobKind, id: string): string {
   ].join("-")
 }
 
-/** One hand: takes a job, and the next as soon as it is done; new jobs are told of, polling is for what was missed. */
+/** One hand: takes a job, and the next as soon as it is done; new jobs are told of, polling is for those to be tried again. */
 async function takeOne(boss: PgBoss, kind: JobKind, work: (job: TakenJob) => Promise<void>): Promise<void> {
   let hand = ""
-  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1 }
+  const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 }
   hand = await boss.work(kind, polling, async ([job]: readonly Job<{ readonly id: string }>[]) => {
     if (job === undefined) return
     try {

@@ -1,16 +1,18 @@
 import { appendFile } from "node:fs/promises"
 import { setTimeout as pause } from "node:timers/promises"
 import { processConsole } from "../../../src/cli/console.ts"
-import { runCommand } from "../../../src/cli/run-command.ts"
 import { stopSignal } from "../../../src/cli/stop.ts"
+import { runWorker } from "../../../src/cli/work/run-worker.ts"
+import { loadSettings } from "../../../src/config/load-settings.ts"
 import { madeEvidence } from "../../store/made-records.ts"
 import { madeContext } from "../made-context.ts"
+import { quickPulse } from "./quick-pulse.ts"
 
 /**
  * A worker in a process of its own whose visits are waits, each written to a log: `begin URL`, `end URL`. An address
  * with `poison` in it kills the process, one with `broken` cannot be scanned.
  */
-const [folder = "", log = "", waitMs = "0", ...args] = process.argv.slice(2)
+const [folder = "", log = "", place = "", waitMs = "0", jobs = "1", ...header] = process.argv.slice(2)
 const console = processConsole(process.stdout, process.stderr, process.env)
 const signal = stopSignal(() => console.say("stopping"))
 const { context } = madeContext(folder, {
@@ -29,6 +31,7 @@ const { context } = madeContext(folder, {
     },
   },
 })
-process.exit(
-  await runCommand(args, { ...context, console, environment: { ...process.env, ...context.environment } }),
-)
+const flags = { database: place, ...(header.length > 0 ? { header } : {}) }
+const { settings } = await loadSettings({ folder, environment: {}, flags })
+await runWorker({ place, settings, jobs: Number(jobs), pulse: quickPulse }, { ...context, console })
+process.exit(0)

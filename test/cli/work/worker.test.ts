@@ -7,11 +7,15 @@ import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { stringify } from "yaml"
 import { runCommand } from "../../../src/cli/run-command.ts"
+import { queuedScan } from "../../../src/cli/schedules/fire-due.ts"
+import { scanJob } from "../../../src/cli/work/scan-job.ts"
+import { Settings } from "../../../src/config/settings.ts"
 import { openStore } from "../../../src/store/open-store.ts"
 import { openQueue } from "../../../src/store/queue/open-queue.ts"
 import type { Store } from "../../../src/store/store.ts"
 import { testPostgres } from "../../store/test-postgres.ts"
 import { madeContext } from "../made-context.ts"
+import { quickPulse } from "./quick-pulse.ts"
 
 const postgres = await testPostgres()
 afterAll(() => postgres?.end())
@@ -37,10 +41,10 @@ interface Worker {
   readonly exit: Promise<number | null>
 }
 
-function worker(waitMs = 100, ...args: string[]): Worker {
+function worker(waitMs = 100, ...header: string[]): Worker {
   const script = join(import.meta.dirname, "worker-process.ts")
-  const options = ["worker", "--database", place, ...args]
-  const child = spawn(process.execPath, [script, folder, join(folder, "log"), String(waitMs), ...options])
+  const args = [folder, join(folder, "log"), place, String(waitMs), "1", ...header]
+  const child = spawn(process.execPath, [script, ...args])
   children.push(child)
   let text = ""
   for (const stream of [child.stdout, child.stderr])
@@ -54,6 +58,16 @@ async function run(...args: string[]) {
   const { context, seen } = madeContext(folder)
   const code = await runCommand([...args, "--database", place], context)
   return { code, out: seen.stdout.join(""), said: seen.stderr.join("\n") }
+}
+
+async function add(urls: readonly string[], settings: object = {}): Promise<void> {
+  const queue = await openQueue(place, { timing: quickPulse.queue })
+  for (const url of urls) {
+    const scan = queuedScan(url, new Date())
+    await store.saveScan(scan)
+    await queue.add("scan", [scanJob(scan, Settings.parse(settings))])
+  }
+  await queue.close()
 }
 
 async function log(kind: "begin" | "end") {
@@ -73,39 +87,37 @@ const allDone = (count: number) => async () =>
 const sites = (count: number) => Array.from({ length: count }, (_, i) => `https://s${i}.example/`)
 
 describe.skipIf(postgres === undefined)("workers", () => {
-  test("make every scan of the queue once, and end well when they are asked to, the scan under way done", async () => {
-    await run("queue", "add", ...sites(12))
-    const workers = [worker(300), worker(300)]
-    await until(async () => (await log("end")).length >= 4)
-    const first = workers[0]
-    first?.child.kill("SIGTERM")
-    expect(await first?.exit).toBe(0)
-    const [begun, ended] = [await log("begin"), await log("end")]
-    const of = (all: typeof begun) => all.filter(({ pid }) => pid === String(first?.child.pid))
-    expect(of(ended)).toHaveLength(of(begun).length)
-    await until(allDone(12))
-    expect((await log("begin")).map(({ url }) => url).toSorted()).toEqual(sites(12).toSorted())
-    expect(new Set((await log("end")).map(({ pid }) => pid)).size).toBe(2)
+  test("make every scan once, also of a schedule they all know, and end well when asked to, the scan under way done", async () => {
+    const schedules = [{ name: "hourly", cron: "0 * * * *", targets: sites(4), settings: { pages: 1 } }]
+    await writeFile(join(folder, "gaibu.yml"), stringify({ schedules }))
+    expect((await run("run-due")).said).toContain("待ち行列に渡しました")
+    await run("queue", "add", ...sites(10).slice(4))
+    const [first, second] = [worker(300), worker(300)]
+    const of = async (kind: "begin" | "end", { child }: Worker) =>
+      (await log(kind)).filter(({ pid }) => pid === String(child.pid))
+    await until(async () => (await of("end", first)).length > 0 && (await of("begin", second)).length > 0)
+    first.child.kill("SIGTERM")
+    expect(await first.exit).toBe(0)
+    expect(await of("end", first)).toHaveLength((await of("begin", first)).length)
+    await until(allDone(10))
+    second.child.kill("SIGTERM")
+    expect(await second.exit).toBe(0)
+    expect((await log("begin")).map(({ url }) => url).toSorted()).toEqual(sites(10).toSorted())
     for (const { id, attempt } of await store.scans()) {
       expect(attempt).toBe(1)
       expect((await store.result(id)).resultVersion).toBe(1)
       expect((await store.evidence(id)).id).toBe(id)
     }
-    expect(await readFile(join(folder, "log"), "utf8")).not.toContain("geheim")
-    expect(first?.said()).not.toContain("geheim")
+    expect((await store.scans()).filter(({ schedule }) => schedule === "hourly")).toHaveLength(4)
+    expect(first.said() + second.said()).not.toContain("geheim")
   })
 
   test("lose and double nothing when one is killed, and keep the last pages of one host apart", async () => {
-    await run(
-      "queue",
-      "add",
-      "--pace",
-      "1",
-      "https://one.example/a",
-      "https://one.example/b",
-      "https://one.example/c",
+    await add(
+      ["a", "b", "c"].map((path) => `https://one.example/${path}`),
+      { pace: 1 },
     )
-    const [killed] = [worker(60_000), undefined]
+    const killed = worker(60_000)
     await until(async () => (await log("begin")).length === 1)
     killed.child.kill("SIGKILL")
     const [left, right] = [worker(200), worker(200)]
@@ -121,21 +133,9 @@ describe.skipIf(postgres === undefined)("workers", () => {
     expect(await Promise.all([left.exit, right.exit])).toEqual([0, 0])
   })
 
-  test("fire a schedule once though there are several of them", async () => {
-    const schedules = [{ name: "hourly", cron: "0 * * * *", targets: sites(3), settings: { pages: 1 } }]
-    await writeFile(join(folder, "gaibu.yml"), stringify({ schedules }))
-    expect((await run("run-due")).said).toContain("待ち行列に渡しました")
-    const workers = [worker(50), worker(50), worker(50)]
-    await until(allDone(3))
-    expect(await log("begin")).toHaveLength(3)
-    expect(await store.scans()).toMatchObject(Array(3).fill({ schedule: "hourly", state: "finished" }))
-    for (const { child } of workers) child.kill("SIGTERM")
-    expect(await Promise.all(workers.map(({ exit }) => exit))).toEqual([0, 0, 0])
-  })
-
   test("leave what fails every time in the dead letter with its reason, until it is asked for again", async () => {
-    await run("queue", "add", "https://broken.example/")
-    await run("queue", "add", "https://secret.example/", "--header", "Authorization: geheim")
+    await add(["https://broken.example/"])
+    await add(["https://secret.example/"], { header: ["Authorization: geheim"] })
     const one = worker(10)
     await until(async () => (await store.scans()).every(({ state }) => state === "failed"))
     const reasons = Object.fromEntries((await store.scans()).map(({ target, reason }) => [target, reason]))
@@ -154,7 +154,7 @@ describe.skipIf(postgres === undefined)("workers", () => {
     one.child.kill("SIGTERM")
     await one.exit
     expect((await run("queue", "retry")).said).toContain("2 件")
-    const other = worker(10, "--header", "Authorization: geheim")
+    const other = worker(10, "Authorization: geheim")
     await until(async () => (await store.scans("https://secret.example/"))[0]?.state === "finished")
     other.child.kill("SIGTERM")
     await other.exit
@@ -162,10 +162,10 @@ describe.skipIf(postgres === undefined)("workers", () => {
 
   test("name what is wrong before they begin", async () => {
     place = "postgres://u:geheim@127.0.0.1:9/x"
-    const nowhere = worker()
-    expect(await nowhere.exit).toBe(5)
-    expect(nowhere.said()).toMatch(/127\.0\.0\.1:9\/x に接続できません/)
-    expect(nowhere.said()).not.toContain("geheim")
+    const { code, said } = await run("worker")
+    expect(code).toBe(5)
+    expect(said).toMatch(/127\.0\.0\.1:9\/x に接続できません/)
+    expect(said).not.toContain("geheim")
     place = "scans.db"
     expect((await run("worker")).code).toBe(2)
   })

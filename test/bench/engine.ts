@@ -1,0 +1,173 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { testPostgres } from "../store/test-postgres.ts"
+import { type Installation, install } from "./engine/installation.ts"
+import { type BenchWorker, endWorkers, startWorker } from "./engine/workers.ts"
+import { benchUrl } from "./fifteen-requests.ts"
+import { median } from "./median.ts"
+import { readOptions } from "./options.ts"
+import { startPageServer } from "./page-server.ts"
+import { printTable } from "./table.ts"
+import { target } from "./target.ts"
+
+// The queue of PostgreSQL and its workers: what more of them bring, and that killing them loses and doubles nothing.
+
+const parts = ["waiting", "browser", "kills"] as const
+const STUB = "../../cli/work/worker-process.ts"
+const BROWSER = "./browser-worker.ts"
+
+/** Visits that only wait, so that the machine's processors are no bound. */
+const waiting = { visits: 48, ms: 1000, aims: { 2: 1.8, 4: 3.2 } }
+const browsers = { scans: 12, atATime: 2, rounds: 2, aim: 0.85 }
+const kills = { sites: 200, ms: 1000, workers: 4, times: 20 }
+
+const { engine } = readOptions()
+const postgres = await testPostgres()
+if (postgres === undefined) process.exit(1)
+
+/** Visits a second with so many workers, from the first visit's beginning to the last one's end. */
+async function rateOf(workers: number): Promise<number> {
+  return using(async ({ place, folder, log, add, finished, visits }) => {
+    const started = Array.from({ length: workers }, () =>
+      startWorker(STUB, [folder, log, place, String(waiting.ms)]),
+    )
+    await Promise.all(started.map(({ ready }) => ready))
+    await add(sites(waiting.visits))
+    await finished(waiting.visits)
+    await endWorkers(started)
+    return waiting.visits / (await visits()).seconds
+  })
+}
+
+async function waitingPart(): Promise<void> {
+  const rates = new Map<number, number>()
+  for (const workers of [1, 2, 4]) rates.set(workers, await rateOf(workers))
+  const times = (workers: number) => (rates.get(workers) ?? 0) / (rates.get(1) ?? 1)
+  printTable(
+    [`workers, visits that wait ${waiting.ms} ms`, "visits a second", "times one worker"],
+    [...rates].map(([workers, rate]) => [workers, rate.toFixed(2), times(workers).toFixed(2)]),
+  )
+  for (const [workers, aim] of Object.entries(waiting.aims)) {
+    const got = times(Number(workers))
+    target(`${workers} workers do ${got.toFixed(2)} times the visits of one, at least ${aim}`, got >= aim)
+  }
+}
+
+async function browserPart(): Promise<void> {
+  const server = await startPageServer(400)
+  const settings = {
+    ...{ pages: 0, pace: 0, linkChecks: false, ignoreHttpsErrors: true, concurrency: 1 },
+    hostResolverRules: server.hostResolverRules,
+  }
+  const rates = { worker: [] as number[], alone: [] as number[] }
+  let visited = 0
+  for (let round = 0; round < browsers.rounds; round++)
+    for (const mode of ["alone", "worker"] as const) {
+      const urls = Array.from({ length: browsers.scans }, () => benchUrl(visited++, 400))
+      rates[mode].push(await browserRate(mode, urls, settings))
+    }
+  server.close()
+  const ratio = median(rates.worker.map((rate, i) => rate / (rates.alone[i] ?? Number.NaN)))
+  printTable(
+    [`scans with the browser, ${browsers.atATime} at a time`, "scans a minute"],
+    [
+      ["one process without a queue", (median(rates.alone) * 60).toFixed(1)],
+      [`${browsers.atATime} workers`, (median(rates.worker) * 60).toFixed(1)],
+    ],
+  )
+  target(
+    `workers do ${ratio.toFixed(2)} of one process's scans, at least ${browsers.aim}`,
+    ratio >= browsers.aim,
+  )
+}
+
+async function browserRate(
+  mode: "alone" | "worker",
+  urls: readonly string[],
+  settings: object,
+): Promise<number> {
+  return using(async ({ place, folder, store, add, finished }) => {
+    await writeFile(join(folder, "settings.json"), JSON.stringify(settings))
+    const each = mode === "alone" ? [browsers.atATime] : Array.from({ length: browsers.atATime }, () => 1)
+    const started = each.map((atATime) => startWorker(BROWSER, [mode, place, folder, String(atATime)]))
+    await Promise.all(started.map(({ ready }) => ready))
+    await add(urls, settings)
+    await finished(urls.length)
+    await endWorkers(started)
+    const scans = await store.scansIn("finished")
+    const begun = Math.min(...scans.map(({ startedAt }) => Date.parse(startedAt)))
+    const ended = Math.max(...scans.map(({ finishedAt }) => Date.parse(finishedAt ?? "")))
+    return urls.length / ((ended - begun) / 1000)
+  })
+}
+
+async function killsPart(): Promise<void> {
+  await using(async (installation) => {
+    const { place, folder, log, store, add, visits } = installation
+    const start = () => startWorker(STUB, [folder, log, place, String(kills.ms)])
+    const workers = Array.from({ length: kills.workers }, start)
+    await add(sites(kills.sites))
+    const killed = await killAtRandom(workers, start, installation)
+    await installation.finished(kills.sites)
+    await endWorkers(workers)
+    const scans = await store.scans()
+    const whole = await Promise.all(
+      scans.map(({ id }) => Promise.all([store.result(id), store.evidence(id)])),
+    )
+    const { urls } = await visits()
+    const missing = sites(kills.sites).filter((url) => !scans.some((scan) => scan.target === url))
+    console.log(
+      `${killed} workers killed with -9${postgres?.own ? ", the database stopped and started once" : ""}: ${scans.length} scans, ${whole.length} with result and evidence, ${missing.length} missing, ${urls.length} visits for them.`,
+    )
+    target(
+      `${kills.sites} results after ${killed} kills, none missing, none twice`,
+      scans.length === kills.sites && whole.length === kills.sites && missing.length === 0,
+    )
+  })
+}
+
+/** A random worker every few seconds while there is work, each replaced; once in between the database goes away. */
+async function killAtRandom(
+  workers: BenchWorker[],
+  start: () => BenchWorker,
+  { store }: Installation,
+): Promise<number> {
+  let killed = 0
+  while (killed < kills.times && (await store.scansIn("finished")).length < kills.sites) {
+    await pause(500 + Math.random() * 2500)
+    const at = Math.floor(Math.random() * workers.length)
+    workers[at]?.child.kill("SIGKILL")
+    workers[at] = start()
+    killed += 1
+    if (killed === kills.times / 2 && postgres?.own) {
+      await postgres.own.stop()
+      await pause(3000)
+      await postgres.own.start()
+    }
+  }
+  return killed
+}
+
+function sites(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `https://s${i}.example/`)
+}
+
+async function using<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  if (postgres === undefined) throw new Error("no PostgreSQL")
+  const installation = await install(postgres)
+  try {
+    return await work(installation)
+  } finally {
+    await installation.close()
+  }
+}
+
+const asked = parts.filter((part) => engine === "all" || engine === part)
+try {
+  if (asked.includes("waiting")) await waitingPart()
+  if (asked.includes("browser")) await browserPart()
+  if (asked.includes("kills")) await killsPart()
+} finally {
+  await postgres.end()
+}
