@@ -17,16 +17,16 @@ const LOST =
 
 /** The named failure an error of PostgreSQL or its driver stands for; other errors stay as they are. */
 export function postgresFailure(error: unknown, place: string): unknown {
-  if (!(error instanceof Error) || error instanceof StoreFailure) return error
+  if (typeof error !== "object" || error === null || error instanceof StoreFailure) return error
   const code = codeOf(error)
+  const message = "message" in error ? String(error.message) : ""
   const name =
-    CODES.find(([pattern]) => pattern.test(code))?.[1] ??
-    (LOST.test(error.message) ? "unreachable" : undefined)
+    CODES.find(([pattern]) => pattern.test(code))?.[1] ?? (LOST.test(message) ? "unreachable" : undefined)
   return name === undefined ? error : new StoreFailure(name, place, { cause: error })
 }
 
 /** Several addresses tried (IPv4 and IPv6) are one error with many: the first stands for all. */
-function codeOf(error: Error): string {
+function codeOf(error: object): string {
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0])
   return "code" in error && typeof error.code === "string" ? error.code : ""
 }

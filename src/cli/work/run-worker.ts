@@ -48,7 +48,7 @@ export async function runWorker(order: WorkerOrder, context: Context): Promise<v
   try {
     const watch = serverWatch(context)
     const queue = await openQueue(place, { watches: true, timing: pulse.queue, onError: watch.trouble })
-    const values = { place: placeName(place), jobs, pid: process.pid }
+    const values = { place: placeName(place), jobs, pid: String(process.pid) }
     console.say(fill(words.worker.started, values))
     const working = { settings, store, context: { ...context, stages: remembered(context.stages) } }
     await queue.work("scan", jobs, (job) => told(job, working, doScanJob))
