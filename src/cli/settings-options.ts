@@ -1,7 +1,7 @@
 import type { Argv } from "yargs"
 import { type Flags, flagName } from "../config/flag-layer.ts"
 import { type LoadedSettings, loadSettings } from "../config/load-settings.ts"
-import type { SettingsKey } from "../config/settings.ts"
+import type { Settings, SettingsKey } from "../config/settings.ts"
 import type { Arguments } from "./command.ts"
 import type { Context } from "./context.ts"
 import { type Words, wordsOf } from "./words.ts"
@@ -69,10 +69,11 @@ function configOption(yargs: Argv, words: Words): Argv {
 export async function settingsFor(
   argv: Arguments,
   context: Context,
+  defaults: Partial<Settings> = {},
 ): Promise<LoadedSettings & { readonly context: Context }> {
   const { folder, environment } = context
   const file = typeof argv.config === "string" ? { file: argv.config } : {}
-  const loaded = await loadSettings({ folder, environment, flags: flagsOf(argv), ...file })
+  const loaded = await loadSettings({ folder, environment, flags: flagsOf(argv), defaults, ...file })
   return { ...loaded, context: { ...context, words: wordsOf(loaded.settings.lang) } }
 }
 

@@ -12,6 +12,10 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   draft: ["--whole", "--inventory"],
   inventory: ["--last", "--since"],
   worker: ["--jobs"],
+  survey: [
+    ...["--sample", "--seed", "--by", "--allocation", "--name", "--attempts", "--site-limit", "--stop-list"],
+    ...["--contact", "--vantage", "--allow-private", "--anonymize", "--n", "--read"],
+  ],
 }
 
 /** A command line that cannot be understood: what was given, which commands there are, and the parser's own message. */

@@ -16,6 +16,8 @@ export interface SettingsSources {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly flags: Flags
+  /** What a command takes where nobody says otherwise, in place of the defaults of all. */
+  readonly defaults?: Partial<Settings>
   /** Named by the user; else `gaibu.yml` in `folder` where there is one. */
   readonly file?: string
 }
@@ -42,7 +44,7 @@ export async function loadSettings(sources: SettingsSources): Promise<LoadedSett
     ...serviceTwice(layers),
   ]
   if (faults.length > 0) throw new SettingsFailure(faults)
-  const settings = Settings.parse(Object.assign({}, ...layers.map((layer) => layer.values)))
+  const settings = Settings.parse(Object.assign({}, sources.defaults, ...layers.map((layer) => layer.values)))
   return file === undefined ? { settings } : { settings, file }
 }
 

@@ -24,6 +24,8 @@ export interface NetworkPlan {
   /** Chromium's own syntax, for staging and test sites. */
   readonly hostResolverRules?: string
   readonly ignoreHttpsErrors: boolean
+  /** Pages from addresses outside the public Internet are not read: for targets that others named. Default: no. */
+  readonly publicOnly?: boolean
   /** Base64 SHA-256 of public keys to accept; for the bundled demo and tests only. */
   readonly acceptedKeys: readonly string[]
   readonly headers: readonly (readonly [string, string])[]

@@ -136,6 +136,7 @@ function visitPlanFor(plan: CrawlPlan, page: PageToVisit, number: number): Visit
     screenshot: true,
     ...(consent ? { consent } : {}),
     ...(kind === "notice" ? { press: { where, words: pressWordsOf(plan.vocabulary), ...press } } : {}),
+    ...(plan.network.publicOnly ? { publicOnly: true } : {}),
     timeoutMs: plan.timeoutMs,
   }
 }

@@ -6,6 +6,7 @@ import { pruning } from "./pruning.ts"
 import { records } from "./records.ts"
 import { scanLines } from "./scan-lines.ts"
 import type { Store } from "./store.ts"
+import { surveys } from "./surveys.ts"
 import type { Tables } from "./tables.ts"
 import { tellings } from "./tellings.ts"
 
@@ -18,6 +19,7 @@ export function kyselyStore(db: Kysely<Tables>, named: Named): Store {
     turns: hostTurns(db, named),
     tellings: tellings(db, named),
     pruning: pruning(db, named),
+    surveys: surveys(db, named),
     close: () => db.destroy(),
   }
 }

@@ -5,6 +5,7 @@ import type { HostTurns } from "./host-turns.ts"
 import type { Plans } from "./plans.ts"
 import type { Pruning } from "./pruning.ts"
 import type { ScanRecord } from "./scan-record.ts"
+import type { Surveys } from "./surveys.ts"
 import type { Tellings } from "./tellings.ts"
 
 /**
@@ -34,5 +35,6 @@ export interface Store {
   readonly turns: HostTurns
   readonly tellings: Tellings
   readonly pruning: Pruning
+  readonly surveys: Surveys
   readonly close: () => Promise<void>
 }

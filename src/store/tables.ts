@@ -25,6 +25,16 @@ export interface Tables {
   }
   /** When the next page of a host may be opened, in ms of the database's clock. */
   readonly host_turns: { readonly host: string; readonly next_ms: number }
+  readonly surveys: { readonly id: string; readonly created_at: string } & RecordBody
+  /** What came of one attempt at one site. */
+  readonly survey_outcomes: {
+    readonly survey: string
+    readonly site: number
+    readonly attempt: number
+    readonly state: string
+    readonly reason: string | null
+  } & RecordBody
+  readonly survey_audits: { readonly survey: string } & RecordBody
 }
 
 export interface ScanRow {
@@ -43,8 +53,11 @@ export interface ScanRow {
   readonly progress: string | null
 }
 
-export interface RecordRow {
+export interface RecordRow extends RecordBody {
   readonly scan: string
+}
+
+export interface RecordBody {
   readonly version: number
   readonly sha256: string
   readonly body: Uint8Array

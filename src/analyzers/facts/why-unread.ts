@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   connection: "リンク先のサーバに接続できません",
   tls: "リンク先の証明書を信頼できず、接続できません",
   blocked: "ブラウザが接続を止めました",
+  "private-address": "公開されたインターネットの外にあるアドレスです",
   "redirect-loop": "転送が終わりません",
   unresponsive: "文書が応答しなくなりました",
   "pdf-broken": "PDFが壊れているか、PDFではありません",

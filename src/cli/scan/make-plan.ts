@@ -16,6 +16,8 @@ export interface Means {
   readonly storageState?: unknown
   /** Its address; `file:` for a file. */
   readonly notice?: string
+  /** Only pages of the public Internet are read; for targets that others named. */
+  readonly publicOnly?: boolean
   /** Keys of test certificates; for the bundled demo only. */
   readonly acceptedKeys: readonly string[]
   readonly ran: Ran
@@ -53,6 +55,7 @@ function networkOf({ hostResolverRules, ignoreHttpsErrors, header }: Settings, m
   return {
     ...(hostResolverRules === undefined ? {} : { hostResolverRules }),
     ignoreHttpsErrors,
+    ...(means.publicOnly ? { publicOnly: true } : {}),
     acceptedKeys: means.acceptedKeys,
     headers: header.map(headerPair),
     ...(means.storageState === undefined ? {} : { storageState: means.storageState }),

@@ -1,6 +1,6 @@
-import { parse } from "csv-parse/sync"
 import type { ServiceKind } from "../declared.ts"
 import { type ColumnKind, readColumns } from "./columns.ts"
+import { cellsOf, delimiterOf } from "./read-cells.ts"
 import { readKind } from "./read-kind.ts"
 import { readScale, type WrittenScale } from "./read-scale.ts"
 import { siteAddress } from "./site-address.ts"
@@ -62,18 +62,6 @@ export function readFrame(text: string): ReadFrame | FrameFault {
   }
   const columns = header.map((title, at) => ({ title, readAs: kinds[at] ?? "other" }))
   return { columns, sites, badRows }
-}
-
-/** Tabs where the first line has them and no comma. */
-function delimiterOf(text: string): string {
-  const [line = ""] = text.split(/[\r\n]/, 1)
-  return line.includes("\t") && !line.includes(",") ? "\t" : ","
-}
-
-/** A row of cells for each record; all at once, since a parser is slow to start. */
-function cellsOf(records: readonly WrittenRecord[], delimiter: string): readonly (readonly string[])[] {
-  const text = records.map((record) => record.text).join("\n")
-  return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, trim: true })
 }
 
 interface Reading {

@@ -1,5 +1,6 @@
 import type { Answer } from "../devtools/protocol.ts"
 import type { OpenPage } from "./open-page.ts"
+import { isPrivateAddress } from "./private-address.ts"
 import { navigationFailure, VisitFailure } from "./visit-failure.ts"
 import type { VisitPlan } from "./visit-plan.ts"
 import { within } from "./within.ts"
@@ -24,6 +25,23 @@ export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destina
     )
   })
   refuse(answer, arrivalAt(page))
+}
+
+/**
+ * Fails where the main frame's document, or a redirect on the way to it, came from an address outside the public
+ * Internet, whatever its name. What was sent there until then cannot be taken back.
+ */
+export function refusePrivate({ recorder, target }: OpenPage): void {
+  const address = recorder.page
+    .hops()
+    .filter(({ frame, resourceType }) => resourceType === "Document" && frame === target.id)
+    .map(({ response }) => response?.remoteIPAddress ?? "")
+    .find((remote) => remote !== "" && isPrivateAddress(remote))
+  if (address !== undefined)
+    throw new VisitFailure(
+      "private-address",
+      `The page came from ${address}, outside the public Internet. Pass --allow-private to read it.`,
+    )
 }
 
 /** Waits for the load event `loaded` tells of. A page that does not finish is kept, with a `timeout`. */

@@ -14,6 +14,7 @@ export type FailureCode =
   | "empty-page"
   | "redirect-loop"
   | "blocked"
+  | "private-address"
   | "browser-died"
   | "page-crashed"
   | "page-closed"

@@ -10,7 +10,7 @@ import { maxCharacters } from "../page/take-snapshot.ts"
 import { watchOverlays } from "../page/watch-overlays.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { endBrowsing } from "./end-browsing.ts"
-import { arrivalAt, arrivalFailure, finishLoading, goTo } from "./go-to.ts"
+import { arrivalAt, arrivalFailure, finishLoading, goTo, refusePrivate } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { type OpenPage, openPage } from "./open-page.ts"
 import type { Progress } from "./progress.ts"
@@ -83,6 +83,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     const loaded = recorder.nextLoad()
     await watchOverlays(target)
     await goTo(page, plan)
+    if (plan.publicOnly) refusePrivate(page)
     progress.arrived = true
     progress.finalUrl = recorder.pageOf(target)
     return finishLoading(loaded, Math.max(deadline - Date.now(), 1))
@@ -98,6 +99,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
       await takeSteps(page, plan.steps, progress)
       await settle(recorder.activity, times)
     })
+  if (plan.publicOnly) refusePrivate(page)
   await timed(progress, "collect", async () => {
     const { collected, failure: unread } = await withPdfs(page, await collect(page, plan, deps))
     progress.collected = collected

@@ -24,6 +24,8 @@ export interface VisitPlan {
   readonly press?: PressPlan
   /** What to do about consent banners. Default: none is looked for. */
   readonly consent?: ConsentPlan
+  /** The visit ends where the page comes from an address outside the public Internet. Default: no. */
+  readonly publicOnly?: boolean
   /** How long the document may take to come and to load. */
   readonly timeoutMs: number
   readonly settle?: Partial<SettleTimes>

@@ -73,3 +73,6 @@ export const shell = shellOf(cssOf(styles))
 
 /** That of what is made from several results: with columns for before and after. */
 export const shellOfSeveral = shellOf(cssOf([...styles, "several"]))
+
+/** That of a survey's figures. */
+export const shellOfSurvey = shellOf(cssOf([...styles, "several", "survey"]))

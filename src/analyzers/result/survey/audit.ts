@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { Bilingual, Interval } from "./figures.ts"
+import { SiteAnswer } from "./outcome.ts"
 
 /** The answers a person and the tool gave, `[person][tool]` in the order yes, no, review. */
 const Confusion = z.array(z.array(z.int()).readonly()).readonly()
@@ -32,3 +33,25 @@ export const SurveyAudit = z
   })
   .readonly()
 export type SurveyAudit = z.infer<typeof SurveyAudit>
+
+/** What a person said of one site without having seen the tool's answers; items left empty are absent. */
+export const CodedSite = z
+  .object({
+    site: z.int().positive(),
+    coder: z.string(),
+    answers: z.record(z.string(), SiteAnswer).readonly(),
+  })
+  .readonly()
+export type CodedSite = z.infer<typeof CodedSite>
+
+/** A recheck as it is kept: the sites drawn for it by their numbers, and what came back. */
+export const AuditSheet = z
+  .object({
+    sheetVersion: z.literal(1),
+    survey: z.string(),
+    seed: z.string(),
+    drawn: z.array(z.int().positive()).readonly(),
+    coded: z.array(CodedSite).readonly(),
+  })
+  .readonly()
+export type AuditSheet = z.infer<typeof AuditSheet>
