@@ -1,6 +1,8 @@
 import { Comparison } from "../analyzers/result/comparison.ts"
 import { Inventory } from "../analyzers/result/inventory.ts"
 import { RegisterCheck } from "../analyzers/result/register.ts"
+import { Survey } from "../analyzers/result/survey.ts"
+import { SurveyDiff } from "../analyzers/result/survey-diff.ts"
 import { Result } from "../analyzers/result.ts"
 import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
@@ -20,5 +22,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { file: "evidence.schema.json", title: "gaibu evidence.json", schema: Evidence },
   { file: "inventory.schema.json", title: "gaibu inventory.json", schema: Inventory },
   { file: "register.schema.json", title: "gaibu register.json", schema: RegisterCheck },
+  { file: "survey.schema.json", title: "gaibu survey.json", schema: Survey },
+  { file: "survey-diff.schema.json", title: "gaibu survey-diff.json", schema: SurveyDiff },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },
 ]

@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts"
 import { knowledgeFor } from "../knowledge-for.ts"
 import { KnownFailure } from "../known-failure.ts"
 import type { Output } from "../scan/output.ts"
+import { ranWith } from "../scan/ran.ts"
 import { checkWritable } from "../scan/report-folder.ts"
 import { stopCode } from "../stop.ts"
 import { withStore } from "../with-store.ts"
@@ -47,7 +48,7 @@ export async function carryOut(order: SurveyOrder, context: Context): Promise<Ex
     if (frozen !== undefined) checkSame(frozen, now, words)
     const definition = frozen ?? (await begun(now, store))
     await tellBegin(definition, frozen !== undefined, { store, context })
-    const means = { browser, knowledge, acceptedKeys: [] }
+    const means = { browser, knowledge, acceptedKeys: [], ran: ranWith(settings, context) }
     await runSites(definition, { settings, means, store, context, allowPrivate: options.allowPrivate })
     if (signal.aborted) {
       console.say(words.survey.interrupted)

@@ -10,6 +10,8 @@ export interface SurveyPart {
   readonly items: readonly SurveyItem[]
   readonly allNo: number
   readonly sites: number
+  /** Of them, those that were observed. */
+  readonly scanned: number
 }
 
 /** A number and a note's place on the page for an item of a part. */
@@ -108,7 +110,7 @@ export const partView = (part: SurveyPart, survey: Survey, words: Words) => {
     sites: part.sites,
     items: asked.map(({ item, n }) => itemView(item, n, { survey, part, words })),
     noneAsked: part.sites === 0 || names.length === 0 ? "" : fill(t.noneAsked, { items: names.join(list) }),
-    allNo: part.sites === 0 ? "" : allNoText(part, survey, words),
+    allNo: part.scanned === 0 ? "" : allNoText(part, survey, words),
     notes: numbered
       .filter(({ item }) => item.excluded.length > 0 && part.sites > 0)
       .map(({ item, n }) => ({
@@ -134,7 +136,7 @@ const allNoText = (part: SurveyPart, survey: Survey, { prose }: Words): string =
     .filter(({ scope, column, allNo }) => scope === part.id && column === "sector" && allNo > 0)
     .map(({ value, allNo: n }) => fill(t.allNoGroup, { value, n }))
   return fill(t.allNo, {
-    sites: part.sites,
+    sites: part.scanned,
     n: part.allNo,
     items: numbers.join("・"),
     groups: groups.length === 0 ? "" : fill(t.allNoGroups, { groups: groups.join(punctuation.list) }),

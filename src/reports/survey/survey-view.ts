@@ -62,11 +62,17 @@ export const surveyView = (survey: Survey, words: Words) => {
 
 /** Sites declared and others, with how many there are of each that are done. */
 const partsOf = (survey: Survey): Readonly<Record<SurveyPart["id"], SurveyPart>> => {
-  const [first] = survey.items
-  const [other] = survey.descriptive.items
+  const { items, allNo, descriptive } = survey
+  const scanned = survey.sites.filter(({ duty }) => duty !== undefined)
+  const applying = scanned.filter(({ duty }) => duty === "applies").length
   return {
-    declared: { id: "declared", items: survey.items, allNo: survey.allNo, sites: sitesOf(first) },
-    descriptive: { id: "descriptive", ...survey.descriptive, sites: sitesOf(other) },
+    declared: { id: "declared", items, allNo, sites: sitesOf(items[0]), scanned: applying },
+    descriptive: {
+      id: "descriptive",
+      ...descriptive,
+      sites: sitesOf(descriptive.items[0]),
+      scanned: scanned.length - applying,
+    },
   }
 }
 
