@@ -19,7 +19,7 @@ function siteLine({ site, outcome }: SiteLine): SurveyedSite {
     url,
     ...(outcome.state === "scanned"
       ? { outcome: "scanned", ...observed(outcome.observation) }
-      : { outcome: "excluded", reason: outcome.reason }),
+      : { outcome: "excluded", reason: outcome.reason, duty: dutyOf(site) }),
     ...(sector === undefined ? {} : { sector }),
     stratum,
     ...(scale === undefined ? {} : { scale: scale.text }),
@@ -28,6 +28,12 @@ function siteLine({ site, outcome }: SiteLine): SurveyedSite {
     attempts: outcome.attempt,
     ...(outcome.scan === undefined ? {} : { scan: outcome.scan }),
   }
+}
+
+/** What the list declares, in the words of a result. */
+function dutyOf({ kind }: SurveySite): SurveyedSite["duty"] {
+  if (kind === "none") return "voluntary"
+  return kind === "unknown" ? "not-declared" : "applies"
 }
 
 function observed({

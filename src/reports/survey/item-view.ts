@@ -110,9 +110,9 @@ export const partView = (part: SurveyPart, survey: Survey, words: Words) => {
     sites: part.sites,
     items: asked.map(({ item, n }) => itemView(item, n, { survey, part, words })),
     noneAsked: part.sites === 0 || names.length === 0 ? "" : fill(t.noneAsked, { items: names.join(list) }),
-    allNo: part.scanned === 0 ? "" : allNoText(part, survey, words),
-    notes: numbered
-      .filter(({ item }) => item.excluded.length > 0 && part.sites > 0)
+    allNo: asked.length === 0 ? "" : allNoText(part, survey, words),
+    notes: asked
+      .filter(({ item }) => item.excluded.length > 0)
       .map(({ item, n }) => ({
         id: noteId(part, n),
         name: fill(t.footnote, { n }),

@@ -63,7 +63,7 @@ export const surveyView = (survey: Survey, words: Words) => {
 /** Sites declared and others, with how many there are of each that are done. */
 const partsOf = (survey: Survey): Readonly<Record<SurveyPart["id"], SurveyPart>> => {
   const { items, allNo, descriptive } = survey
-  const scanned = survey.sites.filter(({ duty }) => duty !== undefined)
+  const scanned = survey.sites.filter(({ outcome }) => outcome === "scanned")
   const applying = scanned.filter(({ duty }) => duty === "applies").length
   return {
     declared: { id: "declared", items, allNo, sites: sitesOf(items[0]), scanned: applying },

@@ -17,6 +17,8 @@ export interface ChartColumn {
 export const columnsTop = 24
 export const columnsFoot = 184
 
+const widest = 48
+
 /** Most columns that can be told apart. */
 const most = 16
 
@@ -32,14 +34,15 @@ export const columnsChart = (
   )
   const tallest = Math.max(1, ...counts)
   const step = chartWidth / classes.length
+  const width = Math.min(step * 0.8, widest)
   return classes.map((from, at) => {
     const count = counts[at] ?? 0
     const height = ((columnsFoot - columnsTop) * count) / tallest
     return {
-      x: round(at * step + step * 0.1),
+      x: round(at * step + (step - width) / 2),
       y: round(columnsFoot - height),
       top: round(columnsFoot - height - 6),
-      width: round(step * 0.8),
+      width: round(width),
       height: round(height),
       middle: round(at * step + step / 2),
       name: size === 1 ? String(from) : `${from}–${from + size - 1}`,
