@@ -1,4 +1,5 @@
 import type { ServiceKind } from "../declared.ts"
+import type { BadFrameRow } from "./bad-frame-row.ts"
 import { type ColumnKind, readColumns } from "./columns.ts"
 import { cellsOf, delimiterOf } from "./read-cells.ts"
 import { readKind } from "./read-kind.ts"
@@ -18,12 +19,6 @@ export interface FrameSite {
   readonly scale?: WrittenScale
   readonly period?: string
   readonly other: Readonly<Record<string, string>>
-}
-
-export interface BadFrameRow {
-  readonly line: number
-  readonly reason: "no-url" | "not-url" | "scheme" | "credentials" | "duplicate" | "kind" | "quote"
-  readonly detail: string
 }
 
 export interface ReadFrame {

@@ -1,4 +1,4 @@
-import type { BadFrameRow } from "./read-frame.ts"
+import type { BadFrameRow } from "./bad-frame-row.ts"
 
 /** An address as browsers write it (names in Punycode), and the key two lines for the same site share. */
 export interface SiteAddress {
