@@ -277,6 +277,6 @@ function namesDestination(block: Block): boolean {
 }
 
 function isName(line: Line): boolean {
-  if (line.text.length > 70 || /[。]|(です|ます|ください)$/u.test(line.text)) return false
+  if (line.text.length > 70 || /[。]|(です|ます|ください)$|https?:\/\//u.test(line.text)) return false
   return !/^[^：:（(【]{1,20}[：:]\s*\S/u.test(line.text)
 }

@@ -135,10 +135,11 @@ function ofCompany(
 ): Known | undefined {
   if (operator === undefined) return undefined
   const [name, ids] = [comparable(operator), idsIn(operator, reading.companies)]
+  const isOfOne = ({ services }: Known) => [...services].some((id) => ids.has(id.split("/")[0] ?? ""))
   const isMeant = (link: Known) =>
-    isCalled(link, name) || (link.services.size === 0 && !ids.isDisjointFrom(link.companies))
-  const isItsService = ({ services }: Known) => [...services].some((id) => ids.has(id.split("/")[0] ?? ""))
-  return links.find(isMeant) ?? (isOnly ? links.find(isItsService) : undefined)
+    !isOfOne(link) &&
+    (isCalled(link, name) || (link.services.size === 0 && !ids.isDisjointFrom(link.companies)))
+  return links.find(isMeant) ?? (isOnly ? links.find(isOfOne) : undefined)
 }
 
 function isCalled({ plain }: Known, name: string): boolean {

@@ -40,7 +40,7 @@ function pairOf(text: string, before: NameMention, next: NameMention): NameMenti
 }
 
 const noService =
-  /^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
+  /^\S{1,4}[都道府県]\S{0,8}$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
 
 /** A product the knowledge does not have: X が提供する「Y」, X（Y）, Y（X）. */
 function withNeighbour(text: string, mention: NameMention, all: readonly NameMention[]): NameMention {

@@ -3,7 +3,7 @@ import { splitCountry } from "./country.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { type Order, orderIn, type Party, readName, readParty } from "./party.ts"
-import { asShown } from "./plain-text.ts"
+import { asShown, splitSentences } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { isCategory, usableTitle, withoutRole } from "./usable-title.ts"
 
@@ -41,7 +41,12 @@ function bothIn(text: string | undefined, names: Reading["names"]): Party | unde
 function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): readonly Line[] {
   return [...linesInRole(record, "destination"), ...linesInRole(record, "party")].flatMap((line) => {
     const { name } = splitCountry(
-      asShown(withoutNote(line.text).replace(/^\s*[・●○■□◆▪•]\s*/u, "")),
+      asShown(
+        withoutNote(splitSentences(line.text)[0]?.replace(/。$/u, "") ?? "").replace(
+          /^\s*[・●○■□◆▪•]\s*/u,
+          "",
+        ),
+      ),
       vocabulary,
     )
     const isNoName =
@@ -72,11 +77,18 @@ function serviceOf(record: NoticeRecord): string | undefined {
   const field = fields.find((each) => !isKind(each)) ?? fields[0]
   const text = asShown(
     (field?.lines ?? [])
-      .map((line) => line.text)
-      .filter((line) => !/^https?:|^_{1,2}[a-z]/u.test(line))
+      .map((line) => nameBeforeSentence(line.text))
+      .filter((line) => line !== "" && !/^https?:|^_{1,2}[a-z]/u.test(line))
       .join("、"),
   )
   return text === "" ? undefined : text
+}
+
+/** Turnstile。フォームで読み込まれます: what stands before the sentence; a sentence alone is no name. */
+function nameBeforeSentence(text: string): string {
+  const [first = "", ...more] = splitSentences(text)
+  const name = more.length > 0 ? first.replace(/。$/u, "") : text
+  return /(ます|です|ません|ました)。?$/u.test(name) ? "" : name
 }
 
 function servicesIn({ fields }: NoticeRecord): NoticeRecord["fields"] {

@@ -55,12 +55,12 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
     /^([^、。（(]{2,40}?)(?:社)?\s*(?:等|など)?が(?:提供|運営)する\s*(\S.*)$/u.exec(text) ?? []
   if (provider !== undefined && provided !== undefined)
     return { operator: asShown(provider), service: asShown(provided.replace(/[（(][^（()）]*[）)]$/u, "")) }
-  const bracket = /^([^（(「『]+)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined && !isList(bracket[1])) {
+  const bracket = /^([^「『]+?)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isOneName(bracket[1])) {
     const within = asShown(
       bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
     )
-    return sides(asShown(bracket[1]), within, { kinds, order, whole: text })
+    return sides(withoutFunction(asShown(bracket[1]), kinds), within, { kinds, order, whole: text })
   }
   const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
@@ -69,6 +69,18 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
     ...pairOf(one, two, { kinds, order, whole: text }),
     ...(/[/／]/u.test(text) ? { whole: text } : {}),
   }
+}
+
+/** Brackets inside are closed again, and no comma sets names apart. */
+function isOneName(text: string): boolean {
+  const [open, closed] = [text.split(/[（(]/u).length, text.split(/[）)]/u).length]
+  return open === closed && !isList(text)
+}
+
+/** Ecwid（ショップ機能）, before a further bracket. */
+function withoutFunction(name: string, { isFunction }: NameKinds): string {
+  const [, bare = "", within = ""] = /^(.+?)[（(]([^（()）]+)[）)]$/u.exec(name) ?? []
+  return bare !== "" && isFunction(within) ? asShown(bare) : name
 }
 
 function isList(text: string): boolean {

@@ -19,7 +19,7 @@ export function poolRecords(sorted: SortedRecords, reading: Reading): readonly N
   const names = listsOfNotice(sorted.names, all, reading).filter(
     (record) => namesIn(record, reading).length > 0,
   )
-  const listed = whole.filter((record) => isList(record, reading))
+  const listed = listsAmong(whole, reading)
   const shared = [...lists, ...listed].flatMap(({ fields }) => fields.filter(({ role }) => isShared(role)))
   const told = new Set(shared.map(({ role }) => role))
   if (!told.has("information")) return []
@@ -32,6 +32,13 @@ export function poolRecords(sorted: SortedRecords, reading: Reading): readonly N
     ...without.map((record) => ({ record, common: missingIn(record, shared) })),
   ]
   return filled.map(({ record, common }) => ({ ...record, fields: [...record.fields, ...common] }))
+}
+
+/** One service told with two companies, beside entries that say all for themselves, is no list of destinations. */
+function listsAmong(whole: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
+  const listed = whole.filter((record) => isList(record, reading))
+  const others = whole.filter((record) => !listed.includes(record))
+  return others.some((record) => linesInRole(record, "information").length > 0) ? [] : listed
 }
 
 function missingIn(record: NoticeRecord, shared: NoticeRecord["fields"]): NoticeRecord["fields"] {

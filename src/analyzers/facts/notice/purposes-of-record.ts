@@ -58,7 +58,12 @@ function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=。)(?![）)」])/u)
 }
 
+/** When it is sent, what may happen, how to stop it. */
+const aside =
+  /場合に(のみ|限り|だけ)[^。]*(ます|です)。?$|(表示|送信|保存)される(場合|こと)があります。?$|に送信されます。?$|(オプトアウト|無効|停止|拒否)[^。]*(ください|下さい|できます|可能です)。?$|^以上。?$/u
+
 function states(sentence: string): boolean {
+  if (aside.test(sentence.trim())) return false
   if (isAnnouncement(sentence) || /(ません|ありません|おりません|ない)。?$/u.test(sentence.trim()))
     return false
   const isPointing =

@@ -5,6 +5,7 @@ import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
+import { exactTerm } from "./find-terms.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
 import { withGroupStatements } from "./group-statements.ts"
@@ -24,6 +25,7 @@ import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
+import { isOwnStorage } from "./status.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -34,7 +36,12 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const page = readOutline(candidate.html, reading)
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
-  const entries = structured.length > 0 ? structured : isExplicit(page, candidate, reading) ? prose : []
+  const spoken = isExplicit(page, candidate, reading)
+    ? withListedLinks(prose, page, { base: baseOf(candidate), reading })
+    : []
+  const isFurther = (entry: ReadEntry) => namesKnown(entry, reading) && tellsOfAnother(entry, structured)
+  const further = structured.length > 0 ? spoken.filter(isFurther) : []
+  const entries = structured.length > 0 ? [...structured, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
   return {
     id: candidate.id,
@@ -47,7 +54,10 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     ...judge({ structured, entries, failure, explicit: isExplicit(page, candidate, reading) }),
     pooled: entries.some(({ pooled }) => pooled),
     entries,
-    mentions: entries === prose ? [] : prose,
+    mentions:
+      spoken.length > 0 && entries === spoken
+        ? []
+        : prose.filter(({ id }) => !entries.some((entry) => entry.id === id)),
   }
 }
 
@@ -62,7 +72,9 @@ function structuredEntries(
   const followed = followReferences(followCodes(found, page, reading), page, reading)
   const records = withSharedStatements(followed, page, reading)
   const apart = sortRecords(
-    ofNoticeChapter(records, reading).filter((record) => !isOfOtherChapter(record, reading)),
+    ofNoticeChapter(records, reading).filter(
+      (record) => !isOfOtherChapter(record, reading) && !isOwnStorage(record),
+    ),
     reading,
   )
   const sorted = withGroupStatements(joinRecords(apart, reading))
@@ -87,9 +99,33 @@ function structuredEntries(
     )
   const tied = whole.length + pooled.length > 0 ? whole : untied(page, { explicit, reading })
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
-  const base = candidate.finalUrl === "" ? candidate.url : candidate.finalUrl
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
-  return withListedLinks(named.filter(tellsOfSomething), page, { base, reading })
+  return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
+}
+
+function namesKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
+  return exactTerm(operator, companies).length > 0 || names.isService(service)
+}
+
+/** A whole statement in running text (X社に…を送信しています) about someone the entries do not name. */
+function tellsOfAnother(
+  { operator, service, information, status, pooled, quote }: ReadEntry,
+  entries: readonly ReadEntry[],
+): boolean {
+  if (operator === undefined || information.length === 0 || status !== "current" || pooled) return false
+  if (!/送信(され|して|し|する)/u.test(quote)) return false
+  const names = [operator, service].filter((name) => name !== undefined).map(comparable)
+  return !entries.some((entry) =>
+    [entry.operator, entry.service, entry.heading].some((name) => {
+      const known = comparable(name ?? "")
+      return known !== "" && names.some((each) => known.includes(each) || each.includes(known))
+    }),
+  )
+}
+
+/** What the addresses of the notice are relative to. */
+function baseOf({ finalUrl, url }: NoticeCandidate): string {
+  return finalUrl === "" ? url : finalUrl
 }
 
 /** Where there is no record: names under sentences, or list items that say all of it. */

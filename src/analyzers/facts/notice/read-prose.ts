@@ -1,3 +1,4 @@
+import { countryIn, isCountry } from "./country.ts"
 import { pathOf } from "./dom.ts"
 import { hostsIn } from "./hosts.ts"
 import type { Line, Section } from "./outline.ts"
@@ -65,6 +66,15 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
   return spoken.all().flatMap((each) => entryOf(each, { whole, heading }, reading))
 }
 
+/** Google LLC（米国）: the country in brackets behind the name. */
+function countryBeside({ operator }: Spoken, text: string, { vocabulary }: Reading): string | undefined {
+  const at = operator === undefined ? -1 : text.indexOf(operator)
+  const within = /^[（(]([^（()）]{1,20})[）)]/u.exec(text.slice(at + (operator?.length ?? 0)))?.[1]
+  return at < 0 || within === undefined || !isCountry(within, vocabulary)
+    ? undefined
+    : countryIn(within, vocabulary)
+}
+
 interface Around {
   readonly whole: string
   readonly heading: Line | undefined
@@ -77,6 +87,7 @@ function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): 
   const first = spoken.lines[0]
   if (first === undefined || (told === 0 && spoken.status === "current")) return []
   const text = spoken.texts.join("")
+  const country = countryBeside(spoken, text, reading)
   return [
     {
       id: "",
@@ -88,6 +99,7 @@ function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): 
       purposesOwn: purposes("own"),
       purposesDestination: purposes("destination"),
       purposes: purposes("unassigned"),
+      ...(country === undefined ? {} : { country }),
       quote: (text === "" ? whole : text).slice(0, 2000),
       at: pathOf(first.element),
       ...(heading === undefined ? {} : { heading: heading.text }),

@@ -48,6 +48,10 @@ const object = new RegExp(
   `^(.+?)(?:などの情報|等の情報|など|等)?(?:(?:を|が|も|は)(?:$|[^を、]{0,12}?(?:${verbs}).*$)|(?:です|であり|となります|になります)$)`,
   "u",
 )
+/** 解析対象データはX社のサーバーへ送信されます: what is sent to someone, whatever it is called. */
+const sentTo =
+  /^([^\ue000-\uefff]{2,30}(?:データ|情報|内容|画像|音声))[はをが][\ue000-\uefff][^、]{0,12}(?:に|へ)送信/u
+
 /** Who sends is not what is sent. */
 const sender = /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
 
@@ -77,7 +81,10 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const reader = new SentenceReader(mentions, reading)
   for (const phrase of phrasesOf(withMarks(text, mentions))) reader.read(phrase)
   const status = statusIn(text, reading)
-  const told = reader.told().map((each) => (tellsHowToStop.test(text) ? { ...each, information: [] } : each))
+  const told = reader.told().map((each) => {
+    if (needsOnly.test(text)) return { ...each, ...ofPurposes([]) }
+    return tellsHowToStop.test(text) ? { ...each, information: [] } : each
+  })
   return [
     ...asides.map(({ parties, purposes }) => ({ parties, ...ofPurposes(purposes), status })),
     ...told.map((each, at) => ({
@@ -90,6 +97,9 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
 
 /** Cookieの受け取りを拒否することができます says nothing of what is sent. */
 const tellsHowToStop = /(拒否|無効|停止|ブロック|削除)[^。]*(でき(る|ます)|可能|ください|下さい)/u
+
+/** 同期するためにはアカウントが必要です, 広告の目的で使用しません: nothing is sent for that. */
+const needsOnly = /(必要(です|があります|となります)|目的[でに][^。]*(ません|ない))。?$/u
 
 function ofPurposes(unassigned: readonly string[]): Pick<Told, "information" | "purposes"> {
   return { information: [], purposes: { own: [], destination: [], unassigned } }
@@ -202,8 +212,9 @@ class SentenceReader {
       .replace(/(を|という)目的(で|として|とし)$/u, "")
     if (
       plain.length > 2 &&
-      !/^(利用|送信|取得|使用)?(の)?目的$/u.test(plain) &&
-      !/^(次|以下|下記|上記|その|この|本人確認以外)$/u.test(plain)
+      !/(て|で)?いるため$/u.test(plain) &&
+      !/^(利用|送信|取得|使用)?(の)?(目的|ため)$/u.test(plain) &&
+      !/^(次|以下|下記|上記|その|この|本人確認以外)(の?ため|の目的)?$/u.test(plain)
     )
       this.#now.purposes[this.#side].push(plain)
   }
@@ -213,6 +224,9 @@ class SentenceReader {
     if (isAddressed && this.#now.addressed) this.#anew()
     for (const name of text.match(mark) ?? []) this.#nameAt(name)
     if (isAddressed) this.#now.addressed = true
+    const sent = sentTo.exec(text)?.[1]
+    if (sent !== undefined && !isDenied(text))
+      this.#now.information.push(...[...this.#items, sent].flatMap(partsOf))
     const rest = text.replace(
       /^.*[\ue000-\uefff](等|など)?[^をが]*(を|が)?(利用|使用|導入|採用|用い)?(して(おり|い)?(ます)?|し|することで|により|する)?/u,
       "",

@@ -33,9 +33,13 @@ export function itemsOf(text: string, reading: Reading): readonly string[] {
   return told.length === 0 ? [text] : told
 }
 
+/** 電話番号による認証を利用する場合, …に従って処理されます: when and how, nothing that is sent. */
+const circumstance =
+  /(場合|とき|際)(に|は|には|のみ|に限り|だけ)?[：:。]?$|に(従って|従い|基づいて|基づき)[^。]*(処理|取り扱|取扱|管理)[^。]*(ます|れる)。?$|(経由|保持|保存|記録)(し|され)ません。?$/u
+
 /** Addresses, dashes and pointers to another page state nothing themselves. */
 function isStatement(text: string): boolean {
-  if (isAnnouncement(text)) return false
+  if (isAnnouncement(text) || circumstance.test(text.trim())) return false
   if (/(詳細|詳しく|くわしく)[^、。]{0,20}(こちら|参照)/u.test(text)) return false
   return !isEmpty(text) && !/^https?:\/\//u.test(text) && !/(ご参照|ご確認|ご覧)(くだ|下)さい/u.test(text)
 }

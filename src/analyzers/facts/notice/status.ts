@@ -56,6 +56,16 @@ function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabul
   )
 }
 
+/** A row of the operator's own storage (localStorage, ファーストパーティ, with how long it lasts) is no entry. */
+export function isOwnStorage({ fields }: NoticeRecord): boolean {
+  const lasts = fields.some(({ name }) => /(有効期|保存期間|保持期間)/u.test(comparable(name)))
+  const isOwn = ({ role, lines }: NoticeRecord["fields"][number]) =>
+    !role.startsWith("purpose") && lines.some(({ text }) => ownStorage.test(text))
+  return lasts && fields.some(isOwn)
+}
+
+const ownStorage = /^(local|session)\s?storage|ファーストパーティ|first.?party|^セッション(cookie|クッキー)/iu
+
 /** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */
 function isStorageOnly({ fields }: NoticeRecord): boolean {
   const labels = fields.map(({ name }) => comparable(name))
