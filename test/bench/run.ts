@@ -15,6 +15,7 @@ const benchmarks = [
   "runs",
   "notices",
   "engine",
+  "import",
 ]
 const usage = `bench [${benchmarks.join("] [")}] [--runs N] [--rounds N] [--pages N] [--visits N] [--engine PART]`
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { Readable } from "node:stream"
-import { createGunzip, createInflate } from "node:zlib"
+import { constants, createGunzip, createInflate } from "node:zlib"
 
 /** A file's contents piece by piece, with the digest and size of the file as it is given. */
 export interface FileBytes {
@@ -40,10 +40,13 @@ export async function fileBytes(path: string): Promise<FileBytes> {
   return { chunks: whole(), digest: () => ({ sha256: hash.copy().digest("hex"), size }) }
 }
 
+/** Also of a file that breaks off. */
+const givesWhatThereIs = { finishFlush: constants.Z_SYNC_FLUSH }
+
 function unpacked(bytes: AsyncIterable<Buffer>, [first, second]: Buffer): AsyncIterable<Uint8Array> {
-  if (first === 0x1f && second === 0x8b) return through(bytes, createGunzip())
+  if (first === 0x1f && second === 0x8b) return through(bytes, createGunzip(givesWhatThereIs))
   if (first === 0x78 && second !== undefined && (0x7800 + second) % 31 === 0)
-    return through(bytes, createInflate())
+    return through(bytes, createInflate(givesWhatThereIs))
   return bytes
 }
 

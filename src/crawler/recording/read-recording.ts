@@ -77,10 +77,10 @@ function messageOf({ code, detail }: RecordingGap): string {
   return `${what}; what came before was read.${detail === undefined ? "" : ` (${detail})`}`
 }
 
-/** Connections that nobody opened are listed as hosts that were reached. */
+/** Connections that nobody opened, and those that failed before anything could be sent, are hosts that were reached. */
 function withContacts(visits: readonly Visit[], leftOut: readonly LeftOut[]): readonly Visit[] {
-  const tunnels = leftOut.filter(({ reason }) => reason === "tunnel")
-  const hosts = new Set(tunnels.map(({ host }) => host.replace(/:\d+$/, "")).filter(Boolean))
+  const reached = leftOut.filter(({ reason }) => reason === "tunnel" || reason === "no-connection")
+  const hosts = new Set(reached.map(({ host }) => host.replace(/:\d+$/, "")).filter(Boolean))
   return visits.map((visit, at) =>
     at > 0 ? visit : { ...visit, contacts: [...hosts].map((host) => ({ host, kind: "other" as const })) },
   )

@@ -14,8 +14,18 @@ export function sentBody(request: HarRequest, headers: HeaderLines): SentBody {
   const text = postData?.text || bodyOfParams(postData?.params ?? [], type)
   if (postData === undefined || text === undefined) return notRecorded(request, headers)
   const marked = [postData.encoding, postData._encoding, postData.comment].some((mark) => mark === "base64")
-  const cut = /discard|not included|truncat/i.test(postData.comment ?? "")
+  const cut = isCut(postData.comment) || longerThan(text, marked, request.bodySize)
   return kept(bodyBytes(text, marked, typed), cut)
+}
+
+/** Firefox says so where a body was too long for it. */
+function isCut(comment = ""): boolean {
+  return /discard|not included|truncat/i.test(comment)
+}
+
+/** Whether more was sent than was recorded. Tools that count know the size of their own text. */
+function longerThan(text: string, marked: boolean, size = -1): boolean {
+  return size > Buffer.byteLength(text, marked ? "base64" : "utf8")
 }
 
 function kept(content: BodyBytes, cut: boolean): SentBody {
@@ -37,11 +47,13 @@ function kept(content: BodyBytes, cut: boolean): SentBody {
 }
 
 /** Whether there was a body that the recording leaves out: its length was announced, or the method has one. */
-function notRecorded({ method = "GET", bodySize }: HarRequest, headers: HeaderLines): SentBody {
+function notRecorded({ method = "GET", bodySize, postData }: HarRequest, headers: HeaderLines): SentBody {
   const announced = headers.find(([name]) => name === "content-length")?.[1]
   const length = announced === undefined ? bodySize : Number(announced)
   if (length !== undefined && length > 0) return { state: "unseen", size: Math.trunc(length) }
   if (length === 0) return { state: "none" }
   const chunked = headers.some(([name]) => name === "transfer-encoding")
-  return chunked || /^(POST|PUT|PATCH)$/i.test(method) ? { state: "unseen" } : { state: "none" }
+  return chunked || postData !== undefined || /^(POST|PUT|PATCH)$/i.test(method)
+    ? { state: "unseen" }
+    : { state: "none" }
 }
