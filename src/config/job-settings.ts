@@ -17,6 +17,7 @@ const OWN = [
   "schedules",
   "notify",
   "keep",
+  "register",
   "header",
   "storageState",
 ] as const

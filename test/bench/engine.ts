@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises"
+import { cpus } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { testPostgres } from "../store/test-postgres.ts"
@@ -61,11 +62,14 @@ async function browserPart(): Promise<void> {
     hostResolverRules: server.hostResolverRules,
   }
   const rates = { worker: [] as number[], alone: [] as number[] }
+  const costs: Cost[] = []
   let visited = 0
   for (let round = 0; round < browsers.rounds; round++)
     for (const mode of ["alone", "worker"] as const) {
       const urls = Array.from({ length: browsers.scans }, () => benchUrl(visited++, 400))
-      rates[mode].push(await browserRate(mode, urls, settings))
+      const measured = await browserRate(mode, urls, settings)
+      rates[mode].push(measured.rate)
+      if (mode === "worker") costs.push(measured)
     }
   server.close()
   const ratio = median(rates.worker.map((rate, i) => rate / (rates.alone[i] ?? Number.NaN)))
@@ -76,30 +80,58 @@ async function browserPart(): Promise<void> {
       [`${browsers.atATime} workers`, (median(rates.worker) * 60).toFixed(1)],
     ],
   )
+  console.log(
+    `A scan of one page and its notice with workers and database: ${median(costs.map(({ processor }) => processor)).toFixed(1)} processor seconds of the whole machine, ${median(costs.map(({ kilobytes }) => kilobytes)).toFixed(0)} KB in the database.\n`,
+  )
   target(
     `workers do ${ratio.toFixed(2)} of one process's scans, at least ${browsers.aim}`,
     ratio >= browsers.aim,
   )
 }
 
+/** What a scan takes: seconds of all processors that were busy meanwhile, and room in the database. */
+interface Cost {
+  readonly processor: number
+  readonly kilobytes: number
+}
+
+function busySeconds(): number {
+  const busy = cpus().map(({ times: { user, nice, sys, irq } }) => user + nice + sys + irq)
+  return busy.reduce((sum, ms) => sum + ms, 0) / 1000
+}
+
 async function browserRate(
   mode: "alone" | "worker",
   urls: readonly string[],
   settings: object,
-): Promise<number> {
+): Promise<Cost & { readonly rate: number }> {
   return using(async ({ place, folder, store, add, finished }) => {
     await writeFile(join(folder, "settings.json"), JSON.stringify(settings))
     const each = mode === "alone" ? [browsers.atATime] : Array.from({ length: browsers.atATime }, () => 1)
     const started = each.map((atATime) => startWorker(BROWSER, [mode, place, folder, String(atATime)]))
     await Promise.all(started.map(({ ready }) => ready))
+    const before = busySeconds()
     await add(urls, settings)
     await finished(urls.length)
+    const processor = (busySeconds() - before) / urls.length
     await endWorkers(started)
     const scans = await store.scansIn("finished")
     const begun = Math.min(...scans.map(({ startedAt }) => Date.parse(startedAt)))
     const ended = Math.max(...scans.map(({ finishedAt }) => Date.parse(finishedAt ?? "")))
-    return urls.length / ((ended - begun) / 1000)
+    const kilobytes = (await sizeOf(place)) / 1000 / urls.length
+    return { rate: urls.length / ((ended - begun) / 1000), processor, kilobytes }
   })
+}
+
+/** Bytes of all tables and indexes of the store. */
+async function sizeOf(place: string): Promise<number> {
+  const schema = new URL(place).searchParams.get("schema")
+  const [row] =
+    (await postgres?.query(
+      `select sum(pg_total_relation_size(oid))::float8 as bytes from pg_class
+        where relkind = 'r' and relnamespace = '${schema}'::regnamespace`,
+    )) ?? []
+  return Number(row?.bytes)
 }
 
 async function killsPart(): Promise<void> {
