@@ -51,7 +51,17 @@ export function lackingFor({ needs }: JobSettings, worker: Settings): readonly s
   return needs.filter((need) => !has.includes(need))
 }
 
-/** The settings a worker does a job with: the job's, and its own where the job has none. */
-export function settingsOfJob(job: JobSettings, worker: Settings): Settings {
-  return Settings.parse({ ...worker, ...job.settings })
+/** What a worker brings to every job. */
+const BROUGHT: readonly (keyof Settings)[] = ["database", "browser", "out", "sign"]
+
+/** The settings a worker does a job with: the job's, its own place, and of its own secrets those the job needs. */
+export function settingsOfJob({ settings, needs }: JobSettings, worker: Settings): Settings {
+  const keys = [
+    ...BROUGHT,
+    ...(["steps", "optOut", "notice"] as const).filter((key) => needs.includes(key)),
+    ...(needs.includes("storage-state") ? (["storageState"] as const) : []),
+  ]
+  const header = worker.header.filter((line) => needs.includes(`header:${headerPair(line)[0].toLowerCase()}`))
+  const brought = Object.fromEntries(keys.map((key) => [key, worker[key]]))
+  return Settings.parse({ ...settings, ...brought, header })
 }

@@ -34,6 +34,12 @@ test("a worker that has what is needed does the job with it, another says what i
   expect(settingsOfJob(job, able)).toMatchObject({ ...own, pages: 7, out: "here" })
 })
 
+test("nothing of a worker's own that the job does not ask for gets into it", () => {
+  const worker = Settings.parse({ operator: { name: "別の会社" }, header: ["X-Other: 1"], profile: "mobile" })
+  const { operator, header, profile } = settingsOfJob(jobSettings(Settings.parse({})), worker)
+  expect({ operator, header, profile }).toEqual({ operator: undefined, header: [], profile: "desktop" })
+})
+
 test("steps without typed text travel", () => {
   const steps = [{ click: "#more" }]
   const job = jobSettings(Settings.parse({ steps, notice: "https://x.example/notice" }))
