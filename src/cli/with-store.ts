@@ -21,8 +21,11 @@ export async function withStore<T>(
   }
 }
 
+/** How long a work waits for a server that is away, in ms: a restart, not a disaster. */
+const PATIENCE = 60_000
+
 /** The database of the settings, its folder made. Works are tried again for `patienceMs` while a server is away. */
-export async function openFor(settings: Settings, context: Context, patienceMs = 0): Promise<Store> {
+export async function openFor(settings: Settings, context: Context, patienceMs = PATIENCE): Promise<Store> {
   const place = databasePlace(settings.database, context.folder, context.environment)
   if (!isPostgres(place))
     await makeFolder(dirname(place), 0o700).catch((cause: unknown) => {

@@ -20,7 +20,7 @@ const BROWSER = "./browser-worker.ts"
 
 /** Visits that only wait, so that the machine's processors are no bound. */
 const waiting = { visits: 48, ms: 1000, aims: { 2: 1.8, 4: 3.2 } }
-const browsers = { scans: 12, atATime: 2, rounds: 2, aim: 0.85 }
+const browsers = { scans: 8, atATime: 2, rounds: 2, aim: 0.85 }
 const kills = { sites: 200, ms: 1000, workers: 4, times: 20 }
 
 const { engine } = readOptions()

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import type { SurveyDefinition } from "../../analyzers/result/survey.ts"
 import type { Settings } from "../../config/settings.ts"
+import { isPostgres } from "../../store/postgres-address.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
 import { EXIT, type ExitCode } from "../exit-code.ts"
@@ -49,7 +50,13 @@ export async function carryOut(order: SurveyOrder, context: Context): Promise<Ex
     const definition = frozen ?? (await begun(now, store))
     await tellBegin(definition, frozen !== undefined, { store, context })
     const means = { browser, knowledge, acceptedKeys: [], ran: ranWith(settings, context) }
-    await runSites(definition, { settings, means, store, context, allowPrivate: options.allowPrivate })
+    const using = { settings, means, store, context, allowPrivate: options.allowPrivate }
+    const place = settings.database
+    if (place === undefined || !isPostgres(place)) await runSites(definition, using)
+    else {
+      const { queueSites } = await import("./queue-sites.ts") // the queue: only where there is a server
+      await queueSites(definition, place, using)
+    }
     if (signal.aborted) {
       console.say(words.survey.interrupted)
       return stopCode(signal)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import type { SurveyDefinition, SurveySample, SurveySite } from "../../analyzers/result/survey.ts"
+import type { SurveyDefinition, SurveySample, SurveySite, Vantage } from "../../analyzers/result/survey.ts"
 import { drawSample } from "../../analyzers/survey/draw-sample.ts"
 import type { FrameSite } from "../../config/frame/read-frame.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
@@ -30,9 +30,7 @@ const beside: readonly string[] = ["concurrency", "lang", "format", "failOn"]
 /** A survey as it is about to be carried out. Throws a `KnownFailure` where it cannot be drawn as asked. */
 export function freezeSurvey(freezing: Freezing): SurveyDefinition {
   const { id, list, stopped, options, settings, knowledge, browser } = freezing
-  const kept = Object.fromEntries(
-    Object.entries(recordedSettings(settings)).filter(([key]) => !beside.includes(key)),
-  )
+  const kept = keptSettings(settings)
   return {
     definitionVersion: 1,
     id,
@@ -41,18 +39,38 @@ export function freezeSurvey(freezing: Freezing): SurveyDefinition {
     knowledge: { digest: knowledge.digest, lawAsOf: knowledge.law.asOf },
     settings: kept,
     settingsDigest: digestOf(kept),
-    vantage: {
-      place: options.vantage,
-      browser: `${browser.name} ${browser.version} (${browser.kind})`,
-      platform: `${process.platform} ${process.arch}`,
-      profile: settings.profile,
-    },
+    vantage: vantageOf({ settings, browser, place: options.vantage }),
     ...(options.contact === undefined ? {} : { contact: options.contact }),
     stopped,
     attempts: options.attempts,
     siteLimit: options.siteLimit,
     frame: list.frame,
     ...drawn(list, options, freezing.seed),
+  }
+}
+
+function keptSettings(settings: Settings): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(recordedSettings(settings)).filter(([key]) => !beside.includes(key)),
+  )
+}
+
+/** The digest a survey with these settings is frozen with. */
+export function settingsDigestOf(settings: Settings): string {
+  return digestOf(keptSettings(settings))
+}
+
+/** Where sites are seen from on this machine, with this browser. */
+export function vantageOf({
+  settings,
+  browser: { name, version: number, kind },
+  place,
+}: Pick<Freezing, "settings" | "browser"> & { readonly place: string }): Vantage {
+  return {
+    place,
+    browser: `${name} ${number} (${kind})`,
+    platform: `${process.platform} ${process.arch}`,
+    profile: settings.profile,
   }
 }
 

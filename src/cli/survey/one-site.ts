@@ -9,6 +9,7 @@ import { exclusionOf } from "../../analyzers/survey/exclusion-of.ts"
 import { observeSite } from "../../analyzers/survey/observe-site.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
+import type { CrawlDeps } from "../../crawler/plan.ts"
 import { isPrivateAddress } from "../../crawler/visit/private-address.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
@@ -32,6 +33,8 @@ export interface SurveyMeans {
   readonly store: Store
   readonly context: Context
   readonly allowPrivate: boolean
+  /** Waits for the turn at a host that other processes also visit. */
+  readonly turn?: CrawlDeps["turn"]
 }
 
 /**
@@ -99,7 +102,7 @@ async function scanned(job: SiteJob, using: SurveyMeans, startedAt: string): Pro
 /** The evidence, or why no browser could make any. */
 async function crawled(
   { definition, site }: SiteJob,
-  { settings, means, store, context, allowPrivate }: SurveyMeans,
+  { settings, means, store, context, allowPrivate, turn }: SurveyMeans,
   { id, limit }: { readonly id: string; readonly limit: AbortSignal },
 ): Promise<Evidence | Failed> {
   const ofSite = settingsOfSite(settings, site, definition.contact)
@@ -109,6 +112,7 @@ async function crawled(
       saveBlob: store.saveBlob,
       onProgress: () => undefined,
       signal: AbortSignal.any([context.signal, limit]),
+      ...(turn === undefined ? {} : { turn }),
     })
   } catch (error) {
     if (error instanceof Error && error.name === "StoreFailure") throw error

@@ -11,11 +11,12 @@ import { runSchedules } from "../schedules/run-schedules.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { openFor } from "../with-store.ts"
 import { fill } from "../words.ts"
-import { bury } from "./bury.ts"
+import { burial } from "./bury.ts"
 import { enqueueWaiting } from "./enqueue-waiting.ts"
 import { remembered } from "./remembered.ts"
 import { doScanJob, type Working } from "./scan-job.ts"
 import { serverWatch } from "./server-watch.ts"
+import { surveyWork } from "./survey-job.ts"
 
 /** How long a work waits for a database that is away, in ms: a restart, not a disaster. */
 const PATIENCE = 120_000
@@ -51,7 +52,9 @@ export async function runWorker(order: WorkerOrder, context: Context): Promise<v
     const values = { place: placeName(place), jobs, pid: String(process.pid) }
     console.say(fill(words.worker.started, values))
     const working = { settings, store, context: { ...context, stages: remembered(context.stages) } }
+    const doSurveyJob = surveyWork()
     await queue.work("scan", jobs, (job) => told(job, working, doScanJob))
+    await queue.work("survey-site", jobs, (job) => told(job, working, doSurveyJob))
     await rounds(working, { queue, every: pulse.round, well: watch.well })
     console.say(words.worker.finishing)
     await queue.close()
@@ -86,8 +89,9 @@ interface Rounds {
 
 async function rounds(working: Working, { queue, every, well }: Rounds): Promise<void> {
   const { settings, store, context } = working
+  const bury = burial(store)
   const work = async () => {
-    await bury(await queue.dead(), store)
+    await bury(await queue.dead())
     await enqueueWaiting(settings, store, queue)
     return 0
   }

@@ -9,6 +9,7 @@ import { Survey } from "../../../src/analyzers/result/survey.ts"
 import type { ExitCode } from "../../../src/cli/exit-code.ts"
 import { runCommand } from "../../../src/cli/run-command.ts"
 import { madeContext } from "../made-context.ts"
+import { figuresIn } from "./figures.ts"
 import { stubStages } from "./stub-stages.ts"
 
 let folder: string
@@ -54,12 +55,7 @@ async function killed(args: readonly string[], after: number): Promise<NodeJS.Si
 const isSite = (line: string) => /^\d+\/\d+ /.test(line)
 const conduct = ["--pace", "0", "--allow-private", "--database", "survey.db", "--format", "json"]
 
-/** The figures without the times and ids of the machine. */
-async function figures(out: string): Promise<unknown> {
-  const survey = Survey.parse(JSON.parse(await readFile(join(folder, out, "survey.json"), "utf8")))
-  const { id: _, createdAt: __, finishedAt: ___, sites, ...rest } = survey
-  return { ...rest, sites: sites.map(({ scan: ____, ...site }) => site) }
-}
+const figures = (out: string) => figuresIn(join(folder, out))
 
 describe("a survey", () => {
   test("killed in the middle and begun again has the figures of one that was not", async () => {

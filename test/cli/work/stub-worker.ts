@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Console } from "../../../src/cli/console.ts"
+import type { Stages } from "../../../src/cli/stages.ts"
 import { runWorker } from "../../../src/cli/work/run-worker.ts"
 import { loadSettings } from "../../../src/config/load-settings.ts"
 import { madeEvidence } from "../../store/made-records.ts"
@@ -17,13 +18,15 @@ export interface StubWorker {
   readonly waitMs: number
   readonly jobs?: number
   readonly header?: readonly string[]
+  /** Others than waits. */
+  readonly stages?: Partial<Stages>
   readonly signal: AbortSignal
   readonly console?: Console
 }
 
 /** Works until the signal; an address with `broken` in it cannot be scanned. Gives what was said. */
 export async function stubWorker(worker: StubWorker): Promise<readonly string[]> {
-  const { name, folder, place, log, waitMs, jobs = 1, header = [], signal } = worker
+  const { name, folder, place, log, waitMs, jobs = 1, header = [], stages = {}, signal } = worker
   const note = (what: string, url: string) => appendFile(log, `${what} ${name} ${Date.now()} ${url}\n`)
   const { context, seen } = madeContext(folder, {
     signal,
@@ -38,6 +41,7 @@ export async function stubWorker(worker: StubWorker): Promise<readonly string[]>
         await note("end", url)
         return madeEvidence({ id, target: { kind: "site", url } })
       },
+      ...stages,
     },
   })
   const flags = { database: place, ...(header.length > 0 ? { header } : {}) }

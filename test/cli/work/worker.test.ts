@@ -14,8 +14,10 @@ import { openQueue } from "../../../src/store/queue/open-queue.ts"
 import type { Store } from "../../../src/store/store.ts"
 import { testPostgres } from "../../store/test-postgres.ts"
 import { madeContext } from "../made-context.ts"
+import { figuresIn } from "../survey/figures.ts"
+import { stubStages } from "../survey/stub-stages.ts"
 import { quickPulse } from "./quick-pulse.ts"
-import { stubWorker } from "./stub-worker.ts"
+import { type StubWorker, stubWorker } from "./stub-worker.ts"
 
 const postgres = await testPostgres()
 afterAll(() => postgres?.end())
@@ -34,10 +36,10 @@ afterEach(async () => {
 })
 
 /** A worker in this process; `stop` asks it to end and gives what it said. */
-function hire(name: string, waitMs: number, header: readonly string[] = []) {
+function hire(name: string, waitMs: number, more: Pick<StubWorker, "header" | "stages"> = {}) {
   const controller = new AbortController()
   const { signal } = controller
-  const said = stubWorker({ name, folder, place, log: join(folder, "log"), waitMs, header, signal })
+  const said = stubWorker({ name, folder, place, log: join(folder, "log"), waitMs, signal, ...more })
   return {
     stop: async () => {
       controller.abort("SIGTERM")
@@ -121,6 +123,44 @@ describe.skipIf(postgres === undefined)("workers", () => {
     expect(again.map(({ target }) => target)).toEqual([begun[0]?.url])
   })
 
+  test("see the sites of a survey with the figures one process would have, also when one of them is killed", async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `https://${at === 9 ? "gone" : "site"}${at}.example/`)
+    await writeFile(join(folder, "sites.csv"), `url\n${lines.join("\n")}\n`)
+    const survey = (database: string, ...more: string[]) => {
+      const { context, seen } = madeContext(folder, { stages: stubStages })
+      const conduct = ["--pace", "0", "--allow-private", "--format", "json", "--database", database]
+      return { seen, code: runCommand(["survey", "sites.csv", ...conduct, ...more], context) }
+    }
+    expect(await survey("alone.db", "--out", "alone").code).toBe(0)
+    const { code, seen } = survey(place, "--out", "shared")
+    const script = join(import.meta.dirname, "worker-process.ts")
+    const killed = spawn(process.execPath, [script, folder, join(folder, "log"), place, "60000"])
+    await until(async () => (await log("begin")).length === 1)
+    killed.kill("SIGKILL")
+    const workers = ["left", "right"].map((name) => hire(name, 0, { stages: stubStages }))
+    expect(await code).toBe(0)
+    await Promise.all(workers.map(({ stop }) => stop()))
+    expect(await figuresIn(join(folder, "shared"))).toEqual(await figuresIn(join(folder, "alone")))
+    expect(seen.stderr.filter((line) => /^\d+\/12 /.test(line)).length).toBeGreaterThanOrEqual(12)
+  })
+
+  test("see no site of a survey that was frozen under other conditions", async () => {
+    await writeFile(join(folder, "sites.csv"), "url\nhttps://one.example/\n")
+    const conduct = ["--pace", "0", "--allow-private", "--format", "json", "--attempts", "1"]
+    const { context } = madeContext(folder, { stages: stubStages })
+    const code = runCommand(["survey", "sites.csv", ...conduct, "--out", "out", "--database", place], context)
+    const findBrowser = async () => ({
+      ...{ path: "/usr/bin/other", name: "Chromium", version: "1.0", kind: "full" as const },
+      ...{ env: {}, args: [] },
+    })
+    const other = hire("other", 0, { stages: { ...stubStages, findBrowser } })
+    expect(await code).toBe(0)
+    await other.stop()
+    const { sites } = await figuresIn(join(folder, "out"))
+    expect(sites).toMatchObject([{ outcome: "excluded", reason: "internal" }])
+    expect(JSON.stringify(sites)).not.toContain("scanned")
+  })
+
   test("leave what fails every time in the dead letter with its reason, until it is asked for again", async () => {
     await add(["https://broken.example/"])
     await add(["https://secret.example/"], { header: ["Authorization: geheim"] })
@@ -140,7 +180,7 @@ describe.skipIf(postgres === undefined)("workers", () => {
     expect(await postgres?.query(`${jobs} '%geheim%'`)).toEqual([])
     expect(await postgres?.query(`${jobs} '%header:authorization%'`)).not.toEqual([])
     expect((await run("queue", "retry")).said).toContain("2 件")
-    const other = hire("other", 10, ["Authorization: geheim"])
+    const other = hire("other", 10, { header: ["Authorization: geheim"] })
     await until(async () => (await store.scans("https://secret.example/"))[0]?.state === "finished")
     await other.stop()
   })
