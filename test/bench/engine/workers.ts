@@ -7,6 +7,7 @@ export interface BenchWorker {
   readonly child: ChildProcess
   /** Resolves when it takes jobs. */
   readonly ready: Promise<void>
+  readonly isReady: () => boolean
   readonly gone: Promise<unknown>
 }
 
@@ -25,7 +26,7 @@ export function startWorker(script: string, args: readonly string[]): BenchWorke
     })
   })
   ready.catch(() => undefined) // told by whoever waits for it
-  return { child, ready, gone: once(child, "exit") }
+  return { child, ready, isReady: () => text.includes("待ち行列"), gone: once(child, "exit") }
 }
 
 export async function endWorkers(workers: readonly BenchWorker[]): Promise<void> {

@@ -136,6 +136,8 @@ describe.skipIf(postgres === undefined)("workers", () => {
     const script = join(import.meta.dirname, "worker-process.ts")
     const killed = spawn(process.execPath, [script, folder, join(folder, "log"), place, "60000"])
     await until(async () => (await log("begin")).length === 1)
+    const schema = new URL(place).searchParams.get("schema")
+    await postgres?.query(`update ${schema}_queue.job set heartbeat_seconds = 10`) // as long as a test can wait
     killed.kill("SIGKILL")
     const workers = ["left", "right"].map((name) => hire(name, 0, { stages: stubStages }))
     expect(await code).toBe(0)
