@@ -1,14 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const bundled = fileURLToPath(new URL("../../../src/config/knowledge", import.meta.url))
 
-/** A copy of the data files that a test may break; removed when disposed of. */
-export function copiedDataFiles() {
+/** A copy of the data files that a test may break, of the vendors all or these; removed when disposed of. */
+export function copiedDataFiles(vendors?: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "gaibu-knowledge-"))
-  cpSync(bundled, folder, { recursive: true, filter: (path) => !/\.[jt]s$/.test(path) })
+  const left = (path: string) =>
+    vendors !== undefined &&
+    basename(dirname(path)) === "vendors" &&
+    !vendors.includes(basename(path, ".yml"))
+  cpSync(bundled, folder, { recursive: true, filter: (path) => !/\.[jt]s$/.test(path) && !left(path) })
   return {
     folder,
     edit(file: string, change: (text: string) => string) {

@@ -124,7 +124,7 @@ test.each([
   ],
   ["broken JSON", "law.json", "{", /^law\.json: expected JSON/],
 ])("%s is named", (_case, file, text, expected) => {
-  using data = copiedDataFiles()
+  using data = copiedDataFiles(["criteo", "google"])
   data.write(file, text)
   expect(problemsIn(data.folder)).toContainEqual(expect.stringMatching(expected))
 })
