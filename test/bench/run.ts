@@ -14,6 +14,7 @@ const benchmarks = [
   "consent",
   "runs",
   "notices",
+  "survey",
   "engine",
   "import",
 ]

@@ -8,6 +8,7 @@ import { postgresFailure } from "../../src/store/postgres-errors.ts"
 import { plansSuite } from "./plans-suite.ts"
 import { scanOf } from "./scan-of.ts"
 import { storeSuite } from "./store-suite.ts"
+import { surveysSuite } from "./surveys-suite.ts"
 import { testPostgres } from "./test-postgres.ts"
 
 const postgres = await testPostgres()
@@ -19,6 +20,7 @@ const schemaOf = (url: string) => new URL(url).searchParams.get("schema") ?? ""
 if (postgres !== undefined) {
   storeSuite("PostgreSQL", () => openStore(place()))
   plansSuite("PostgreSQL", () => openStore(place()))
+  surveysSuite("PostgreSQL", () => openStore(place()))
 }
 
 describe.skipIf(postgres === undefined)("the server", () => {

@@ -14,6 +14,7 @@ import { madeCandidate, madeEvidence, madeResult } from "./made-records.ts"
 import { plansSuite } from "./plans-suite.ts"
 import { scanOf } from "./scan-of.ts"
 import { storeSuite } from "./store-suite.ts"
+import { surveysSuite } from "./surveys-suite.ts"
 
 let folder: string
 let file: string
@@ -28,6 +29,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 storeSuite("SQLite", () => openStore(file))
 plansSuite("SQLite", () => openStore(file))
+surveysSuite("SQLite", () => openStore(file))
 
 describe("the file", () => {
   test("is made with its folder, for its owner alone", async () => {

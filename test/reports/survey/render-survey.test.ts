@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import type { AxeResults } from "axe-core"
+import { strFromU8, unzipSync } from "fflate"
+import Papa from "papaparse"
+import { type Browser, chromium } from "playwright"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { AuditSheet, Survey } from "../../../src/analyzers/result/survey.ts"
+import { anonymize } from "../../../src/analyzers/survey/anonymize.ts"
+import { auditSurvey } from "../../../src/analyzers/survey/audit-survey.ts"
+import { countSurvey } from "../../../src/analyzers/survey/count-survey.ts"
+import type { ReportFile } from "../../../src/reports/report-format.ts"
+import { renderSurvey } from "../../../src/reports/survey/render-survey.ts"
+import { surveyFormats } from "../../../src/reports/survey/survey-format.ts"
+import {
+  failed,
+  madeDefinition,
+  madeSite,
+  rules,
+  scanned,
+  tallied,
+} from "../../analyzers/survey/made-survey.ts"
+import { testBrowser } from "../../crawler/test-browser.ts"
+import { names } from "../fixture/names.ts"
+import { forbiddenWords } from "../forbidden-words.ts"
+
+const hostile = `<img src=x onerror=alert(1)>=1+1"'&\u202E`
+
+// Twelve sites in two strata: 40 sites of which 8 were drawn and 10 of which 4 were.
+const sites = Array.from({ length: 12 }, (_, at) => {
+  const sector = at < 8 ? "ニュース" : hostile
+  const operator = at === 2 ? hostile : `株式会社みせ${at + 1}号`
+  const scale = { text: `約${100 - at}万人`, value: (100 - at) * 10_000 }
+  return madeSite(at + 1, {
+    operator,
+    sector,
+    stratum: sector,
+    scale,
+    period: "令和7年",
+    kind: at === 5 ? "unknown" : "r27_4",
+  })
+})
+const definition = madeDefinition(sites, {
+  id: "令和8年度調査",
+  contact: "survey@example.go.jp",
+  sample: {
+    ...{ method: "sha256-order", size: 12, seed: "2026", by: "業種", allocation: "proportional" },
+    strata: [
+      { value: "ニュース", population: 40, drawn: 8, weight: 5 },
+      { value: hostile, population: 10, drawn: 4, weight: 2.5 },
+    ],
+  },
+  frame: {
+    ...{ file: "みせ1号の一覧.csv", sha256: "2".repeat(64), encoding: "shift_jis", sites: 50 },
+    columns: [{ title: "URL", readAs: "url" }],
+    badRows: [{ line: 7, reason: "not-url", detail: `https://s1.example ${hostile}` }],
+  },
+})
+const tally = tallied(definition, (site) => {
+  if (site.number === 12) return failed(site, "log-in")
+  const notice = site.number % 3 === 0 ? "no" : site.number % 4 === 0 ? "review" : "yes"
+  return scanned(site, { notice, destination: notice }, ["google", `domain:cdn.s${site.number}.example`])
+})
+const sheet: AuditSheet = {
+  sheetVersion: 1,
+  survey: "made",
+  seed: "s",
+  drawn: [1, 2, 3, 4],
+  coded: [1, 2, 3, 4].map((site) => ({ site, coder: "甲", answers: { notice: site === 3 ? "no" : "yes" } })),
+}
+const answersOf = (number: number) => {
+  const outcome = tally.lines.find(({ site }) => site.number === number)?.outcome
+  return outcome?.state === "scanned" ? outcome.observation.answers : undefined
+}
+const survey = countSurvey({ tally, definition, rules }, auditSurvey(sheet, answersOf))
+
+const rendered = async (one: Survey): Promise<readonly ReportFile[]> =>
+  (
+    await Promise.all(surveyFormats.map((format) => renderSurvey(one, format, { language: "ja", names })))
+  ).flat()
+
+/** What a file says; of a workbook, of all its parts. */
+const said = ({ path, contents }: ReportFile): string => {
+  if (typeof contents === "string") return contents
+  return path.endsWith(".xlsx")
+    ? Object.values(unzipSync(contents))
+        .map((part) => strFromU8(part))
+        .join("\n")
+    : Buffer.from(contents).toString("utf8")
+}
+
+const fileOf = (files: readonly ReportFile[], path: string): string => {
+  const found = files.find((file) => file.path === path)
+  if (found === undefined) throw new Error(path)
+  return said(found)
+}
+
+describe("the files of a survey", async () => {
+  const files = await rendered(survey)
+
+  test("say each result in one sentence, with its denominator, and what was left out in a note", () => {
+    const html = fileOf(files, "index.html")
+    // Eleven declared sites: 12 could not be seen; of the ten others no: 3, 9; for a person: 4, 8; 6 is not declared.
+    expect(html).toContain(
+      "外部送信に関する通知・公表は、評価対象 10 サイトのうち、あり 6 サイト（60%）、なし 2 サイト（20%）、判断要 2 サイト（20%）でした。",
+    )
+    expect(html).toContain("11 サイトのうち、ログインを要する 1 サイトを (1) の集計から除外しました。")
+    expect(html).toContain("なし 20.0%〜40.0%")
+    expect(html).toContain("人による再確認（4 サイト、観測結果を伏せて実施）：一致 75.0%")
+    expect(fileOf(files, "index.en.html")).toContain("Of 10 sites asked")
+  })
+
+  test("estimate by weights: four of seven declared news sites seen say yes, and two of three others", () => {
+    // ニュース (6 not declared): yes 1, 2, 5, 7, no 3, review 4, 8; the others: yes 10, 11, no 9.
+    const item = survey.items[0]
+    expect(item?.estimate?.yes.value).toBeCloseTo((5 * 4 + 2.5 * 2) / (5 * 7 + 2.5 * 3), 10)
+  })
+
+  test("never use words only a court may use, nor text of a list as markup or formula", () => {
+    for (const file of files.filter(({ path }) => !path.endsWith(".json"))) {
+      expect(said(file)).not.toMatch(forbiddenWords)
+      if (file.path.endsWith(".html")) expect(said(file)).not.toContain("<img")
+      if (file.path.endsWith(".html")) expect(said(file)).toContain("&lt;img src&#x3D;x onerror")
+      expect(said(file)).not.toContain("\u202e")
+    }
+    const { data } = Papa.parse<readonly string[]>(
+      fileOf(files, "csv/sites.csv")
+        .replace(/^\ufeff/, "")
+        .trim(),
+    )
+    expect(data).toHaveLength(13)
+    for (const row of data) for (const cell of row) expect(cell).not.toMatch(/^[=+@]/)
+  })
+
+  test("carry a policy that lets nothing in", () => {
+    expect(fileOf(files, "index.html")).toMatch(
+      /Content-Security-Policy" content="default-src (?:'|&#x27;)none/,
+    )
+  })
+})
+
+test("without names no file of any format tells a site or its operator", async () => {
+  const files = await rendered(anonymize(survey, definition))
+  expect(files.map(({ path }) => path)).toContain("survey.xlsx")
+  for (const file of files) {
+    const text = said(file)
+    for (const { url, operator = "" } of sites) {
+      expect(text).not.toContain(new URL(url).host)
+      if (operator !== hostile) expect(text).not.toContain(operator)
+    }
+    expect(text).not.toMatch(/みせ1号|onerror/)
+  }
+  expect(fileOf(files, "index.html")).toContain("google Inc.")
+})
+
+test("a long list of sites goes on pages of its own", async () => {
+  const many = {
+    ...survey,
+    sites: Array.from({ length: 1500 }, () => survey.sites[0]).filter((site) => site !== undefined),
+  }
+  const files = await renderSurvey(many, "html", { language: "ja", names })
+  expect(files.map(({ path }) => path)).toEqual([
+    ...["index.html", "sites-1.html", "sites-2.html"],
+    ...["index.en.html", "sites-1.en.html", "sites-2.en.html"],
+  ])
+  for (const { path, contents } of files) expect(contents.length, path).toBeLessThan(3_000_000)
+})
+
+describe("in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gaibu-survey-report-"))
+  let browser: Browser
+  beforeAll(async () => {
+    const { path, args, env } = testBrowser()
+    browser = await chromium.launch({
+      executablePath: path,
+      args: [...args],
+      env: { ...process.env, ...env },
+    })
+    for (const { path: file, contents } of await rendered(survey)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), contents)
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ["index.html", 1280],
+    ["index.en.html", 390],
+  ])(
+    "%s at %i has nothing axe objects to, is no wider than the screen and asks for nothing",
+    async (file, width) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on("console", (message) => complaints.push(message.text()))
+      page.on("request", (request) => complaints.push(request.url()))
+      await page.goto(`file://${join(folder, file)}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(complaints).toEqual([`file://${join(folder, file)}`])
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"))
+      const { violations }: AxeResults = await page.evaluate(async () => {
+        for (const details of document.querySelectorAll("details")) details.open = true
+        return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        })
+      })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await context.close()
+    },
+  )
+})
