@@ -43,6 +43,8 @@ export interface CrawlPlan {
   readonly repeat: number
   /** The most further pages opened after a choice; 0: the start page alone. Default: 5. */
   readonly choicePages?: number
+  /** How long a banner that comes late is waited for, in ms. Default: 7000. */
+  readonly bannerWaitMs?: number
   /** Further same-site pages: how many to choose, or which paths. */
   readonly pages: number | readonly string[]
   readonly steps: readonly PageStep[]

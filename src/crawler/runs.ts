@@ -10,7 +10,7 @@ type NotMade = NonNullable<Evidence["runsNotMade"]>[number]
 /** Further pages a run opens after its choice where the plan does not say; more would cost without showing more states. */
 const usualPages = 5
 /** How long a banner is waited for where choices are asked for. */
-const bannerWaitMs = 4000
+const usualWaitMs = 7000
 
 const onBanner: readonly RunId[] = ["accept", "reject", "close", "withdraw"]
 
@@ -30,7 +30,13 @@ export function asksForChoices({ runs }: Pick<CrawlPlan, "runs">): boolean {
 export function lookPlan(plan: CrawlPlan): NonNullable<PageToVisit["consent"]> {
   const choices = asksForChoices(plan)
   const words = consentWordsOf(plan.vocabulary)
-  return { words, waitMs: choices ? bannerWaitMs : 0, manager: choices, lookInside: choices, further: [] }
+  return {
+    words,
+    waitMs: choices ? (plan.bannerWaitMs ?? usualWaitMs) : 0,
+    manager: choices,
+    lookInside: choices,
+    further: [],
+  }
 }
 
 /**
@@ -116,7 +122,7 @@ function pageOf(plan: CrawlPlan, { run, attempt, ground, optOut }: OfRun): PageT
     attempt,
     consent: {
       words,
-      waitMs: bannerWaitMs,
+      waitMs: plan.bannerWaitMs ?? usualWaitMs,
       manager: onBanner.includes(run),
       lookInside: false,
       // Without a choice the first page was seen when it was opened.

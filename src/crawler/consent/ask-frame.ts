@@ -4,7 +4,7 @@ import { evaluateApart } from "../page/isolated-world.ts"
 import type { Frame } from "../visit/visit-recorder.ts"
 import { within } from "../visit/within.ts"
 
-const answerWithinMs = 4000
+const answerWithinMs = 6000
 
 /** Asks a frame's document; undefined where it goes meanwhile, fails or takes too long. */
 export async function askFrame<A extends readonly unknown[], T>(

@@ -1,4 +1,5 @@
 import type { OpenPage } from "../visit/open-page.ts"
+import { settle } from "../visit/settle.ts"
 import type { VisitPlan } from "../visit/visit-plan.ts"
 import { acceptBanner } from "./accept-banner.ts"
 import { awaitBanner } from "./await-banner.ts"
@@ -17,6 +18,7 @@ import { withdraw } from "./withdraw.ts"
 /** All presses of one choice together. */
 const chooseWithinMs = 45_000
 const lateMs = 2000
+const anew = { quietMs: 300, capMs: 2000, staleMs: 1000 }
 
 /** Makes the choice of the run, or says why it could not be made. Nothing is assumed. */
 export async function makeChoice(page: OpenPage, driving: ChoiceDriving): Promise<void> {
@@ -84,7 +86,7 @@ async function choose(
   choosing: Choosing,
   { banner, manager, run }: Met & { readonly run: VisitPlan["run"] },
 ): Promise<Outcome> {
-  const own = banner ? await chooseOn(choosing, banner, run) : "no-banner"
+  const own = banner ? await chooseOnAny(choosing, banner, run) : "no-banner"
   if (own === "made" || !manager?.popup || run === "close" || !mayTry.has(own)) return own
   if (await chooseByManager(choosing, manager, run)) return "made"
   return own === "no-banner" ? "press-had-no-effect" : own
@@ -92,6 +94,15 @@ async function choose(
 
 /** A manager's rule may press what we could not; it never makes a choice that the banner does not offer. */
 const mayTry: ReadonlySet<Outcome> = new Set(["no-banner", "button-not-reachable", "press-had-no-effect"])
+
+/** A page that was loaded anew meanwhile shows its banner again. */
+async function chooseOnAny(choosing: Choosing, banner: Banner, run: VisitPlan["run"]): Promise<Outcome> {
+  const first = await chooseOn(choosing, banner, run)
+  if (first !== "button-not-reachable" || choosing.presses.length > 0) return first
+  await settle(choosing.page.recorder.activity, anew)
+  const again = await lookForBanner(choosing.page, choosing.words)
+  return again ? chooseOn(choosing, again, run) : first
+}
 
 function chooseOn(choosing: Choosing, banner: Banner, run: VisitPlan["run"]): Promise<Outcome> {
   if (run === "reject") return refuseBanner(choosing, banner)

@@ -52,10 +52,15 @@ export async function pressButton(choosing: Choosing, press: ButtonPress): Promi
 type Done = "done" | "covered" | "gone"
 
 async function byMouse({ page }: Choosing, { banner, button }: ButtonPress): Promise<Done> {
-  const point = await askFrame(banner.frame, pointOfElement, button.index)
+  const find = async () => askFrame(banner.frame, pointOfElement, button.index)
+  const point = await find()
   if (!point) return "gone"
   const place = point.hit ? await placeInWindow(banner.frame, point) : undefined
   if (!place) return "covered"
+  await page.target.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...place })
+  // What runs away from the pointer leaves something else under it.
+  const now = await find()
+  if (!now?.hit || Math.hypot(now.x - point.x, now.y - point.y) > 2) return now ? "covered" : "gone"
   await clickAt(page.target, place)
   return "done"
 }

@@ -10,12 +10,14 @@ import { openScreen, screenOf } from "./open-screen.ts"
 import { isGone } from "./press-button.ts"
 import { saveOf } from "./save-of.ts"
 import { settingsOf } from "./settings-of.ts"
+import { unfold } from "./unfold.ts"
 
 /** Presses from the banner to what is looked at; deeper no visitor is expected to go. */
 const deepest = 2
 
 /** Refuses: by its button, else by toggles and saving, else by what one press on settings or details shows. */
-export async function refuseBanner(choosing: Choosing, banner: Banner, depth = 0): Promise<Outcome> {
+export async function refuseBanner(choosing: Choosing, shown: Banner, depth = 0): Promise<Outcome> {
+  const banner = depth > 0 && !rejectingOf(shown) ? await unfold(choosing, shown) : shown
   const here = await refuseHere(choosing, banner, depth)
   if (here !== "no-reject-button" || depth === deepest) return here
   for (const button of settingsOf(banner, choosing.words).slice(0, 2)) {
@@ -25,8 +27,8 @@ export async function refuseBanner(choosing: Choosing, banner: Banner, depth = 0
     return refuseBanner(choosing, layer, depth + 1)
   }
   const screen = depth === 0 ? screenOf(banner, choosing) : undefined
-  const shown = screen && (await openScreen(choosing, banner, screen))
-  if (shown) return refuseHere(choosing, shown, depth + 1)
+  const settings = screen && (await openScreen(choosing, banner, screen))
+  if (settings) return refuseHere(choosing, settings, depth + 1)
   return banner.buttons.some(({ role, leaves }) => role === "reject" && leaves) ? "leaves-page" : here
 }
 

@@ -38,7 +38,7 @@ export function bannerSites(group: string): readonly BannerSite[] {
     .filter((name) => existsSync(join(root, group, name, "truth.json")))
     .map((name) => ({
       name,
-      url: `https://${name}.banner.example/`,
+      url: `https://${name}-banner.example/`,
       truth: Truth.parse(JSON.parse(readFileSync(join(root, group, name, "truth.json"), "utf8"))),
     }))
 }
@@ -56,7 +56,7 @@ export function serveBanners(group: string): Promise<ServedSites> {
   const sites: Record<string, Site> = {}
   for (const { name } of bannerSites(group)) {
     const folder = join(root, group, name)
-    sites[`${name}.banner.example`] = site(folder)
+    sites[`${name}-banner.example`] = site(folder)
     const hosts = join(folder, "hosts")
     if (existsSync(hosts)) for (const host of readdirSync(hosts)) sites[host] = site(join(hosts, host))
   }

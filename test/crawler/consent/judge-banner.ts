@@ -169,7 +169,7 @@ function alike(one: string, other: string): boolean {
 }
 
 function folded(label: string): string {
-  return label.normalize("NFKC").replace(/\s+/g, " ").trim()
+  return label.normalize("NFKC").replace(/\s+/g, "")
 }
 
 function say(answer: Answer): string {

@@ -1,5 +1,10 @@
+import PQueue from "p-queue"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { closeBrowser, launchBrowser } from "../../../src/crawler/browser/launch-browser.ts"
+import {
+  type BrowserHandle,
+  closeBrowser,
+  launchBrowser,
+} from "../../../src/crawler/browser/launch-browser.ts"
 import { consentWordsOf } from "../../../src/crawler/consent/words.ts"
 import type { RunId, Visit } from "../../../src/crawler/evidence.ts"
 import { visitPage } from "../../../src/crawler/visit/visit-page.ts"
@@ -19,37 +24,35 @@ const sites = chosenOf(bannerSites("own"), [
   "two-steps",
   "wall",
 ])
+const runs = ["accept", "reject", "close", "withdraw"] as const
 let served: ServedSites
+let browser: BrowserHandle
 const visits = new Map<string, Promise<Visit>>()
 
+/** All visits in one browser, some at a time; no two at the same time to one site, by which they are told apart. */
 beforeAll(async () => {
   served = await serveBanners("own")
+  const options = { browser: testBrowser(), network: networkTo(served), profile: "desktop" } as const
+  browser = await launchBrowser({ ...options, mode: "shared" })
+  const queue = new PQueue({ concurrency: 4 })
+  const asked = runs.flatMap((run) =>
+    sites.filter(({ truth }) => truth[run]).map((site) => [site, run] as const),
+  )
+  for (const [site, run] of asked)
+    visits.set(
+      `${site.name} ${run}`,
+      queue.add(() => makeVisit(site, run)),
+    )
 })
-afterAll(async () => served?.close())
-
-/** Every visit once, however many tests ask for it. */
-function visitOf(site: BannerSite, run: RunId): Promise<Visit> {
-  const key = `${site.name} ${run}`
-  const known = visits.get(key) ?? makeVisit(site, run)
-  visits.set(key, known)
-  return known
-}
+afterAll(async () => {
+  if (browser) await closeBrowser(browser)
+  await served?.close()
+})
 
 async function makeVisit({ url }: BannerSite, run: RunId): Promise<Visit> {
-  const network = networkTo(served)
-  const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
-  try {
-    const consent = {
-      words,
-      waitMs: 4000,
-      manager: false,
-      lookInside: run === "fresh",
-      further: run === "fresh" ? [] : [url],
-    }
-    return await visitPage(browser, visitPlan(url, { run, consent, settle: { quietMs: 200 } }), deps)
-  } finally {
-    await closeBrowser(browser)
-  }
+  const consent = { words, waitMs: 3000, manager: false, lookInside: false, further: [url] }
+  const settle = { quietMs: 150, capMs: 4000, staleMs: 1000 }
+  return visitPage(browser, visitPlan(url, { run, consent, settle }), deps)
 }
 
 function wayOf({ choice }: Visit): unknown {
@@ -60,11 +63,12 @@ function wayOf({ choice }: Visit): unknown {
 
 describe.each(sites)("the banner $name", (site) => {
   const { truth } = site
-  for (const run of ["accept", "reject", "close", "withdraw"] as const) {
+  for (const run of runs) {
     const right = truth[run]
     if (right === undefined) continue
-    it.concurrent(`is pressed rightly to ${run}`, async () => {
-      const visit = await visitOf(site, run)
+    it(`is pressed rightly to ${run}`, async () => {
+      const visit = await visits.get(`${site.name} ${run}`)
+      if (!visit) throw new Error("not visited")
       expect([right].flat()).toContainEqual(wayOf(visit))
       const labels = visit.choice?.presses?.map(({ label }) => label) ?? []
       expect(labels.filter((label) => truth.decoys.includes(label))).toEqual([])
@@ -74,6 +78,6 @@ describe.each(sites)("the banner $name", (site) => {
       const expected = truth.expects[run]
       if (expected) expect([...new Set(after.map(({ url }) => url))].toSorted()).toEqual(expected.toSorted())
       expect(visit.outcome).toBe("loaded")
-    }, 60_000)
+    })
   }
 })

@@ -16,7 +16,7 @@ afterAll(async () => served?.close())
 async function evidenceOf(name: string, more: Partial<CrawlPlan>): Promise<Evidence> {
   const plan: CrawlPlan = {
     id: name,
-    url: `https://${name}.banner.example/`,
+    url: `https://${name}-banner.example/`,
     declared: undeclared,
     runs: ["auto"],
     repeat: 1,

@@ -18,8 +18,14 @@ function listen(visitor: string): void {
     const id = element.getAttribute("aria-labelledby")
     return id && (element.getRootNode() as Document).getElementById(id)?.textContent
   }
+  // The reading beside a character is no part of the label.
+  const shown = (element: Element) => {
+    const copy = element.cloneNode(true) as Element
+    for (const reading of copy.querySelectorAll("rt, rp, style, script")) reading.remove()
+    return copy.textContent
+  }
   const nameOf = (element: Element): string =>
-    folded(element.textContent) ||
+    folded(shown(element)) ||
     folded(slotted(element).join(" ")) ||
     folded(labelledBy(element)) ||
     folded(element.getAttribute("aria-label") ?? element.getAttribute("title")) ||

@@ -43,7 +43,7 @@ declare function bodyOf(): HTMLElement | null
 declare function matchesOf(element: Element, selector: string): boolean
 declare function holds(element: Element, selector: string): boolean
 declare function parentOf(element: Element): Element | null
-declare function eachShown(from: Element | null, act: (element: Element) => boolean): void
+declare function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void
 declare function remembered(element: Element): number
 declare function shownText(element: Element): string
 declare function placeOf(element: Element): FoundBanner["place"] | undefined
@@ -72,7 +72,7 @@ interface Looking {
 
 /** More elements than this, or more time, no banner needs. */
 function look(words: ConsentWords, { top, body, opened }: LookIn): readonly FoundBanner[] {
-  const until = Date.now() + 1500
+  const until = Date.now() + 2500
   const found: FoundBanner[] = []
   const taken: Element[] = []
   const stacks = new Set<Element>()
@@ -85,7 +85,7 @@ function look(words: ConsentWords, { top, body, opened }: LookIn): readonly Foun
   }
   let looked = 0
   eachShown(bodyOf(), (element) => {
-    if (++looked > 40_000 || Date.now() > until || found.length >= 8) return true
+    if (++looked > 40_000 || Date.now() > until || found.length >= 8) return "end"
     const parent = parentOf(element)
     const inStack = parent !== null && stacks.has(parent)
     const place = placeOf(element) ?? (inStack ? "fixed" : undefined)
@@ -148,7 +148,7 @@ function mayBeBanner(element: Element, { text, place, words, opened }: Candidate
 }
 
 function isTooLong({ length }: string, place: FoundBanner["place"]): boolean {
-  const most = { dialog: 30_000, fixed: 30_000, frame: 30_000, page: 60_000, panel: 5000, "in-flow": 900 }
+  const most = { dialog: 70_001, fixed: 70_001, frame: 70_001, page: 70_001, panel: 5000, "in-flow": 900 }
   return length > most[place]
 }
 
@@ -176,7 +176,7 @@ function hasFields(element: Element): boolean {
       `${one.getAttribute("placeholder")} ${one.getAttribute("aria-label")} ${one.id}`,
     )
     fields ||= matchesOf(one, `${field},${more}`) && !searches
-    return fields
+    return fields ? "end" : false
   })
   return fields
 }

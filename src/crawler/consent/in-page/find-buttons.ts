@@ -16,7 +16,7 @@ declare function holds(element: Element, selector: string): boolean
 declare function boxOf(element: Element): DOMRect
 declare function boxAround(element: Element): Pick<DOMRect, "left" | "right" | "top" | "bottom">
 declare function parentOf(element: Element): Element | null
-declare function eachShown(from: Element | null, act: (element: Element) => boolean): void
+declare function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void
 declare function remembered(element: Element): number
 declare function shownText(element: Element): string
 declare function nameOf(element: Element): string
@@ -39,7 +39,7 @@ function buttonsIn(element: Element, words: ConsentWords): Pressables {
   const toggles = new Map<number, FoundToggle>()
   const until = Date.now() + 700
   eachShown(element, (one) => {
-    if (buttons.length + toggles.size > 300 || Date.now() > until) return true
+    if (buttons.length + toggles.size > 300 || Date.now() > until) return "end"
     const toggle = toggleIn(one, words)
     if (toggle) {
       toggles.set(toggle.index, toggle)

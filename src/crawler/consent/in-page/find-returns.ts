@@ -5,7 +5,7 @@ import type { FoundBanner } from "./found-banner.ts"
 import type { FoundButton } from "./found-button.ts"
 
 declare function bodyOf(): HTMLElement | null
-declare function eachShown(from: Element | null, act: (element: Element) => boolean): void
+declare function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void
 declare function isPressable(element: Element, words: ConsentWords): boolean
 declare function nameOf(element: Element): string
 declare function leavesTo(element: Element): string | undefined

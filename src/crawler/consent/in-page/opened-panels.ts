@@ -3,7 +3,7 @@ import type { ConsentWords } from "./button-role.ts"
 import type { FoundButton } from "./found-button.ts"
 
 declare function bodyOf(): HTMLElement | null
-declare function eachShown(from: Element | null, act: (element: Element) => boolean): void
+declare function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void
 declare function controlOf(element: Element): Element | null
 declare function parentOf(element: Element): Element | null
 declare function matchesOf(element: Element, selector: string): boolean

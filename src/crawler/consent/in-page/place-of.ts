@@ -9,11 +9,15 @@ declare function boxAround(element: Element): Pick<DOMRect, "left" | "right" | "
 declare function isFixedInWindow(element: Element): boolean
 
 /** The functions of this file call one another and those of visible-elements.ts, and are sent as text. */
-export const placeOfParts = [placeOf, isEdgeBar, isInText, callsItselfConsent, isInWindow]
+export const placeOfParts = [placeOf, standingOf, isEdgeBar, isInText, callsItselfConsent, isInWindow]
 
 /** How an element stands as a banner does, if it does. */
 function placeOf(element: Element): FoundBanner["place"] | undefined {
-  if (element === bodyOf() || !isInWindow(element)) return undefined
+  const place = element === bodyOf() ? undefined : standingOf(element)
+  return place !== undefined && isInWindow(element) ? place : undefined
+}
+
+function standingOf(element: Element): FoundBanner["place"] | undefined {
   if (matchesOf(element, "dialog,[role=dialog],[role=alertdialog],[aria-modal=true],:popover-open"))
     return "dialog"
   const { position, zIndex } = getComputedStyle(element)
@@ -49,8 +53,7 @@ function callsItselfConsent(element: Element): boolean {
 function isInWindow(element: Element): boolean {
   const { left, right, top, bottom } = boxAround(element)
   if (right - left <= 0 || bottom - top <= 0) return false
-  const end = isFixedInWindow(element)
-    ? innerHeight
-    : Math.max(innerHeight, document.documentElement.scrollHeight)
-  return right > 0 && left < innerWidth && bottom > 0 && top < end
+  if (right <= 0 || left >= innerWidth || bottom <= 0) return false
+  // Below the window is what can be scrolled to.
+  return top < innerHeight || (top < document.documentElement.scrollHeight && !isFixedInWindow(element))
 }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-type Answer = (data: Readonly<Record<string, unknown>> | null) => void
-type Api = (command: string, version: number, answer: Answer) => void
+type Answer = (data: Readonly<Record<string, unknown>> | null, success?: boolean) => void
+type Api = (command: string, version: number, answer: Answer, parameter?: unknown) => void
 
 interface Page {
   readonly __tcfapi?: Api
@@ -20,7 +20,7 @@ interface Entry {
  * What the page's own data layer says of consent now: TCF and GPP strings, Google's consent mode. Runs among the
  * page's scripts, where these stand; the functions call one another and are sent as text.
  */
-export const readSignals = { entry: read, parts: [read, ask, strings, googleConsent, stated, listed] }
+export const readSignals = { entry: read, parts: [read, ask, tcfOf, strings, googleConsent, stated, listed] }
 
 async function read(): Promise<Readonly<Record<string, string>>> {
   const page = globalThis as unknown as Page
@@ -41,9 +41,20 @@ function ask(start: (done: Answer) => void, name: string): Promise<unknown> {
   })
 }
 
+/** The listener is what TCF 2.2 has; `getTCData` is for what is older. */
+async function tcfOf(api: Api): Promise<unknown> {
+  const heard = await ask((done) => {
+    api("addEventListener", 2, (data, success) => {
+      done(data, success)
+      if (data?.listenerId !== undefined) api("removeEventListener", 2, () => {}, data.listenerId)
+    })
+  }, "tcString")
+  return heard || ask((done) => api("getTCData", 2, done), "tcString")
+}
+
 async function strings(page: Page): Promise<Readonly<Record<string, unknown>>> {
   const [tcf, gpp, usp] = await Promise.all([
-    page.__tcfapi && ask((done) => page.__tcfapi?.("getTCData", 2, done), "tcString"),
+    page.__tcfapi && tcfOf(page.__tcfapi),
     page.__gpp && ask((done) => page.__gpp?.("ping", done), "gppString"),
     page.__uspapi && ask((done) => page.__uspapi?.("getUSPData", 1, done), "uspString"),
   ])

@@ -76,15 +76,20 @@ function isCutAway(element: Element): boolean {
   return /^(inset\((100|[5-9]\d)%\)|circle\(0(px|%)?[ )])/.test(getComputedStyle(element).clipPath)
 }
 
-/** Every element a visitor can see, the outer first; below one for which `act` answers true nothing is looked at. */
-function eachShown(from: Element | null, act: (element: Element) => boolean): void {
+/**
+ * Every element a visitor can see, the outer first; below one for which `act` answers true nothing is looked at, and
+ * nothing at all after `end`.
+ */
+function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void {
   const pending: (readonly [Element, boolean])[] = from ? [[from, false]] : []
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [element, inFolded] = next
     if (!isShown(element) || isCutAway(element)) continue
     const { visibility, position } = getComputedStyle(element)
     const folded = inFolded && position !== "fixed"
-    if (!folded && visibility === "visible" && act(element)) continue
+    const done = !folded && visibility === "visible" && act(element)
+    if (done === "end") return
+    if (done) continue
     const hidden = folded || isFolded(element)
     pending.push(
       ...insideOf(element)

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Pages, type Pressed, type PressedSites, pressAtSites } from "./press-at-sites.ts"
+
+const say = "<p>当サイトでは、広告と分析のためにCookieを使用しています。</p>"
+const rows = Array.from(
+  { length: 20 },
+  (_, i) => `<p>本文の${i + 1}段落目です。きょうの話題をお伝えします。</p>`,
+)
+const content = `<main><h1>港の朝市</h1>${rows.join("")}<button>カートに入れる</button></main>`
+
+function page(banner: string, script = ""): string {
+  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>みなと新聞</title><style>body{margin:0;font:15px sans-serif}#b{position:fixed;left:0;right:0;bottom:0;background:#fff;padding:12px;border-top:1px solid}</style></head><body>${content}${banner}<script>const gone=()=>b.remove();${script}</script></body></html>`
+}
+
+interface Way {
+  readonly pages: Pages
+  readonly accept?: readonly string[] | string
+  readonly reject?: readonly string[] | string
+  readonly close?: readonly string[] | string
+}
+
+const bar = (inner: string) => `<div id="b">${say}${inner}</div>`
+
+/** What is pressed in each run by the page's own server, in that order; or why nothing can be. */
+const ways: Readonly<Record<string, Way>> = {
+  "a box to tick and a button that goes on": {
+    pages: {
+      "/": page(
+        bar(
+          `<label><input type="checkbox" id="t">Cookieの利用に同意する</label> <button id="n" disabled onclick="gone()">続ける</button> <button onclick="gone()">利用しない</button>`,
+        ),
+        "t.onchange=()=>{n.disabled=!t.checked}",
+      ),
+    },
+    accept: ["toggle:Cookieの利用に同意する", "続ける"],
+    reject: ["利用しない"],
+  },
+  "radio buttons and a button that hands over": {
+    pages: {
+      "/": page(
+        `<form id="b" onsubmit="gone();return false">${say}<label><input type="radio" name="c" value="1">同意する</label><label><input type="radio" name="c" value="0">同意しない</label> <button>送信する</button></form>`,
+      ),
+    },
+    accept: ["toggle:同意する", "送信する"],
+    reject: ["toggle:同意しない", "送信する"],
+  },
+  "toggles and a button that keeps them, nothing else": {
+    pages: {
+      "/": page(
+        bar(
+          `<label><input type="checkbox" checked disabled>必須</label><label><input type="checkbox" checked>広告</label><label><input type="checkbox">分析</label> <button onclick="gone()">設定を保存</button>`,
+        ),
+      ),
+    },
+    accept: ["toggle:分析", "設定を保存"],
+    reject: ["toggle:広告", "設定を保存"],
+  },
+  "a settings screen with an address of its own": {
+    pages: {
+      "/": page(
+        bar(
+          `<button onclick="localStorage.c=1;gone()">すべて許可</button> <a href="/preferences">設定を変更する</a>`,
+        ),
+        "if(localStorage.c)gone()",
+      ),
+      "/preferences": page(
+        `<h1>送信の設定</h1><p><label><input type="checkbox" id="ad" checked>広告の配信</label></p><button id="b" onclick="localStorage.c=0;location.href='/'">保存する</button>`,
+      ),
+    },
+    accept: ["すべて許可"],
+    reject: ["設定を変更する", "toggle:広告の配信", "保存する"],
+  },
+  "settings in shut parts of a dialog": {
+    pages: {
+      "/": page(
+        `${bar(`<button onclick="gone()">同意する</button> <button onclick="d.showModal()">詳細設定</button>`)}<dialog id="d"><h2>Cookieの設定</h2><details><summary>広告のCookie</summary><label><input type="checkbox" checked>広告</label></details><button onclick="d.close();gone()">選択を保存</button></dialog>`,
+      ),
+    },
+    accept: ["同意する"],
+    reject: ["詳細設定", "広告のCookie", "toggle:広告", "選択を保存"],
+  },
+  "a folded part that settings unfold, kept only once something moved": {
+    pages: {
+      "/": page(
+        bar(
+          `<button onclick="gone()">許可する</button> <button onclick="f.style.height='auto'">設定</button><div id="f" style="height:0;overflow:hidden"><label><input type="checkbox" id="a" checked>アクセス解析</label> <button id="k" disabled onclick="gone()">この設定で保存</button></div>`,
+        ),
+        "a.onchange=()=>{k.disabled=false}",
+      ),
+    },
+    accept: ["許可する"],
+    reject: ["設定", "toggle:アクセス解析", "この設定で保存"],
+  },
+  "two answers for each purpose": {
+    pages: {
+      "/": page(
+        `${bar(`<button onclick="gone()">すべて許可</button> <button onclick="p.hidden=false">自分で選ぶ</button>`)}<div id="p" hidden role="dialog" style="position:fixed;inset:80px;background:#fff;border:1px solid"><fieldset><legend>広告</legend><label><input type="radio" name="x" checked>許可する</label><label><input type="radio" name="x">許可しない</label></fieldset><button onclick="p.remove();gone()">決定</button></div>`,
+      ),
+    },
+    accept: ["すべて許可"],
+    reject: ["自分で選ぶ", "toggle:許可しない", "決定"],
+  },
+  "a campaign over it": {
+    pages: {
+      "/": page(
+        `${bar(`<button onclick="gone()">同意する</button> <button onclick="gone()">拒否する</button>`)}<div style="position:fixed;inset:0;background:#000a;z-index:99"><div style="background:#fff;margin:100px"><h2>会員登録で500円クーポン</h2><button>登録する</button><button>閉じる</button></div></div>`,
+      ),
+    },
+    accept: ["同意する"],
+    reject: ["拒否する"],
+  },
+  "one that slides in, and goes by a transition": {
+    pages: {
+      "/": page(
+        `<style>#b{transform:translateY(100%);transition:transform .5s}#b.in{transform:none}</style>${bar(`<button onclick="b.className=''">OK</button> <button onclick="b.className=''" aria-label="閉じる">✕</button>`)}`,
+        "setTimeout(()=>{b.className='in'},700)",
+      ),
+    },
+    accept: ["OK"],
+    reject: "no-reject-button",
+    close: ["✕"],
+  },
+  "one that waits for a hand on the mouse": {
+    pages: {
+      "/": page(
+        `<div id="b" hidden>${say}<button onclick="gone()">同意します</button> <button onclick="gone()">同意しません</button></div>`,
+        "addEventListener('mousemove',()=>{b.hidden=false},{once:true})",
+      ),
+    },
+    accept: ["同意します"],
+    reject: ["同意しません"],
+  },
+  "one whose button leads to another site": {
+    pages: {
+      "/": page(bar(`<button onclick="location.href='https://elsewhere.example/'">同意する</button>`)),
+    },
+    accept: "leaves-page",
+  },
+  "one that comes again with every page, and loads it anew": {
+    pages: {
+      "/": page(
+        bar(`<button onclick="location.reload()">同意する</button>`),
+        "if(!sessionStorage.n){sessionStorage.n=1;setTimeout(()=>location.reload(),600)}",
+      ),
+    },
+    accept: ["同意する"],
+  },
+  "thousands of buttons": {
+    pages: {
+      "/": page(
+        `<div id="b"><div>${say}<button onclick="gone()">同意する</button></div><div id="many" style="height:90px;overflow:auto"></div></div>`,
+        "many.innerHTML='<button>業者の詳細</button>'.repeat(4000)",
+      ),
+    },
+    accept: ["同意する"],
+  },
+  "a button that runs away from the pointer": {
+    pages: {
+      "/": page(
+        bar(
+          `<button id="r" style="position:relative" onclick="gone()">拒否する</button> <button onclick="gone()">同意する</button>`,
+        ),
+        "r.onmouseover=()=>{r.style.left=(parseInt(r.style.left||0)+150)+'px'}",
+      ),
+    },
+    reject: ["拒否する"],
+  },
+  "a button that opens windows": {
+    pages: {
+      "/": page(bar(`<button onclick="open('https://elsewhere.example/');gone()">同意する</button>`)),
+    },
+    accept: ["同意する"],
+  },
+  "a button with alerts": {
+    pages: {
+      "/": page(
+        bar(`<button onclick="for(let i=0;i<5;i++)alert('ありがとうございます');gone()">同意する</button>`),
+      ),
+    },
+    accept: ["同意する"],
+  },
+  "five hundred layers": {
+    pages: {
+      "/": page(
+        `${'<div style="position:relative;z-index:2147483647">'.repeat(500)}${bar(`<button onclick="gone()">同意する</button>`)}${"</div>".repeat(500)}`,
+      ),
+    },
+    accept: ["同意する"],
+  },
+  "an order under the words of consent": {
+    pages: {
+      "/": page(
+        `<div id="b">${say}<form action="/cart/order" method="post"><button>同意する</button></form></div>`,
+      ),
+    },
+    accept: "no-accept-button",
+    reject: "no-reject-button",
+  },
+  "a trap laid over the button": {
+    pages: {
+      "/": page(
+        `${bar(`<button onclick="gone()">同意する</button>`)}<a href="/buy" style="position:fixed;left:0;right:0;bottom:0;height:200px;z-index:9;opacity:.01">購入する</a>`,
+      ),
+    },
+    accept: ["同意する"],
+  },
+}
+
+const asked = Object.entries(ways).flatMap(([name, way], i) =>
+  (["accept", "reject", "close"] as const).flatMap((run) => {
+    const right = way[run]
+    return right === undefined ? [] : [{ name, run, right, site: `w${i}` }]
+  }),
+)
+
+let sites: PressedSites
+let made: Map<string, Promise<Pressed>>
+beforeAll(async () => {
+  const pages = Object.values(ways).map(({ pages }, i) => [`w${i}`, pages] as const)
+  sites = await pressAtSites(Object.fromEntries(pages), { waitMs: 2500, atATime: 4 })
+  made = new Map(asked.map(({ site, run }) => [`${site} ${run}`, sites.press(site, run)]))
+})
+afterAll(async () => sites?.close())
+
+it.each(asked)("$name: is pressed as a visitor would to $run", async ({ site, run, right }) => {
+  const { visit, heard } = (await made.get(`${site} ${run}`)) ?? { visit: undefined, heard: [] }
+  const { failure, presses = [] } = visit?.choice ?? {}
+  expect(failure ?? presses.map(({ label }) => label)).toEqual(right)
+  // What leads away was pressed all the same.
+  if (failure !== "leaves-page") expect(heard).toEqual(failure ? [] : right)
+})
