@@ -6,6 +6,7 @@ import { ignoreEnded, send, type Target } from "../devtools/targets.ts"
 import type { OpenPage } from "../visit/open-page.ts"
 import type { Frame } from "../visit/visit-recorder.ts"
 import { within } from "../visit/within.ts"
+import { managerName } from "./manager-name.ts"
 
 /** The consent manager of a page, as autoconsent's rules know it. */
 export interface Manager {
@@ -117,8 +118,10 @@ export async function findManager(page: OpenPage): Promise<Manager | undefined> 
     () => undefined,
   )
   const [first] = told.found
-  if (first)
-    return { name: first.name, popup: first.popup, choose: (what) => chooseIn(first.place, what, told) }
+  if (first) {
+    const name = await managerName(first.name, first.place)
+    return { name, popup: first.popup, choose: (what) => chooseIn(first.place, what, told) }
+  }
   bindings.delete(channel)
   return undefined
 }

@@ -5,13 +5,7 @@ import { type CrawledBanner, crawlBanners } from "./crawl-banners.ts"
 import { judgeFresh, judgeRun } from "./judge-banner.ts"
 
 /** Written without sight of what finds and presses banners; their first score is in docs/consent.md. */
-const banners = chosenOf(readBanners("blind"), [
-  "city-magazine",
-  "game-portal",
-  "investment-column",
-  "manga-reader",
-  "sports-news",
-])
+const banners = chosenOf(readBanners("blind"), ["game-portal", "investment-column"])
 
 const runs = ["accept", "reject", "close"] as const
 

@@ -8,8 +8,8 @@ import { judgeResult } from "./judge-result.ts"
 import { managerRuns, readManagers } from "./manager-sites.ts"
 
 const managers = chosenOf(readManagers(), [
+  "cookieconsent-ignores-refusal",
   "klaro-cookie-wall",
-  "orejime-ignores-refusal",
   "tarteaucitron-correct",
   "vanilla-cookieconsent-fires-before-choice",
 ])
@@ -19,6 +19,12 @@ let crawled: readonly CrawledBanner[]
 beforeAll(async () => {
   crawled = await crawlBanners({ banners: managers, runs: managerRuns, atATime: 3 })
 }, 300_000)
+
+it("a library's dialog that several managers show is named by what else the page shows", () => {
+  const osano = crawled.filter(({ banner }) => banner.name.startsWith("cookieconsent-"))
+  const names = osano.flatMap(({ evidence }) => evidence.visits.map(({ choice }) => choice?.manager))
+  expect(new Set(names.filter((name) => name !== undefined))).toEqual(new Set(["Osano Cookie Consent"]))
+})
 
 describe.each(managers)("$name: $truth.about", (manager) => {
   const site = () => {

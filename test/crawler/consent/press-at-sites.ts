@@ -29,7 +29,7 @@ export interface PressedSites {
 }
 
 const words = consentWordsOf(bundledKnowledge().vocabulary)
-const runs = ["accept", "reject", "close", "fresh"] as const
+const runs = ["accept", "reject", "close", "opt-out"] as const
 
 /**
  * Serves each site under a host for every run, and makes the runs in one browser: visits are told apart by their
@@ -97,8 +97,9 @@ async function pressAt({ browser, server, host, run, waitMs }: PressAt): Promise
     words,
     waitMs,
     manager: false,
-    lookInside: run === "fresh",
-    further: run === "fresh" ? [] : [url],
+    lookInside: false,
+    further: [url],
+    ...(run === "opt-out" && { optOut: { steps: [], notices: [`${url}notice`] } }),
   }
   const settle = { quietMs: 150, capMs: 3000, staleMs: 800 }
   const visit = await visitPage(

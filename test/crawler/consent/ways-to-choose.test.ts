@@ -17,6 +17,7 @@ interface Way {
   readonly accept?: readonly string[] | string
   readonly reject?: readonly string[] | string
   readonly close?: readonly string[] | string
+  readonly "opt-out"?: readonly string[] | string
 }
 
 const bar = (inner: string) => `<div id="b">${say}${inner}</div>`
@@ -196,6 +197,33 @@ const ways: Readonly<Record<string, Way>> = {
     accept: "no-accept-button",
     reject: "no-reject-button",
   },
+  "toggles on the operator's own notice": {
+    pages: {
+      "/": page(""),
+      "/notice": page(
+        `<h2>外部送信について</h2><table><tr><th>送信先</th><td>株式会社アド</td></tr></table><p><label><input type="checkbox" checked>広告のための送信</label></p><p><label><input type="checkbox">分析のための送信</label></p><button id="k">設定を保存する</button><button>メルマガに登録する</button><p id="said"></p>`,
+        "k.onclick=()=>{said.textContent='保存しました'}",
+      ),
+    },
+    "opt-out": ["toggle:広告のための送信", "設定を保存する"],
+  },
+  "a button on the operator's own notice": {
+    pages: {
+      "/": page(""),
+      "/notice": page(
+        `<h2>外部送信について</h2><p>アクセス解析のため情報を送信しています。</p><button id="k">送信を停止する</button> <button>退会する</button> <a href="https://elsewhere.example/optout">オプトアウト</a>`,
+        "k.onclick=()=>{k.textContent='停止しました'}",
+      ),
+    },
+    "opt-out": ["送信を停止する"],
+  },
+  "a notice that offers nothing": {
+    pages: {
+      "/": page(""),
+      "/notice": page(`<h2>外部送信について</h2><a href="https://elsewhere.example/optout">オプトアウト</a>`),
+    },
+    "opt-out": "no-opt-out",
+  },
   "a trap laid over the button": {
     pages: {
       "/": page(
@@ -207,7 +235,7 @@ const ways: Readonly<Record<string, Way>> = {
 }
 
 const asked = Object.entries(ways).flatMap(([name, way], i) =>
-  (["accept", "reject", "close"] as const).flatMap((run) => {
+  (["accept", "reject", "close", "opt-out"] as const).flatMap((run) => {
     const right = way[run]
     return right === undefined ? [] : [{ name, run, right, site: `w${i}` }]
   }),
