@@ -11,6 +11,7 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["--unsourced"],
   draft: ["--whole", "--inventory"],
   inventory: ["--last", "--since"],
+  serve: ["--listen", "--token-file", "--public-url", "--allow-private", "--show-evidence"],
   worker: ["--jobs"],
   survey: [
     ...["--sample", "--seed", "--by", "--allocation", "--name", "--attempts", "--site-limit", "--stop-list"],

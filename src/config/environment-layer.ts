@@ -2,8 +2,8 @@ import { fromText } from "./from-text.ts"
 import { Settings } from "./settings.ts"
 import type { SettingsLayer } from "./settings-layer.ts"
 
-/** Set by the launcher for itself or read before the settings are: no settings. */
-const NOT_SETTINGS = new Set(["GAIBU_CONFIG"])
+/** Set by the launcher for itself, read before the settings are, or too secret to be one: no settings. */
+const NOT_SETTINGS = new Set(["GAIBU_CONFIG", "GAIBU_TOKEN"])
 
 /** Settings given as `GAIBU_FAIL_ON=partial`. Names starting with `GAIBU__` are the launcher's own. */
 export function environmentLayer(environment: Readonly<Record<string, string | undefined>>): SettingsLayer {

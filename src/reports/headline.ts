@@ -8,7 +8,7 @@ export interface Headline {
 }
 
 /** What the summary says, in words. It repeats the result's verdict and adds nothing to it. */
-export const headline = (result: Result, prose: Prose): Headline => {
+export const headline = (result: Pick<Result, "summary">, prose: Prose): Headline => {
   const { verdict, absent, partial, review, unknown, destinations } = result.summary
   if (verdict === "issues" && absent + partial > 0)
     return {

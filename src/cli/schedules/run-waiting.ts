@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path"
 import type { Schedule } from "../../config/schedule.ts"
 import type { Settings } from "../../config/settings.ts"
+import { settingsOfAsked } from "../../config/settings-of-asked.ts"
 import { settingsOfSchedule } from "../../config/settings-of-schedule.ts"
 import { safeName } from "../../reports/safe-name.ts"
 import type { ScanRecord } from "../../store/scan-record.ts"
@@ -13,43 +14,59 @@ import { speakFailure } from "../speak-failure.ts"
 import { fill } from "../words.ts"
 import { failureText, leaseFrom, plannedScan } from "./planned-scan.ts"
 
-interface Doing {
+/** What scans are done with. */
+export interface Doing {
   readonly settings: Settings
   readonly store: Store
   readonly context: Context
+  /** Also what somebody asked for over the network may lie outside the public Internet. Default: no. */
+  readonly allowPrivate?: boolean
 }
 
 /**
  * Does the scans that wait, one after the other, with their reports; what another process has begun is left to it.
  * Gives how many could not be made.
  */
-export async function runWaiting({ settings, store, context }: Doing): Promise<number> {
+export async function runWaiting(doing: Doing): Promise<number> {
+  const { store, context } = doing
   let failed = 0
   for (const { id } of await store.plans.waiting(new Date().toISOString())) {
     if (context.signal.aborted) break
     const now = Date.now()
     const begun = await store.plans.begin(id, { now: new Date(now).toISOString(), until: leaseFrom(now) })
-    if (begun !== undefined && !(await scanWaiting(begun, { settings, store, context }))) failed += 1
+    if (begun !== undefined && !(await scanWaiting(begun, doing))) failed += 1
   }
   return failed
 }
 
-async function scanWaiting(begun: ScanRecord, { settings, store, context }: Doing): Promise<boolean> {
-  const schedule = settings.schedules.find(({ name }) => name === begun.schedule)
-  if (schedule === undefined) return isGone(begun, { settings, store, context })
-  const scanning = await scanningOf(schedule, { settings, store, context })
+async function scanWaiting(begun: ScanRecord, doing: Doing): Promise<boolean> {
+  const schedule = doing.settings.schedules.find(({ name }) => name === begun.schedule)
+  if (begun.schedule !== undefined && schedule === undefined) return isGone(begun, doing)
+  const scanning = await scanningOf(begun, schedule, doing).catch((error) => fail(begun, error, doing))
+  if (scanning === undefined) return false
   const outcome = await plannedScan(begun, scanning)
-  if (outcome.state === "failed") {
-    await store.saveScan({ ...begun, state: "failed", reason: failureText(outcome.error) })
-    await speakFailure(context, () => Promise.reject(outcome.error))
-  }
+  if (outcome.state === "failed") await fail(begun, outcome.error, doing)
   if (outcome.state === "finished") await writeScanReport(begun, scanning)
   return outcome.state !== "failed"
 }
 
-function scanningOf(schedule: Schedule, { settings, store, context }: Doing): Promise<Scanning> {
-  const output = { quiet: false, json: false }
-  return scanningFor({ settings: settingsOfSchedule(settings, schedule), output }, { store, context })
+async function fail(begun: ScanRecord, error: unknown, { store, context }: Doing): Promise<undefined> {
+  await store.saveScan({ ...begun, state: "failed", reason: failureText(error) })
+  await speakFailure(context, () => Promise.reject(error))
+}
+
+/** A target of a schedule is the operator's word; any other was named by somebody over the network. */
+async function scanningOf(
+  { target }: ScanRecord,
+  schedule: Schedule | undefined,
+  { settings, store, context, allowPrivate = false }: Doing,
+): Promise<Scanning> {
+  const own =
+    schedule === undefined ? settingsOfAsked(settings, target) : settingsOfSchedule(settings, schedule)
+  const asked = { settings: own, output: { quiet: false, json: false } }
+  const scanning = await scanningFor(asked, { store, context })
+  const publicOnly = schedule === undefined && !allowPrivate
+  return { ...scanning, means: { ...scanning.means, publicOnly } }
 }
 
 /** The schedule is no longer in the settings: nobody knows how the scan was meant. */

@@ -1,18 +1,15 @@
-import { setTimeout as pause } from "node:timers/promises"
 import type { Settings } from "../../config/settings.ts"
 import { placeName } from "../../store/open-store.ts"
 import type { TakenJob } from "../../store/queue/job.ts"
-import { type JobQueue, openQueue } from "../../store/queue/open-queue.ts"
+import { openQueue } from "../../store/queue/open-queue.ts"
 import { type QueueTiming, usualTiming } from "../../store/queue/queue-timing.ts"
 import type { Context } from "../context.ts"
-import { EXIT } from "../exit-code.ts"
 import { reasonOf } from "../known-failure.ts"
-import { runSchedules } from "../schedules/run-schedules.ts"
-import { speakFailure } from "../speak-failure.ts"
+import { bell } from "../schedules/bell.ts"
+import { keepRounds } from "../schedules/keep-rounds.ts"
 import { openFor } from "../with-store.ts"
 import { fill } from "../words.ts"
-import { burial } from "./bury.ts"
-import { enqueueWaiting } from "./enqueue-waiting.ts"
+import { feeding } from "./feed-queue.ts"
 import { remembered } from "./remembered.ts"
 import { doScanJob, type Working } from "./scan-job.ts"
 import { serverWatch } from "./server-watch.ts"
@@ -55,7 +52,8 @@ export async function runWorker(order: WorkerOrder, context: Context): Promise<v
     const doSurveyJob = surveyWork()
     await queue.work("scan", jobs, (job) => told(job, working, doScanJob))
     await queue.work("survey-site", jobs, (job) => told(job, working, doSurveyJob))
-    await rounds(working, { queue, every: pulse.round, well: watch.well })
+    const work = feeding(settings, store, queue)
+    await keepRounds({ ...working, work }, { awake: bell(), every: pulse.round, well: watch.well })
     console.say(words.worker.finishing)
     await queue.close()
     console.say(words.worker.stopped)
@@ -76,31 +74,5 @@ async function told(
   } catch (error) {
     console.say(fill(words.worker.failed, { id: job.id, why: reasonOf(error) }))
     throw error
-  }
-}
-
-interface Rounds {
-  readonly queue: JobQueue
-  /** Time between two, in ms. */
-  readonly every: number
-  /** Told after each that went well. */
-  readonly well: () => void
-}
-
-async function rounds(working: Working, { queue, every, well }: Rounds): Promise<void> {
-  const { settings, store, context } = working
-  const bury = burial(store)
-  const work = async () => {
-    await bury(await queue.dead())
-    await enqueueWaiting(settings, store, queue)
-    return 0
-  }
-  while (!context.signal.aborted) {
-    await speakFailure(context, async () => {
-      await runSchedules({ settings, store, context, work })
-      well()
-      return EXIT.clear
-    })
-    await pause(every, undefined, { signal: context.signal }).catch(() => {}) // Stopped.
   }
 }

@@ -14,13 +14,15 @@ import { turnsOf } from "./turns.ts"
 export const ScanJob = z.object({
   jobVersion: z.literal(1),
   id: z.string(),
+  /** Only pages of the public Internet are read: somebody asked for the target over the network. */
+  publicOnly: z.boolean().optional(),
   settings: z.record(z.string(), z.unknown()).readonly(),
   needs: z.array(z.string()).readonly(),
 })
 
-/** The job of a queued scan under these settings. */
-export function scanJob({ id }: ScanRecord, settings: Settings): NewJob {
-  return { id, data: { jobVersion: 1, ...jobSettings(settings) } }
+/** The job of a queued scan under these settings; `publicOnly` where somebody else named the target. */
+export function scanJob({ id }: ScanRecord, settings: Settings, publicOnly = false): NewJob {
+  return { id, data: { jobVersion: 1, publicOnly, ...jobSettings(settings) } }
 }
 
 /** What a worker does its jobs with; `settings` are its own. */
@@ -44,10 +46,9 @@ export async function doScanJob({ data, signal }: TakenJob, worker: Working): Pr
   if (begun === undefined) return
   const settings = settingsOfJob(job, worker.settings)
   const { store, context } = { ...worker, context: { ...worker.context, signal } }
-  const scanning = {
-    ...(await scanningFor({ settings, output: { quiet: false, json: false } }, { store, context })),
-    turn: turnsOf(store, signal),
-  }
+  const found = await scanningFor({ settings, output: { quiet: false, json: false } }, { store, context })
+  const means = { ...found.means, publicOnly: job.publicOnly === true }
+  const scanning = { ...found, means, turn: turnsOf(store, signal) }
   const outcome = await plannedScan(begun, scanning)
   if (outcome.state === "failed") throw outcome.error
   if (outcome.state === "put-back") throw new Error("the scan took too long")

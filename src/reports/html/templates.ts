@@ -48,7 +48,8 @@ const styles = [
 
 const cssOf = (names: readonly string[]): string =>
   names.map((name) => read(`assets/css/${name}.css`)).join("")
-const script = `"use strict";(() => {\n${read("assets/script.js")}})()`
+const scriptOf = (name: string): string => `"use strict";(() => {\n${read(`assets/${name}.js`)}})()`
+const script = scriptOf("script")
 
 /**
  * The style and script every page carries in itself, and the policy that lets nothing else in. Pictures come
@@ -76,3 +77,20 @@ export const shellOfSeveral = shellOf(cssOf([...styles, "several"]))
 
 /** That of a survey's figures. */
 export const shellOfSurvey = shellOf(cssOf([...styles, "several", "survey"]))
+
+const dashboardCss = cssOf([...styles, "dashboard"])
+const progressScript = scriptOf("progress")
+
+/** The shell of the dashboard's pages: they send forms to their own server and ask it how far scans are. */
+export const dashboardShell = {
+  css: dashboardCss,
+  script: progressScript,
+  policy: [
+    "default-src 'none'",
+    `style-src ${digest(dashboardCss)}`,
+    `script-src ${digest(progressScript)}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; "),
+} as const

@@ -1,0 +1,10 @@
+import type { Context } from "hono"
+import type { ContentfulStatusCode } from "hono/utils/http-status"
+import type { Served } from "./app.ts"
+import { policyIn } from "./policy-in.ts"
+
+/** A page with the policy it carries, in its header as well. */
+export function show(c: Context<Served>, page: string, status: ContentfulStatusCode = 200): Response {
+  c.header("Content-Security-Policy", policyIn(page))
+  return c.html(page, status)
+}
