@@ -1,22 +1,15 @@
-import type { HttpBindings } from "@hono/node-server"
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import type { Frame } from "../../reports/dashboard/dashboard.ts"
 import type { Dashboard } from "./dashboard.ts"
 import { entryRoutes } from "./entry-routes.ts"
 import { formRoutes } from "./form-routes.ts"
-import { type Session, sessions } from "./guard/sessions.ts"
+import { sessions } from "./guard/sessions.ts"
 import { guards } from "./guards.ts"
 import { pageRoutes } from "./page-routes.ts"
 import { reportRoutes } from "./report-routes.ts"
+import type { Served } from "./served.ts"
 import { showTrouble, troubleOf } from "./trouble.ts"
 import { knowVisitors } from "./visitor.ts"
-
-/** What is known of each request; session and frame once it is known who asks. */
-export interface Served {
-  readonly Bindings: Partial<HttpBindings>
-  readonly Variables: { readonly session?: Session; readonly frame?: Frame }
-}
 
 /** The largest form, in bytes. */
 const LARGEST = 16_384

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono"
 import type { Access } from "./access.ts"
-import type { Served } from "./app.ts"
 import { isOwnOrigin } from "./guard/allowed-host.ts"
+import type { Served } from "./served.ts"
 import { showTrouble } from "./trouble.ts"
 
 /** Forms come from our own pages, as the browser says of each; only pages are asked for in any other way. */

@@ -1,10 +1,10 @@
 import type { Hono, MiddlewareHandler } from "hono"
 import type { Access } from "./access.ts"
-import type { Served } from "./app.ts"
 import { clearedBy } from "./form-guard.ts"
 import { isAllowedHost } from "./guard/allowed-host.ts"
 import { rateLimit } from "./guard/rate-limit.ts"
 import { visitorAddress } from "./guard/visitor-address.ts"
+import type { Served } from "./served.ts"
 import { showTrouble } from "./trouble.ts"
 
 type Guard = MiddlewareHandler<Served>

@@ -1,9 +1,9 @@
 import type { Hono } from "hono"
 import { reportPlace } from "../../reports/dashboard/places.ts"
-import type { Served } from "./app.ts"
 import type { Dashboard } from "./dashboard.ts"
 import { innerPath } from "./inner-path.ts"
 import { policyIn } from "./policy-in.ts"
+import type { Served } from "./served.ts"
 import { servedType } from "./served-type.ts"
 import { showTrouble } from "./trouble.ts"
 

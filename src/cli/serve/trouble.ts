@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import { renderTrouble, type Trouble } from "../../reports/dashboard/render-trouble.ts"
 import { StoreFailure, type StoreFailureCode } from "../../store/store-failure.ts"
-import type { Served } from "./app.ts"
+import type { Served } from "./served.ts"
 import { show } from "./show.ts"
 import { frameOf } from "./visitor.ts"
 

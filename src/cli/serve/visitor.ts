@@ -4,10 +4,10 @@ import { HOME_TIME_ZONE } from "../../config/schedule.ts"
 import type { Frame } from "../../reports/dashboard/dashboard.ts"
 import type { Language } from "../../reports/prose.ts"
 import type { Access } from "./access.ts"
-import type { Served } from "./app.ts"
 import type { Dashboard } from "./dashboard.ts"
 import { SESSION_SECONDS, type Session, type Sessions } from "./guard/sessions.ts"
 import { languageAsked, languageNamed } from "./language.ts"
+import type { Served } from "./served.ts"
 
 const LANGUAGE_COOKIE = "gaibu_language"
 const YEAR = 365 * 86_400
