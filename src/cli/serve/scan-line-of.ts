@@ -5,7 +5,7 @@ import type { ScanRecord } from "../../store/scan-record.ts"
 const LONGEST = 86_400_000
 
 /** A scan as pages show it. */
-export function scanLineOf({ due: _, attempt = 1, state, ...scan }: ScanRecord, now: Date): ScanLine {
+export function scanLineOf({ attempt = 1, state, ...scan }: ScanRecord, now: Date): ScanLine {
   const isLost = state === "running" && Date.parse(scan.startedAt) < now.getTime() - LONGEST
   return { ...scan, attempt, state: isLost ? "lost" : state }
 }

@@ -23,7 +23,10 @@ export interface ScanLine {
   readonly startedAt: string
   readonly finishedAt?: string | undefined
   readonly attempt: number
+  /** The schedule whose settings it has. */
   readonly schedule?: string | undefined
+  /** When the schedule was due; undefined where somebody asked for it. */
+  readonly due?: string | undefined
   /** Why it failed. */
   readonly reason?: string | undefined
   /** Pages opened so far, and the address being opened. */

@@ -35,5 +35,5 @@ const limitsText = ({ pages, runs, privateAllowed }: ScanLimits, { language }: F
   const names = runs.map((run) => lookUp(prose.runs, run) ?? run).join(prose.punctuation.list)
   const many =
     pages === undefined ? fill(t.limitsListed, { runs: names }) : fill(t.limits, { n: pages, runs: names })
-  return privateAllowed ? many : `${many} ${t.publicOnly}`.trim()
+  return privateAllowed ? many : [many, t.publicOnly].join(language === "ja" ? "" : " ")
 }

@@ -23,12 +23,17 @@ export const scanView = (scan: ScanLine, { dashboard: t }: Prose, frame: Frame) 
   state: t.states[scan.state],
   startedAt: timeText(scan.startedAt, frame),
   finishedAt: timeText(scan.finishedAt, frame),
-  asked: scan.schedule === undefined ? t.byHand : fill(t.bySchedule, { name: scan.schedule }),
+  asked: askedText(scan, t),
   attempt: scan.attempt > 1 ? fill(t.attempt, { n: scan.attempt }) : "",
   progress: progressText(scan, t),
   opening: scan.state === "running" ? (scan.progress?.url ?? "") : "",
   reason: reasonText(scan, t),
 })
+
+const askedText = ({ schedule, due }: ScanLine, t: Prose["dashboard"]): string => {
+  if (schedule === undefined) return t.byHand
+  return fill(due === undefined ? t.byHandAs : t.bySchedule, { name: schedule })
+}
 
 const progressText = ({ state, progress }: ScanLine, t: Prose["dashboard"]): string => {
   if (state === "queued") return t.waiting
