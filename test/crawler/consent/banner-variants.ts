@@ -245,6 +245,18 @@ const over = (inner: string) =>
 /** Pages without a consent banner; nothing on them is one's button. */
 export const decoys: readonly Variant[] = [
   {
+    name: "a footer that leads to settings",
+    html: page("", {
+      body: `<main style="min-height:900px"><h1>朝市</h1></main><footer style="background:#eee"><a href="#" onclick="void 0">Cookie設定</a> <a href="/cookie-policy">Cookieポリシー</a> © みなと新聞</footer>`,
+    }),
+  },
+  {
+    name: "a chip that leads to settings",
+    html: page(
+      `<div style="position:fixed;left:8px;bottom:8px;background:#fff"><button>Cookie設定</button></div>`,
+    ),
+  },
+  {
     name: "an age gate that mentions Cookies",
     html: over(
       `<h2>年齢確認</h2><p>20歳以上ですか。当サイトはCookieを使用します。</p><button>はい</button><button>いいえ</button>`,

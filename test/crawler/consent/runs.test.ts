@@ -68,7 +68,7 @@ it.concurrent("what was accepted and then taken back is told apart from before a
 it.concurrent("a visitor with GPC says so with every request, and nothing is pressed", async () => {
   const { visits } = await evidenceOf("pictures", { runs: ["gpc"] })
   const visit = visits.find(({ run }) => run === "gpc")
-  const own = visit?.sends.filter(({ url }) => url.startsWith("https://pictures.")) ?? []
+  const own = visit?.sends.filter(({ url }) => url.startsWith("https://pictures-")) ?? []
   expect(own.length).toBeGreaterThan(1)
   for (const { headers, choice, cause } of own) {
     expect(headers).toContainEqual(["sec-gpc", "1"])

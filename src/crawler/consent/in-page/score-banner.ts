@@ -40,16 +40,19 @@ function againstTitle(title: string, words: ConsentWords): number {
 export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): number {
   const folded = foldLabel(text)
   const own = buttons.filter(({ leaves }) => leaves === undefined)
+  const links = buttons.filter(({ leaves }) => leaves !== undefined)
   const choosing = own.some(({ role }) => /^(accept|reject)$/.test(role))
-  const answered = own.some(({ role }) => !/^(other|unsafe)$/.test(role))
+  const answered = own.some(({ role }) => !/^(other|unsafe|settings)$/.test(role))
   // Where something can be pressed as in a banner, naming what banners speak of is enough.
   const speaks = (topic: string) => (answered ? folded.includes(topic) : isNear(folded, topic, words.verbs))
   const topics = words.topics.filter(speaks).length
   const hints = words.hints.filter((hint) => folded.includes(hint)).length
+  // What leads to settings is left behind in a footer or a corner once the choice is made.
+  const beside = links.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), folded)
+  const saysMore = own.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), beside).length >= 8
+  if (!answered && !saysMore) return 0
   if (topics === 0 && !(choosing && hints >= 3)) return 0
   const others = (where: string) => words.others.filter((word) => where.includes(word)).length
-  const links = buttons.filter(({ leaves }) => leaves !== undefined)
-  const beside = links.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), folded)
   const labels = foldLabel(own.map(({ label }) => label).join(" "))
   const against =
     (words.ages.some((word) => folded.slice(0, 400).includes(word)) ? 6 : 0) +

@@ -47,7 +47,7 @@ interface InFlow {
  */
 function countsInFlow(element: Element, { text, words, buttons }: InFlow): boolean {
   const own = buttons.filter(({ leaves, role }) => leaves === undefined && !/^(other|unsafe)$/.test(role))
-  if (own.length === 0) return isFlowNotice(element, text, words)
+  if (own.every(({ role }) => role === "settings")) return isFlowNotice(element, text, words)
   const labels = foldLabel(buttons.map(({ label }) => label).join(" "))
   if (words.embeds.some((word) => labels.includes(word))) return false
   if (!isInText(element) && (isEdgeBar(element) || callsItselfConsent(element))) return true
