@@ -122,14 +122,17 @@ describe("which entry", () => {
   })
 
   test("words beside the table are searched before saying that nothing was found", () => {
-    const prose =
-      "<p>ページの表示のため、Cloudflare, Inc.のCDNを利用しており、IPアドレスやブラウザの種類が同社に送信されます。</p>"
-    const statement = stated(
-      service("cloudflare/cdnjs", ["user_agent"]),
-      table({ operator: "Google LLC" }) + prose,
+    const beside = (prose: string) =>
+      stated(service("cloudflare/cdnjs", ["user_agent"]), table({ operator: "Google LLC" }) + prose)
+    const mention = beside("<p>ページの表示のため、Cloudflare, Inc.のCDNを利用しています。</p>")
+    expect(mention.matches).toHaveLength(1)
+    expect(mention.reviewReasons).toContain("mentioned-in-text")
+    const whole = beside(
+      "<p>ページの表示のため、Cloudflare, Inc.のCDNを利用しており、IPアドレスやブラウザの種類が同社に送信されます。</p>",
     )
-    expect(statement.matches).toHaveLength(1)
-    expect(statement.reviewReasons).toContain("mentioned-in-text")
+    expect(whole.matches).toHaveLength(1)
+    expect(whole.reviewReasons).toContain("operator-only-entry")
+    expect(whole.reviewReasons).not.toContain("mentioned-in-text")
   })
 })
 
