@@ -203,7 +203,7 @@ const parties = new Set<LabelRole | undefined>(["destination", "service", "party
 /** 分類 and サービス名 both name the service: only the same label again, or a name after the rest, is the next entry's. */
 function startsAnew(label: Section, record: readonly Section[]): boolean {
   const before = record.find(({ role }) => role === label.role)
-  if (before === undefined) return false
+  if (before === undefined || label.role === "other") return false
   if (!parties.has(label.role)) return record[0]?.role === label.role
   const same = labelText(before) === labelText(label)
   return same || (!inTable(label) && record.some(({ role }) => isCore(role) && !parties.has(role)))

@@ -97,7 +97,8 @@ function structuredEntries(
       { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
       reading,
     )
-  const tied = whole.length + pooled.length > 0 ? whole : untied(page, { explicit, reading })
+  const over = pooled.length > 0 || whole.some(tells) ? [] : untied(page, { explicit, reading })
+  const tied = over.length > 0 ? over : whole
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
@@ -120,6 +121,13 @@ function tellsOfAnother(
       const known = comparable(name ?? "")
       return known !== "" && names.some((each) => known.includes(each) || each.includes(known))
     }),
+  )
+}
+
+/** Whether a record says what is sent or what for, and not only to whom. */
+function tells({ fields }: NoticeRecord): boolean {
+  return fields.some(
+    ({ role, lines }) => lines.length > 0 && (role === "information" || role.startsWith("purpose")),
   )
 }
 

@@ -185,10 +185,13 @@ class SentenceReader {
   /** 過去のアクセス情報に基づいて広告を配信するため: what it rests on is sent, the rest is what for. */
   #withoutBasis(text: string): string {
     const [, basis = "", rest = ""] =
-      /^(.+?)(?:に基づ(?:い|き)て?|を(?:もと|元|基)に(?:して)?)(\S.*)$/u.exec(text) ?? []
+      /^(.+?)(?:に基づ(?:いて|き)、?\s*|を(?:もと|元|基)に(?:して)?)(\S.*)$/u.exec(text) ?? []
     if (rest === "" || basis.search(mark) >= 0 || !this.#isInformation(basis)) return text
     this.#now.information.push(...[...this.#items, basis].flatMap(partsOf))
     this.#items = []
+    const done = rest.replace(/(し(て|た|ます)|する).*$/u, "")
+    if (done !== rest && namesPurpose(done.replace(/を(?=\p{Script=Han})/u, "の"), this.#reading.purposes))
+      this.#purposes([done])
     return rest
   }
 
@@ -277,7 +280,7 @@ class SentenceReader {
 
   /** Labels (送信される情報の内容) and the user's own browser are not sent. */
   #isThing(item: string): boolean {
-    return item !== "" && !sender.test(item) && !isCore(this.#reading.roleOf(item))
+    return item !== "" && !/(場合|とき)$/u.test(item) && !sender.test(item) && !isCore(this.#reading.roleOf(item))
   }
 
   #isInformation(item: string): boolean {
@@ -321,7 +324,7 @@ const and = /(および|及び|ならびに|並びに|または|又は|(?<=[^ぁ
 
 function partsOf(text: string): readonly string[] {
   return splitOutsideBrackets(text.replace(and, "、"), "、").map((part) =>
-    part.replace(/^(以下の|次の|これらの|当該)/u, ""),
+    part.replace(/^[^、]{0,12}(ブラウザー?|端末|デバイス|機器)から|^(以下の|次の|これらの|当該)/u, ""),
   )
 }
 
