@@ -280,7 +280,9 @@ class SentenceReader {
 
   /** Labels (送信される情報の内容) and the user's own browser are not sent. */
   #isThing(item: string): boolean {
-    return item !== "" && !/(場合|とき)$/u.test(item) && !sender.test(item) && !isCore(this.#reading.roleOf(item))
+    return (
+      item !== "" && !/(場合|とき)$/u.test(item) && !sender.test(item) && !isCore(this.#reading.roleOf(item))
+    )
   }
 
   #isInformation(item: string): boolean {
