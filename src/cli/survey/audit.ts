@@ -30,7 +30,10 @@ async function writeSheet(definition: SurveyDefinition, store: Store, work: Surv
   const { context } = work
   const sheet = await drawnSheet(definition, store, work)
   const sites = definition.sites.filter(({ number }) => sheet.drawn.includes(number))
-  const folder = join(surveyFolder(definition.id, work), "audit")
+  const folder = join(
+    surveyFolder(definition.id, { ...work, options: { ...work.options, anonymize: false } }),
+    "audit",
+  )
   await writeFolder(folder, await renderSheet({ sites, questions: itemQuestions }, context.words.language))
   await store.surveys.saveAudit(sheet)
   const path = join(folder, "coding-sheet.xlsx")

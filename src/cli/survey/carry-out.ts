@@ -19,7 +19,7 @@ import { dueSites, runSites } from "./run-sites.ts"
 import { checkSame } from "./same-survey.ts"
 import { readStopList } from "./stop-list.ts"
 import { SurveyName, type SurveyOptions } from "./survey-options.ts"
-import { surveyFolder, writeSurvey } from "./write-survey.ts"
+import { checkNameless, surveyFolder, writeSurvey } from "./write-survey.ts"
 
 /** A survey as the command line asks for it. */
 export interface SurveyOrder {
@@ -38,7 +38,9 @@ export async function carryOut(order: SurveyOrder, context: Context): Promise<Ex
   const list = await readList(order.file, folder)
   const stopped = await readStopList(options.stopList, folder)
   const id = options.name ?? nameOf(order.file)
-  await checkWritable(surveyFolder(id, { settings, options, context }))
+  const out = surveyFolder(id, { settings, options, context })
+  await checkWritable(out)
+  if (options.anonymize) await checkNameless(out)
   tellList(list, context)
   return withStore(settings, context, async (store) => {
     const path = settings.browser === undefined ? undefined : resolve(folder, settings.browser)

@@ -25,7 +25,7 @@ export interface Freezing {
 }
 
 /** Settings that change neither what is observed nor what is counted. */
-const beside: readonly string[] = ["concurrency", "lang", "format", "failOn"]
+const beside: readonly string[] = ["concurrency", "lang", "format", "failOn", "actor", "timestamp"]
 
 /** A survey as it is about to be carried out. Throws a `KnownFailure` where it cannot be drawn as asked. */
 export function freezeSurvey(freezing: Freezing): SurveyDefinition {

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import type { SurveyDefinition } from "../../analyzers/result/survey.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
@@ -5,11 +6,14 @@ import type { Settings } from "../../config/settings.ts"
 import { safeName } from "../../reports/safe-name.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
+import { EXIT } from "../exit-code.ts"
 import { namesOf } from "../knowledge-for.ts"
+import { KnownFailure } from "../known-failure.ts"
 import type { Output } from "../scan/output.ts"
 import { writeFolder } from "../scan/report-folder.ts"
 import { fill } from "../words.ts"
 import { countStored } from "./count-stored.ts"
+import { digestOf } from "./freeze.ts"
 import type { SurveyOptions } from "./survey-options.ts"
 
 /** What a survey's report is made with. */
@@ -30,7 +34,9 @@ export async function writeSurvey(definition: SurveyDefinition, writing: Writing
   const { renderSurvey } = await import("../../reports/survey/render-survey.ts")
   const wording = { language: context.words.language, names: namesOf(knowledge) }
   const folder = surveyFolder(definition.id, writing)
-  for (const format of options.formats) await writeFolder(folder, await renderSurvey(survey, format, wording))
+  if (options.anonymize) await checkNameless(folder)
+  for (const format of formatsOf(options))
+    await writeFolder(folder, await renderSurvey(survey, format, wording))
   if (output.json) await context.console.write(`${JSON.stringify(survey)}\n`)
   else if (!output.quiet) {
     const { renderSurveyTerminal } = await import("../../reports/survey/render-terminal.ts")
@@ -39,14 +45,27 @@ export async function writeSurvey(definition: SurveyDefinition, writing: Writing
   context.console.say(fill(context.words.survey.report, { path: folder }))
 }
 
+/** Without names the record is always written, and first: by it the folder is known as one without names. */
+function formatsOf({ formats, anonymize }: SurveyOptions): SurveyOptions["formats"] {
+  return anonymize ? ["json", ...formats.filter((format) => format !== "json")] : formats
+}
+
 /** `--out`, else a folder of the survey's own among the reports, the same each time. */
 export function surveyFolder(
   id: string,
   { settings, options, context }: Pick<WritingSurvey, "settings" | "options" | "context">,
 ): string {
   if (settings.out !== undefined) return resolve(context.folder, settings.out)
-  const name = options.anonymize ? "survey-anonymous" : `survey-${encoded(id)}`
+  const name = options.anonymize ? `survey-anonymous-${digestOf(id).slice(0, 8)}` : `survey-${encoded(id)}`
   return join(context.folder, "gaibu-report", name)
+}
+
+/** A report without names must not stand beside files with names. Rejects with a `KnownFailure`. */
+export async function checkNameless(folder: string): Promise<void> {
+  const files: readonly string[] = await readdir(folder).catch(() => [])
+  const earlier = await readFile(join(folder, "survey.json"), "utf8").catch(() => "")
+  if (files.length > 0 && (files.includes("audit") || !/"anonymous": true/.test(earlier)))
+    throw new KnownFailure(EXIT.usage, "surveyNamed", { path: folder })
 }
 
 /** Two names must not share a folder because of letters a folder's name does not have. */

@@ -124,6 +124,23 @@ describe("a survey", () => {
     expect(own.said.at(-1)).toContain("operator, steps")
   })
 
+  test("is told without names only in a folder of its own", async () => {
+    const anonymous = [
+      "report",
+      "whole",
+      "--anonymize",
+      "--database",
+      "survey.db",
+      "--format",
+      "csv",
+      "--out",
+    ]
+    expect((await run([...anonymous, "whole"])).code).toBe(2)
+    expect((await run([...anonymous, "nameless"])).code).toBe(0)
+    expect((await run([...anonymous, "nameless"])).code).toBe(0)
+    expect(await readFile(join(folder, "nameless", "csv", "sites.csv"), "utf8")).not.toMatch(/site\d|gone\d/)
+  })
+
   test("draws the same sites from the same seed, and tells bad lines with their numbers", async () => {
     await writeFile(
       join(folder, "bad.csv"),
