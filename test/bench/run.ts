@@ -15,6 +15,7 @@ const benchmarks = [
   "runs",
   "notices",
   "survey",
+  "reports",
   "engine",
   "import",
 ]
