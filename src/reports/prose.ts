@@ -12,6 +12,9 @@ const languages: Readonly<Record<Language, Prose>> = { ja, en }
 /** The sentences of one language. */
 export const proseOf = (language: Language): Prose => languages[language]
 
+/** Made once: making it takes longer than all the rest of a sentence. */
+const grouped = new Intl.NumberFormat("en-US")
+
 /**
  * Puts values into the `{name}` places of a sentence; a place without a value stays as it is. Numbers are grouped by
  * thousands with commas, as both languages do.
@@ -19,7 +22,7 @@ export const proseOf = (language: Language): Prose => languages[language]
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name] ?? place
-    return typeof value === "number" ? value.toLocaleString("en-US") : value
+    return typeof value === "number" ? grouped.format(value) : value
   })
 
 /** The text under `key` of a table of sentences, or undefined where the table does not have it. */

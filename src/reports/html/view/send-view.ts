@@ -24,7 +24,7 @@ const rowOf = (send: Send, { words, places }: Report) => ({
   id: places.get(send.id)?.id ?? "",
   recordId: send.id,
   method: send.method,
-  url: shortened(send.url, addressKept, fill(words.prose.sends.truncated, { n: send.url.length })),
+  url: addressText(send.url, words),
   how: howOf(send, words),
   page: send.page,
   visit: places.get(send.visit),
@@ -33,6 +33,11 @@ const rowOf = (send: Send, { words, places }: Report) => ({
   cname: send.remote?.cname ?? [],
   information: send.information.map((item) => itemOf(item, words)),
 })
+
+const addressText = (url: string, { prose }: Words): string =>
+  url.length <= addressKept
+    ? url
+    : shortened(url, addressKept, fill(prose.sends.truncated, { n: url.length }))
 
 const howOf = (send: Send, { prose }: Words): readonly string[] => [
   send.transport,
