@@ -12,7 +12,7 @@ export const inquiryView = ({ target, observed, day }: RegisterCheck, row: Regis
     day,
     opening: fill(t.opening, { from, site: target.name ?? target.url, url: target.url }),
     facts: [
-      { label: t.facts.service, value: row.service ?? row.name ?? row.destination },
+      { label: t.facts.service, value: row.service ?? row.name ?? t.notNamed },
       { label: t.facts.hosts, value: row.hosts.join("\n") },
       { label: t.facts.period, value: periodText(observed, words) },
       {

@@ -56,22 +56,37 @@ export const registerView = (check: RegisterCheck, words: Words) => {
       day: check.day,
     }),
     remarks: left > 0 ? [fill(t.unseen, { n: left })] : [],
-    work: rows.flatMap((row) => workOf(row, words)),
+    work: workOf(rows, words),
     rows: rows.map((row) => lineOf(row, words)),
     items: itemLines(check.items, words),
   }
 }
 
-const nameOf = ({ operator, service, name, destination, hosts }: RegisterRow) => ({
-  handler: operator ?? name ?? destination,
-  service: service ?? name ?? hosts.slice(0, 2).join(", "),
-})
+/** An id without its kind: `domain:a.example` is `a.example`. */
+const withoutKind = (id: string): string => id.replace(/^(?:domain|entity):/, "")
 
-const workOf = (row: RegisterRow, words: Words) =>
-  row.points.slice(0, 1).map((first) => {
+const nameOf = ({ operator, service, name, destination, hosts }: RegisterRow) => {
+  const handler = operator ?? name ?? withoutKind(destination)
+  return {
+    handler,
+    service: [service ?? name ?? hosts.slice(0, 2).join(", ")].filter((one) => one !== handler).join(),
+  }
+}
+
+/** What is to be done, once for all the destinations it is to be done for, the heaviest first. */
+const workOf = (rows: readonly RegisterRow[], words: Words) => {
+  const first = rows.flatMap((row) => {
+    const [point] = row.points
+    if (point === undefined) return []
     const { handler, service } = nameOf(row)
-    return { name: `${handler} / ${service}`, id: row.destination, what: pointText(first, words) }
+    const name = service === "" ? handler : `${handler} / ${service}`
+    return [{ name, what: pointText(point, words) }]
   })
+  return [...Map.groupBy(first, ({ what }) => what)].map(([what, all]) => ({
+    what,
+    names: all.map(({ name }) => name),
+  }))
+}
 
 const lineOf = (row: RegisterRow, words: Words): RegisterLine => {
   const { register: t } = words.prose

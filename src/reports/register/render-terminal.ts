@@ -1,6 +1,6 @@
 import type { RegisterCheck } from "../../analyzers/result/register.ts"
 import { wordsOf } from "../naming.ts"
-import { wrap } from "../terminal/columns.ts"
+import { cut, wrap } from "../terminal/columns.ts"
 import { painter } from "../terminal/paint.ts"
 import type { TerminalOptions } from "../terminal/render-terminal.ts"
 import { allVisible } from "../visible.ts"
@@ -18,7 +18,10 @@ export const renderRegisterTerminal = (check: RegisterCheck, options: TerminalOp
     ...[view.scale, view.observed, ...view.remarks].flatMap((text) => wrap(text, width)),
     "",
     ...(view.work.length === 0 ? [t.noWork] : []),
-    ...view.work.flatMap(({ name, what }) => wrap(`${name}${punctuation.colon}${what}`, width)),
+    ...view.work.flatMap(({ what, names }) => [
+      ...wrap(`${what}${punctuation.colon}`, width),
+      ...names.map((name) => cut(`  ${name}`, width)),
+    ]),
     "",
     closing,
   ]

@@ -68,7 +68,8 @@ describe.each(languages)("the register in %s", (language) => {
 test("says first what is to be looked at, then each destination, then the counts as the survey writes them", async () => {
   const { contents } = await renderRegister(held, "html", { language: "ja", names })
   const $ = load(String(contents))
-  expect($("ol li").first().text()).toContain("台帳にありません")
+  expect($("ol > li").first().text()).toContain("台帳にありません")
+  expect($("ol > li").first().find("li").length).toBeGreaterThan(8)
   expect($("tbody").first().find("tr")).toHaveLength(held.rows.length)
   const safety = $("tr").filter((_, row) => $(row).find("th").first().text().startsWith("安全管理措置"))
   expect(safety.find("td").eq(1).text()).toBe("あり 1、100% / なし 0、0%")
