@@ -25,6 +25,7 @@ import type { Rule } from "./rules/rule.ts"
 export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]): Result {
   const name = namer(evidence, knowledge)
   const visits = visitsOfTheService(evidence, name)
+  const seen = evidence.target.kind === "har" ? { ...evidence, visits } : evidence
   const read = readSends({ ...evidence, visits }, knowledge, name)
   const { tags, undecoded } = read
   const destinations = listDestinations(read.sends, tags, { name, visits })
@@ -39,7 +40,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     choices: choicesOf(evidence),
     ...(evidence.runsNotMade ? { runsNotMade: evidence.runsNotMade } : {}),
     ...(optOutStops === undefined ? {} : { optOutStops }),
-    completeness: completenessOf(evidence, undecoded),
+    completeness: completenessOf(seen, undecoded),
     sends,
     tags,
     destinations,
@@ -75,10 +76,10 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     tags,
     sends,
     ...(evidence.digestKey === undefined ? {} : { sharedValues: sharedValues(sends) }),
-    contacts: contactedHosts(evidence),
+    contacts: contactedHosts(seen),
     destinations,
     storage,
-    signals: signalItems(evidence, name, sends),
+    signals: signalItems(seen, name, sends),
     notices,
     assessments,
     findings,

@@ -5,7 +5,7 @@ import { loadRules } from "../../src/cli/load-rules.ts"
 import type { Evidence, NoticeCandidate } from "../../src/crawler/evidence.ts"
 import { bundledKnowledge } from "../config/knowledge/loaded.ts"
 import { entry, imported, log, written } from "../crawler/recording/har.ts"
-import { candidate } from "./evidence-builder.ts"
+import { candidate, send, visit } from "./evidence-builder.ts"
 
 const rules = await loadRules()
 const knowledge = bundledKnowledge()
@@ -69,6 +69,21 @@ describe("an app's own sends in a recording", () => {
 })
 
 describe("what a recording cannot show", () => {
+  it("is not filled with what the notice's own page did when it was opened", async () => {
+    const { visits } = await imported([await written("one.har", log("Charles Proxy", [adjust]))])
+    const opened = visit({
+      id: "nv1",
+      kind: "notice",
+      url: "https://www.mise.example/external/",
+      sends: [send("https://www.google-analytics.com/g/collect?cid=1.2")],
+      signals: [{ kind: "input-listener", what: "window.mousemove" }],
+    })
+    const result = await native({ visits: [...visits, opened] }, "ios")
+    expect(result.sends.map(({ destination }) => destination)).toEqual(["adjust/attribution"])
+    expect(result.signals).toEqual([])
+    expect(result.completeness.map(({ visit: id }) => id)).toEqual(["v1"])
+  })
+
   it("is unknown: the pages, the state of choice, whether the operator alone set an identifier", async () => {
     const result = await native({ candidates: [notice("Adjust GmbH", "広告識別子")] }, "ios")
     const outcomes = new Map(result.findings.map(({ rule, outcome }) => [rule, outcome]))

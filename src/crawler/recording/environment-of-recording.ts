@@ -13,7 +13,7 @@ export function environmentOfRecording({ recordings, visits, platform }: Environ
   const [userAgent = ""] = mostOften(headers, "user-agent")
   const [first] = recordings
   return {
-    browser: { name: first?.browser ?? first?.creator ?? "", version: "", kind: "recording", flags: [] },
+    browser: { name: first?.creator ?? first?.browser ?? "", version: "", kind: "recording", flags: [] },
     profile: platform ?? "",
     userAgent,
     locale: languages.split(/[,;]/, 1)[0]?.trim() ?? "",

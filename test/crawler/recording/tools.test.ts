@@ -412,7 +412,7 @@ describe("other browsers and tools for pages", () => {
       state: "seen",
       text: "u=https%3A%2F%2Fwww.mise.example%2F&n=%E3%81%82%26b",
     })
-    expect(of("firefox").environment.browser.name).toBe("Firefox 140.0")
+    expect(of("firefox").environment.browser.name).toBe("Firefox 1")
   })
 
   it("Safari: leaves out what came from its caches and its service worker", () => {

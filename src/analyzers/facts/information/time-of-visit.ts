@@ -3,12 +3,23 @@ import { wordsOfName } from "./words-of-name.ts"
 
 const hour = 3_600_000
 
-/** When a visit began (ISO 8601): a number of seconds or milliseconds that names a time in it is known to be that. */
-export function timeOfVisit(startedAt: string): readonly KnownValue[] {
-  const text = String(Date.parse(startedAt))
-  return text === "NaN"
-    ? []
-    : [{ category: "visit_time", text, reason: "value-is-time-of-visit", match: "time" }]
+/** A recording longer than this is looked at as if it had ended then, in hours. */
+const longest = 48
+
+/**
+ * From when to when a visit went on (ISO 8601): a number of seconds or milliseconds that names a time in it is known to
+ * be that. One value for each hour begun: a scan's visits have one, a recording may have many.
+ */
+export function timeOfVisit(startedAt: string, finishedAt: string): readonly KnownValue[] {
+  const from = Date.parse(startedAt)
+  if (Number.isNaN(from)) return []
+  const hours = Math.floor((Date.parse(finishedAt) - from) / hour) || 0
+  return Array.from({ length: Math.min(longest, Math.max(0, hours) + 1) }, (_, at) => ({
+    category: "visit_time",
+    text: String(from + at * hour),
+    reason: "value-is-time-of-visit",
+    match: "time",
+  }))
 }
 
 /** Whether a text has the form of a time since 1970: seconds or milliseconds, with or without a fraction. */

@@ -16,6 +16,6 @@ export function whatTheBrowserKnew(visit: Visit, environment: Environment): read
     ...shown.flatMap(ofReferrer),
     ...ofEquipment(environment, visit.startedAt),
     ...knownStored(visit),
-    ...timeOfVisit(visit.startedAt),
+    ...timeOfVisit(visit.startedAt, visit.finishedAt),
   ]
 }

@@ -59,7 +59,7 @@ const leaf = (tag: Tag, destinations: readonly Destination[], { words, tags, pla
   url: tag.url ?? "",
   placedBy: tag.placedBy,
   placed: placingText(tag, tags, words),
-  pages: fill(words.prose.tags.pages, { n: tag.pages.length }),
+  pages: tag.pages.length === 0 ? "" : fill(words.prose.tags.pages, { n: tag.pages.length }),
   destinations: destinations.map((destination) => ({
     name: destinationName(destination, words),
     place: places.get(destination.id),

@@ -3,7 +3,7 @@ import { fromValue } from "../../../../src/analyzers/facts/information/from-valu
 import { timeOfVisit } from "../../../../src/analyzers/facts/information/time-of-visit.ts"
 
 const startedAt = "2026-07-11T00:00:00Z"
-const known = timeOfVisit(startedAt)
+const known = timeOfVisit(startedAt, startedAt)
 
 function told(name: string, value: string): string | undefined {
   return fromValue({ where: "url", name, value, through: [] }, known)?.category
@@ -32,5 +32,15 @@ test.each([
 test("a segment of the path is none, and nothing is known of a visit without a time", () => {
   const field = { where: "url", name: "path.1", value: "1783728043046", through: [], inPath: true } as const
   expect(fromValue(field, known)).toBeUndefined()
-  expect(timeOfVisit("")).toEqual([])
+  expect(timeOfVisit("", "")).toEqual([])
+})
+
+test("knows every hour of a long recording, and no more of one without end than two days", () => {
+  const hours = (finishedAt: string) =>
+    timeOfVisit("2026-11-20T01:00:00Z", finishedAt).map(({ text }) => Number(text))
+  expect(hours("2026-11-20T03:30:00Z")).toEqual(
+    [0, 1, 2].map((at) => Date.parse(`2026-11-20T0${1 + at}:00:00Z`)),
+  )
+  expect(hours("2027-11-20T01:00:00Z")).toHaveLength(48)
+  expect(hours("")).toHaveLength(1)
 })
