@@ -22,6 +22,9 @@ const tablesOf = (survey: Survey, { language, names }: Wording) =>
 
 const kept = (cell: Cell): Cell => (typeof cell === "number" ? cell : shortened(cell, cellKept))
 
+/** A workbook is made in memory as a whole: a longer list of sites is left to CSV. */
+const longestSheet = 2000
+
 /** A record that does not fit its schema throws: it must never be written. */
 const renderers: Readonly<
   Record<SurveyFormat, (survey: Survey, wording: Wording) => Promise<readonly ReportFile[]>>
@@ -34,7 +37,8 @@ const renderers: Readonly<
     })),
   xlsx: async (survey, wording) => {
     const { workbook } = await import("../xlsx/workbook.ts")
-    return [{ path: "survey.xlsx", contents: await workbook(tablesOf(survey, wording)) }]
+    const tables = tablesOf(survey, wording).filter(({ rows }) => rows.length <= longestSheet)
+    return [{ path: "survey.xlsx", contents: await workbook(tables) }]
   },
   json: async (survey) => [
     { path: "survey.json", contents: `${JSON.stringify(Survey.parse(survey), null, 2)}\n` },
