@@ -13,6 +13,7 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   inventory: ["--last", "--since"],
   serve: ["--listen", "--token-file", "--public-url", "--allow-private", "--show-evidence"],
   worker: ["--jobs"],
+  queue: ["--allow-private"],
   survey: [
     ...["--sample", "--seed", "--by", "--allocation", "--name", "--attempts", "--site-limit", "--stop-list"],
     ...["--contact", "--vantage", "--allow-private", "--anonymize", "--n", "--read"],

@@ -40,26 +40,27 @@ interface Acting {
 async function act(argv: Arguments, acting: Acting): Promise<ExitCode> {
   const { queue, context } = acting
   const { console, words } = context
-  if (argv.action === "add") await add(argv.urls, acting)
+  if (argv.action === "add") await add(argv, acting)
   else if (argv.action === "retry") console.say(fill(words.queue.retried, { n: await queue.revive() }))
   else await show(argv.json === true, acting)
   return EXIT.clear
 }
 
 /** The line of the scan first: a worker looks for it. */
-async function add(urls: unknown, { settings, queue, store, context }: Acting): Promise<void> {
+async function add(argv: Arguments, { settings, queue, store, context }: Acting): Promise<void> {
   const { console, words } = context
   const { scanJob } = await import("../work/scan-job.ts")
-  for (const url of targetUrls(urls, console, words)) {
+  for (const url of targetUrls(argv.urls, console, words)) {
     const scan = queuedScan(url, new Date())
     await store.saveScan(scan)
-    await queue.add("scan", [scanJob(scan, settings)])
+    await queue.add("scan", [scanJob(scan, settings, argv.allowPrivate !== true)])
     console.say(fill(words.queue.added, { id: scan.id, url }))
   }
 }
 
 function options(yargs: Argv, words: Words): Argv {
   return outputOptions(settingsOptions(yargs, words, CRAWL_FLAGS), words)
+    .option("allow-private", { type: "boolean", default: false, describe: words.surveyOptions.allowPrivate })
     .positional("action", { type: "string", choices: ["add", "retry"], describe: words.queueOptions.action })
     .positional("urls", { type: "string", array: true, describe: words.arguments.urls })
 }

@@ -18,7 +18,7 @@ export async function enqueueWaiting(
     const schedule = schedules.find(({ name }) => name === scan.schedule)
     return schedule === undefined
       ? []
-      : [scanJob(scan, settingsOfSchedule({ ...settings, schedules }, schedule))]
+      : [scanJob(scan, settingsOfSchedule({ ...settings, schedules }, schedule), false)]
   })
   await queue.add("scan", jobs)
 }

@@ -1,3 +1,4 @@
+import PQueue from "p-queue"
 import type { Settings } from "../../config/settings.ts"
 import { placeName } from "../../store/open-store.ts"
 import type { TakenJob } from "../../store/queue/job.ts"
@@ -49,9 +50,10 @@ export async function runWorker(order: WorkerOrder, context: Context): Promise<v
     const values = { place: placeName(place), jobs, pid: String(process.pid) }
     console.say(fill(words.worker.started, values))
     const working = { settings, store, context: { ...context, stages: remembered(context.stages) } }
-    const doSurveyJob = surveyWork()
-    await queue.work("scan", jobs, (job) => told(job, working, doScanJob))
-    await queue.work("survey-site", jobs, (job) => told(job, working, doSurveyJob))
+    const hands = new PQueue({ concurrency: jobs }) // for both kinds together, in the order they were taken
+    const doing = (work: Work) => (job: TakenJob) => hands.add(() => told(job, working, work))
+    await queue.work("scan", jobs, doing(doScanJob))
+    await queue.work("survey-site", jobs, doing(surveyWork()))
     const work = feeding(settings, store, queue)
     await keepRounds({ ...working, work }, { awake: bell(), every: pulse.round, well: watch.well })
     console.say(words.worker.finishing)
@@ -62,12 +64,10 @@ export async function runWorker(order: WorkerOrder, context: Context): Promise<v
   }
 }
 
+type Work = (job: TakenJob, working: Working) => Promise<void>
+
 /** A line where it could not be done; the queue then tries again. */
-async function told(
-  job: TakenJob,
-  working: Working,
-  work: (job: TakenJob, working: Working) => Promise<void>,
-): Promise<void> {
+async function told(job: TakenJob, working: Working, work: Work): Promise<void> {
   const { console, words } = working.context
   try {
     await work(job, working)

@@ -38,7 +38,7 @@ export async function install(postgres: TestPostgres): Promise<Installation> {
       for (const scan of scans) await store.saveScan(scan)
       await queue.add(
         "scan",
-        scans.map((scan) => scanJob(scan, Settings.parse(settings))),
+        scans.map((scan) => scanJob(scan, Settings.parse(settings), false)),
       )
       await queue.close()
     },

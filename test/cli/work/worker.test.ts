@@ -7,11 +7,14 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { stringify } from "yaml"
 import { runCommand } from "../../../src/cli/run-command.ts"
 import { queuedScan } from "../../../src/cli/schedules/fire-due.ts"
+import type { Stages } from "../../../src/cli/stages.ts"
 import { scanJob } from "../../../src/cli/work/scan-job.ts"
 import { Settings } from "../../../src/config/settings.ts"
+import type { CrawlPlan } from "../../../src/crawler/plan.ts"
 import { openStore } from "../../../src/store/open-store.ts"
 import { openQueue } from "../../../src/store/queue/open-queue.ts"
 import type { Store } from "../../../src/store/store.ts"
+import { madeEvidence } from "../../store/made-records.ts"
 import { testPostgres } from "../../store/test-postgres.ts"
 import { madeContext } from "../made-context.ts"
 import { figuresIn } from "../survey/figures.ts"
@@ -59,7 +62,7 @@ async function add(urls: readonly string[], settings: object = {}): Promise<void
   for (const url of urls) {
     const scan = queuedScan(url, new Date())
     await store.saveScan(scan)
-    await queue.add("scan", [scanJob(scan, Settings.parse(settings))])
+    await queue.add("scan", [scanJob(scan, Settings.parse(settings), true)])
   }
   await queue.close()
 }
@@ -182,9 +185,16 @@ describe.skipIf(postgres === undefined)("workers", () => {
     expect(await postgres?.query(`${jobs} '%geheim%'`)).toEqual([])
     expect(await postgres?.query(`${jobs} '%header:authorization%'`)).not.toEqual([])
     expect((await run("queue", "retry")).said).toContain("2 件")
-    const other = hire("other", 10, { header: ["Authorization: geheim"] })
+    const plans: CrawlPlan[] = []
+    const crawl: Stages["crawl"] = async (plan) => {
+      plans.push(plan)
+      return madeEvidence({ id: plan.id, target: { kind: "site", url: plan.url } })
+    }
+    const other = hire("other", 10, { header: ["Authorization: geheim"], stages: { crawl } })
     await until(async () => (await store.scans("https://secret.example/"))[0]?.state === "finished")
     await other.stop()
+    const secret = plans.find(({ url }) => url === "https://secret.example/")
+    expect(secret?.network).toMatchObject({ publicOnly: true, headers: [["Authorization", "geheim"]] })
   })
 
   test("name what is wrong before they begin", async () => {
