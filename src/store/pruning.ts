@@ -4,6 +4,8 @@ import type { Tables } from "./tables.ts"
 
 /** Letting go of what is no longer to be kept. */
 export interface Pruning {
+  /** Targets that were scanned more than once. */
+  readonly targets: () => Promise<readonly string[]>
   /** Deletes scans with all their records. */
   readonly scans: (ids: readonly string[]) => Promise<void>
   /** Deletes the evidence of scans; their results stay. */
@@ -21,6 +23,7 @@ const AT_ONCE = 500
 
 export function pruning(db: Db, named: Named): Pruning {
   return {
+    targets: () => named(() => targetsOften(db)),
     scans: (ids) =>
       named(() => inParts(ids, (part) => db.deleteFrom("scans").where("id", "in", part).execute())),
     evidence: (ids) => named(() => inParts(ids, (part) => deleteEvidence(db, part))),
@@ -32,6 +35,16 @@ export function pruning(db: Db, named: Named): Pruning {
       }),
     blobs: (savedBefore) => named(() => deleteBlobs(db, savedBefore)),
   }
+}
+
+async function targetsOften(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("scans")
+    .select("target")
+    .groupBy("target")
+    .having(({ fn }) => fn.countAll(), ">", 1)
+    .execute()
+  return rows.map(({ target }) => target)
 }
 
 async function inParts(

@@ -59,22 +59,28 @@ async function embedded(): Promise<TestPostgres> {
 }
 
 function serving(url: string): TestPostgres {
+  const schemas: string[] = []
+  const query = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
   return {
     place: () => {
       const place = new URL(url)
-      place.searchParams.set("schema", `test_${randomBytes(6).toString("hex")}`)
+      const schema = `test_${randomBytes(6).toString("hex")}`
+      schemas.push(schema, `${schema}_queue`)
+      place.searchParams.set("schema", schema)
       return place.href
     },
-    query: async (sql) => {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      try {
-        return (await client.query(sql)).rows
-      } finally {
-        await client.end()
-      }
+    query,
+    end: async () => {
+      for (const schema of schemas) await query(`drop schema if exists ${schema} cascade`)
     },
-    end: async () => undefined,
   }
 }
 

@@ -13,6 +13,9 @@ export interface Rounds {
   readonly well?: () => void
 }
 
+/** Between two looks for what is no longer kept, in ms: it goes through all targets. */
+const PRUNE_EVERY = 3_600_000
+
 /**
  * Rounds of the schedules, one after the other, until it is asked to stop. A round that fails is tried again; why is
  * said once while it stays the same.
@@ -20,12 +23,15 @@ export interface Rounds {
 export async function keepRounds(scheduling: Scheduling, rounds: Rounds): Promise<void> {
   const { awake, every = 15_000, well = () => {} } = rounds
   const { context } = scheduling
-  let last = ""
+  const { keep: _, ...withoutKeep } = scheduling.settings
+  let [last, pruned] = ["", 0]
   while (!context.signal.aborted) {
     const lines: string[] = []
     const hearing = { ...context, console: { ...context.console, say: (line: string) => lines.push(line) } }
     await speakFailure(hearing, async () => {
-      await runSchedules(scheduling)
+      const prunes = Date.now() - pruned > PRUNE_EVERY
+      await runSchedules(prunes ? scheduling : { ...scheduling, settings: withoutKeep })
+      if (prunes) pruned = Date.now()
       well()
       return EXIT.clear
     })

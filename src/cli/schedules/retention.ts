@@ -44,7 +44,7 @@ export interface Pruned {
 export async function prune(store: Store, keep: Keep | undefined, now: Date): Promise<Pruned> {
   if (keep === undefined) return { scans: 0, evidence: 0, blobs: 0 }
   let [scans, evidence] = [0, 0]
-  for (const target of await store.targets()) {
+  for (const target of await store.pruning.targets()) {
     const going = letGo(await store.scans(target), keep, now)
     const held = await store.pruning.withEvidence(going.evidence)
     await store.pruning.scans(going.scans)
