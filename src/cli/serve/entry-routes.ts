@@ -15,6 +15,7 @@ export function entryRoutes(server: Hono<Served>, { access, store }: Dashboard, 
     await store.scansIn("running")
     return c.text("ok")
   })
+  server.get("/favicon.ico", (c) => c.body(null, 204)) // browsers ask for it by themselves
   server.post("*", async (c, next) => {
     const { csrf } = await c.req.parseBody()
     const session = c.get("session")
