@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises"
+
 /** Wakes somebody who waits. Rung while nobody waits, it is heard by the next. */
 export interface Bell {
   readonly ring: () => void
@@ -6,24 +8,13 @@ export interface Bell {
 }
 
 export function bell(): Bell {
-  let rung = false
-  let wake = () => {}
+  let rung = new AbortController()
   return {
-    ring: () => {
-      rung = true
-      wake()
-    },
+    ring: () => rung.abort(),
     heard: async (withinMs, signal) => {
-      if (!rung && !signal.aborted)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, withinMs)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-          signal.addEventListener("abort", () => wake(), { once: true })
-        })
-      rung = false
+      const awake = AbortSignal.any([signal, rung.signal])
+      await pause(withinMs, undefined, { signal: awake }).catch(() => {}) // rung, or stopped
+      if (rung.signal.aborted) rung = new AbortController()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { ScanRecord } from "../../store/scan-record.ts"
 import type { Store } from "../../store/store.ts"
 import { StoreFailure } from "../../store/store-failure.ts"
 import { isIncomplete } from "../scan/judge-exit.ts"
+import { remembering } from "./remembering.ts"
 
 /** What scans found and how they differ, remembered: results are large, and a page shows many. */
 export interface FindingsOf {
@@ -17,13 +18,14 @@ export interface FindingsOf {
 /** How far back a scan that saw everything is looked for. */
 const LOOK_BACK = 10
 
-/** Remembered at most; each takes some hundred bytes. */
+/** Remembered at most, each some hundred bytes, and for how long in ms: a scan may be judged anew meanwhile. */
 const MOST = 20_000
+const FOR = 600_000
 
 export function findingsOf(store: Store): FindingsOf {
-  const known = new Map<string, Found>()
-  const differences = new Map<string, News>()
-  const found = (scan: ScanRecord) => remembered(known, keyOf(scan), () => foundIn(scan, store))
+  const known = remembering<Found>(MOST, FOR)
+  const differences = remembering<News>(MOST, FOR)
+  const found = (scan: ScanRecord) => known(keyOf(scan), () => foundIn(scan, store))
   const before = async (earlier: readonly ScanRecord[]) => {
     let fallback: ScanRecord | undefined
     for (const scan of earlier.filter(isMade).slice(0, LOOK_BACK)) {
@@ -37,7 +39,7 @@ export function findingsOf(store: Store): FindingsOf {
     if ((await found(scan)).state !== "read") return undefined
     const other = await before(earlier)
     if (other === undefined) return undefined
-    return remembered(differences, `${keyOf(other)} ${keyOf(scan)}`, () => newsOf(other, scan, store))
+    return differences(`${keyOf(other)} ${keyOf(scan)}`, () => newsOf(other, scan, store))
   }
   return { found, news, before }
 }
@@ -50,14 +52,6 @@ export function isMade({ state }: ScanRecord): boolean {
 /** A scan made again in place of an earlier attempt is another. */
 function keyOf({ id, attempt, state, finishedAt }: ScanRecord): string {
   return [id, attempt, state, finishedAt].join(" ")
-}
-
-async function remembered<T>(known: Map<string, T>, key: string, find: () => Promise<T>): Promise<T> {
-  const value = known.get(key) ?? (await find())
-  known.set(key, value)
-  const [oldest] = known.keys()
-  if (known.size > MOST && oldest !== undefined) known.delete(oldest)
-  return value
 }
 
 async function foundIn(scan: ScanRecord, store: Store): Promise<Found> {

@@ -13,9 +13,11 @@ import { reasonOf } from "../known-failure.ts"
 import { evidenceReader } from "../scan/evidence-files.ts"
 import { blobsOf } from "../scan/saved-scan.ts"
 import { reportFolder } from "../schedules/run-waiting.ts"
+import { remembering } from "./remembering.ts"
 
-/** Reports made from the store that are kept at hand: one with its pictures may be large. */
+/** Reports made from the store that are kept at hand, since one with its pictures is large, and for how long in ms. */
 const KEPT = 3
+const FOR = 600_000
 
 interface Sources {
   readonly settings: Settings
@@ -31,17 +33,11 @@ export type ReportFiles = (scan: ScanRecord, path: string) => Promise<string | U
  * scans other machines made. Rejects with a `StoreFailure`, `no-record` where nothing was judged.
  */
 export function reportFiles(sources: Sources): ReportFiles {
-  const made = new Map<string, Promise<readonly ReportFile[]>>()
+  const made = remembering<readonly ReportFile[]>(KEPT, FOR)
   return async (scan, path) => {
     const folder = folderOf(scan, sources)
     if ((await fileIn(folder, "index.html")) !== undefined) return fileIn(folder, path)
-    const key = `${scan.id} ${scan.attempt ?? 1} ${scan.state}`
-    const report = made.get(key) ?? madeFromStore(scan.id, sources)
-    made.delete(key)
-    made.set(key, report)
-    report.catch(() => made.delete(key)) // whoever asked is told
-    const [oldest] = made.keys()
-    if (made.size > KEPT && oldest !== undefined) made.delete(oldest)
+    const report = made(`${scan.id} ${scan.attempt} ${scan.state}`, () => madeFromStore(scan.id, sources))
     return (await report).find((file) => file.path === path)?.contents
   }
 }

@@ -7,7 +7,7 @@ import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
-import { bell } from "../schedules/bell.ts"
+import { type Bell, bell } from "../schedules/bell.ts"
 import { channelsOf } from "../schedules/channels-of.ts"
 import { keepRounds } from "../schedules/keep-rounds.ts"
 import { runWaiting } from "../schedules/run-waiting.ts"
@@ -37,29 +37,38 @@ const SLOWEST = 20_000
  * waits to be made again. Rejects with a `KnownFailure` where it cannot listen or a secret is missing.
  */
 export async function runServer(serving: Serving): Promise<void> {
-  const { settings, store, context, access } = serving
+  const { settings, context } = serving
   channelsOf(settings.notify, context) // a missing secret shows before anybody comes
-  const awake = bell()
   const watch = serverWatch(context)
   const queue = await queueOf(settings, watch.trouble)
-  const dashboard = {
+  try {
+    await serveUntilStopped(serving, { queue, awake: bell(), well: watch.well })
+  } finally {
+    await queue?.close()
+  }
+}
+
+interface Means {
+  readonly queue: JobQueue | undefined
+  readonly awake: Bell
+  readonly well: () => void
+}
+
+async function serveUntilStopped(serving: Serving, { queue, awake, well }: Means): Promise<void> {
+  const { store, context, access } = serving
+  const { fetch } = app({
     ...{ ...serving, queue, wake: awake.ring, now: () => new Date() },
     ...{ findings: findingsOf(store), files: reportFiles(serving) },
-  }
-  const { fetch } = app(dashboard)
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: { requestTimeout: SLOWEST, headersTimeout: SLOWEST, maxHeaderSize: 16_384 },
-  }) as Server
+  })
+  const serverOptions = { requestTimeout: SLOWEST, headersTimeout: SLOWEST, maxHeaderSize: 16_384 }
+  const server = createAdaptorServer({ fetch, serverOptions }) as Server
   const port = await listening(server, access.listen)
   context.signal.addEventListener("abort", () => server.close(), { once: true })
   const url = access.publicUrl?.href ?? addressOf({ ...access.listen, port })
   context.console.say(fill(context.words.serve.started, { url }))
   const doing = { ...serving, context: { ...context, stages: remembered(context.stages) } }
-  const scheduling = { ...doing, work: workOf(doing, queue) }
-  await keepRounds(scheduling, { awake, well: watch.well })
+  await keepRounds({ ...doing, work: workOf(doing, queue) }, { awake, well })
   server.closeAllConnections()
-  await queue?.close()
   context.console.say(context.words.serve.stopped)
 }
 
@@ -78,7 +87,8 @@ function workOf({ settings, store, context, access }: Serving, queue: JobQueue |
 
 function listening(server: Server, { host, port }: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error) =>
+    // Also later, when there is nobody left to tell: one connection that fails is not the server.
+    server.on("error", (error) =>
       reject(
         new KnownFailure(EXIT.usage, "cannotListen", { place: `${host}:${port}`, why: reasonOf(error) }),
       ),
