@@ -72,8 +72,9 @@ function languageOf(c: Context<Served>): Language | undefined {
   return languageNamed(getCookie(c, LANGUAGE_COOKIE)) ?? languageAsked(c.req.header("accept-language"))
 }
 
-/** Path and query, for links back to the same page. */
+/** Path and query, for links back to the same page; the front page where the page answers a form. */
 function hereOf(c: Context<Served>): string {
+  if (c.req.method !== "GET") return "/"
   const { pathname, search } = new URL(c.req.url)
   return pathname + search
 }
