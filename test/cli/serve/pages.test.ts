@@ -240,6 +240,28 @@ describe("a report", () => {
   })
 })
 
+test("surveys are shown with how far they are, and why sites could not be scanned", async () => {
+  const definition = { id: "autumn", createdAt: "2026-11-19T00:00:00.000Z", sites: [1, 2, 3, 4, 5] }
+  const failed = { attempt: 1, state: "failed", reason: "unreachable" }
+  const progress = [
+    { site: 1, attempt: 1, state: "scanned" },
+    { site: 2, ...failed },
+    { site: 3, ...failed },
+  ]
+  const surveys = {
+    ids: async () => ["autumn"],
+    definition: async (id: string) => (id === "autumn" ? definition : undefined),
+    progress: async () => progress,
+  }
+  const { visitor } = await started({ store: (store) => ({ ...store, surveys: surveys as never }) })
+  expect((await visitor.get("/")).text).toMatch(
+    /autumn[\s\S]*3 \/ 5 sites[\s\S]*scanned 1, could not be scanned 2, left 2/,
+  )
+  const { text } = await visitor.get("/surveys/autumn")
+  expect(rowOf(text, "unreachable")).toEqual(["unreachable", "2", ""])
+  expect((await visitor.get("/surveys/spring")).status).toBe(404)
+})
+
 test("what pages say is text wherever it is shown", async () => {
   const { visitor, store } = await started()
   for (const [at, said] of hostileStrings.entries()) {
