@@ -4,6 +4,7 @@ import { RegisterCheck } from "../analyzers/result/register.ts"
 import { Survey } from "../analyzers/result/survey.ts"
 import { SurveyDiff } from "../analyzers/result/survey-diff.ts"
 import { Result } from "../analyzers/result.ts"
+import { App } from "../config/app.ts"
 import { Settings } from "../config/settings.ts"
 import { Evidence } from "../crawler/evidence.ts"
 import type { PublishedSchema } from "../reports/json/published-schema.ts"
@@ -24,5 +25,6 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { file: "register.schema.json", title: "gaibu register.json", schema: RegisterCheck },
   { file: "survey.schema.json", title: "gaibu survey.json", schema: Survey },
   { file: "survey-diff.schema.json", title: "gaibu survey-diff.json", schema: SurveyDiff },
+  { file: "app-yml.schema.json", title: "gaibu app.yml", schema: App },
   { file: "gaibu-yml.schema.json", title: "gaibu.yml", schema: Settings },
 ]

@@ -22,6 +22,7 @@ export const stages: Stages = {
     (await import("../crawler/recording/import-recordings.ts")).importRecordings(plan, deps),
   openDeclaredNotice: async (plan, deps) =>
     (await import("../crawler/recording/open-declared-notice.ts")).openDeclaredNotice(plan, deps),
+  attach: async (plan, deps) => (await import("../crawler/attach/attach.ts")).attach(plan, deps),
   analyze: async (...inputs) => (await import("../analyzers/analyze.ts")).analyze(...inputs),
   loadFormat: async (name) => (await import("./load-format.ts")).loadFormat(name),
 }

@@ -6,6 +6,7 @@ import type {
   KnowledgeSources,
   LoadedKnowledge,
 } from "../config/knowledge/load-knowledge.ts"
+import type { AttachDeps, AttachPlan } from "../crawler/attach/attach.ts"
 import type { Evidence } from "../crawler/evidence.ts"
 import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../crawler/plan.ts"
 import type { ImportDeps, ImportPlan } from "../crawler/recording/import-recordings.ts"
@@ -23,6 +24,7 @@ export interface Stages {
   readonly importRecordings: (plan: ImportPlan, deps: ImportDeps) => Promise<Evidence>
   /** Opens the notice the settings declare, for a target that shows no pages. */
   readonly openDeclaredNotice: (plan: CrawlPlan, deps: CrawlDeps) => Promise<OpenedNotice>
+  readonly attach: (plan: AttachPlan, deps: AttachDeps) => Promise<Evidence>
   readonly analyze: (evidence: Evidence, knowledge: Knowledge, rules: readonly Rule[]) => Promise<Result>
   /** A format by the name of its folder, which must be one of `formatNames`. */
   readonly loadFormat: (name: string) => Promise<ReportFormat>

@@ -9,6 +9,7 @@ const ownFlags = ["--config", "--quiet", "--json", "--help", "--version"]
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   explain: ["--body", "--method", "--page"],
   knowledge: ["--unsourced"],
+  attach: ["--for", "--app"],
   draft: ["--whole", "--inventory"],
   inventory: ["--last", "--since"],
   serve: ["--listen", "--token-file", "--public-url", "--allow-private", "--show-evidence"],

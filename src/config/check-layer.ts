@@ -3,22 +3,48 @@ import { Expected } from "./expected.ts"
 import { nearestKey } from "./nearest-key.ts"
 import { Settings } from "./settings.ts"
 import type { SettingsFault } from "./settings-failure.ts"
-import { SETTINGS_SCHEMA } from "./settings-json-schema.ts"
+import { type SchemaNode, SETTINGS_SCHEMA } from "./settings-json-schema.ts"
 import type { SettingsLayer } from "./settings-layer.ts"
 import { type UnknownKey, unknownKeys } from "./unknown-keys.ts"
 
-const SHAPE: Readonly<Record<string, z.ZodType>> = Settings.unwrap().shape
+/** What one kind of file may hold: the schema of each key, and the keys for suggestions. */
+export interface FileShape {
+  readonly keys: Readonly<Record<string, z.ZodType>>
+  readonly schema: SchemaNode
+}
+
+const settingsShape: FileShape = { keys: Settings.unwrap().shape, schema: SETTINGS_SCHEMA }
 const ja = z.locales.ja().localeError
 const en = z.locales.en().localeError
 
 /** Keys whose values may hold a secret: never repeated in a message. */
-const SECRET = new Set(["header", "storageState", "database", "steps", "optOut", "notify"])
+const SECRET = new Set([
+  "header",
+  "headers",
+  "cookies",
+  "storageState",
+  "database",
+  "steps",
+  "optOut",
+  "bridges",
+  "notify",
+])
 
 /** Everything wrong in one layer, whether or not another layer overrides it. */
-export function checkLayer(layer: SettingsLayer): readonly SettingsFault[] {
-  const unknown = unknownKeys(layer.values, SETTINGS_SCHEMA).map((key) => unknownFault(key, layer))
-  const wrong = Object.entries(layer.values).flatMap(([key, value]) => faultsOf(key, value, layer))
+export function checkLayer(
+  layer: SettingsLayer,
+  { keys, schema }: FileShape = settingsShape,
+): readonly SettingsFault[] {
+  const unknown = unknownKeys(layer.values, schema).map((key) => unknownFault(key, layer))
+  const wrong = Object.entries(layer.values).flatMap(([key, value]) =>
+    Object.hasOwn(keys, key) ? faultsOf(key, value, { layer, schema: keys[key] }) : [],
+  )
   return [...unknown, ...wrong]
+}
+
+interface Checked {
+  readonly layer: SettingsLayer
+  readonly schema: z.ZodType | undefined
 }
 
 function unknownFault({ path, known }: UnknownKey, layer: SettingsLayer): SettingsFault {
@@ -34,8 +60,7 @@ function unknownFault({ path, known }: UnknownKey, layer: SettingsLayer): Settin
   }
 }
 
-function faultsOf(key: string, value: unknown, layer: SettingsLayer): readonly SettingsFault[] {
-  const schema = Object.hasOwn(SHAPE, key) ? SHAPE[key] : undefined
+function faultsOf(key: string, value: unknown, { layer, schema }: Checked): readonly SettingsFault[] {
   if (schema === undefined) return []
   const inJapanese = schema.safeParse(value, { error: ja })
   if (inJapanese.success) return []

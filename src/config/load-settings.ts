@@ -37,7 +37,7 @@ export async function loadSettings(sources: SettingsSources): Promise<LoadedSett
     flagLayer(sources.flags),
   ]
   const faults = [
-    ...layers.flatMap(checkLayer),
+    ...layers.flatMap((layer) => checkLayer(layer)),
     ...layers.flatMap(overrideFaults),
     ...layers.flatMap(registerFaults),
     ...layers.flatMap(scheduleFaults),

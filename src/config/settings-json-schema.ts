@@ -10,14 +10,18 @@ export interface SchemaNode {
 }
 
 /** JSON Schema (draft 2020-12) of `gaibu.yml`, for editors; no key beyond those named is allowed anywhere. */
-export const SETTINGS_SCHEMA = settingsJsonSchema()
+export const SETTINGS_SCHEMA = jsonSchemaOf(Settings, "gaibu.yml")
 
-function settingsJsonSchema(): Readonly<Record<string, unknown>> & SchemaNode {
-  const schema = z.toJSONSchema(Settings, {
+/** The schema of a file that people write, under the file's name. */
+export function jsonSchemaOf(
+  schemaOf: z.ZodType,
+  title: string,
+): Readonly<Record<string, unknown>> & SchemaNode {
+  const schema = z.toJSONSchema(schemaOf, {
     io: "input",
     override: ({ jsonSchema }) => {
       if (jsonSchema.properties !== undefined) jsonSchema.additionalProperties = false
     },
   })
-  return { ...schema, title: "gaibu.yml" } as Readonly<Record<string, unknown>> & SchemaNode
+  return { ...schema, title } as Readonly<Record<string, unknown>> & SchemaNode
 }

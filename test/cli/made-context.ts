@@ -60,6 +60,7 @@ const standIns: Stages = {
   },
   importRecordings,
   openDeclaredNotice: async () => ({ visits: [], candidates: [], steps: [], notVisited: [] }),
+  attach: async ({ beside }) => madeEvidence({ id: beside.id, target: { kind: "attach", url: beside.url } }),
   analyze: async ({ target }) =>
     madeResult([], { target: { ...target, services: [], duty: "not-declared" } }),
   loadFormat: async (name) =>

@@ -22,9 +22,14 @@ export interface NoticeSearch {
 
 type Opening = Pick<Visitor, "visit" | "knows">
 
+export interface SearchPlan extends Pick<CrawlPlan, "vocabulary" | "notice"> {
+  /** Whether pages are opened once more to press what may lead to the notice. Default: yes. */
+  readonly presses?: boolean
+}
+
 /** Searches the notice from what was opened, each document once. */
 export function searchNotices(
-  { vocabulary, notice }: Pick<CrawlPlan, "vocabulary" | "notice">,
+  { vocabulary, notice, presses = true }: SearchPlan,
   visitor: Opening,
 ): NoticeSearch {
   const foundBy = new Map<string, NoticeCandidate["foundBy"]>()
@@ -58,7 +63,7 @@ export function searchNotices(
       opened += 1
       left.delete(key)
       const visit = await open(url, how, page.finalUrl)
-      if (isOnlyReachedByPressing(visit, link, page)) await press(page, { alsoLink: linkText })
+      if (presses && isOnlyReachedByPressing(visit, link, page)) await press(page, { alsoLink: linkText })
     }
   }
   const followAll = async (page: Visit, pressables: readonly Pressable[]): Promise<void> => {
@@ -79,7 +84,7 @@ export function searchNotices(
     if (isCut(visit)) cut.add(visit.finalUrl)
     await Promise.all([
       followAll(visit, page.pressables),
-      ...(kind === "page" && worthPressing(page, vocabulary) ? [press(visit, {})] : []),
+      ...(presses && kind === "page" && worthPressing(page, vocabulary) ? [press(visit, {})] : []),
     ])
   }
   return {

@@ -1,7 +1,7 @@
 import { ignoreEnded } from "../devtools/targets.ts"
 import { type Program, programExpression } from "../page/as-expression.ts"
 import { evaluateApart } from "../page/isolated-world.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 import { within } from "../visit/within.ts"
 
 const answerWithinMs = 6000

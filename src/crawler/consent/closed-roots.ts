@@ -1,6 +1,6 @@
 import { ignoreEnded, type Target } from "../devtools/targets.ts"
 import { worldName } from "../page/isolated-world.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 import { within } from "../visit/within.ts"
 
 interface Node {

@@ -1,5 +1,5 @@
 import { ignoreEnded, type Target } from "../devtools/targets.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 
 /** Whether a frame is laid over most of the window it stands in. */
 export async function fillsWindow({ target, id }: Frame): Promise<boolean> {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module"
 import { z } from "zod"
 import { ignoreEnded, send, type Target } from "../devtools/targets.ts"
 import type { OpenPage } from "../visit/open-page.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 import { within } from "../visit/within.ts"
 import { managerName } from "./manager-name.ts"
 

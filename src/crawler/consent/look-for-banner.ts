@@ -1,5 +1,5 @@
 import type { OpenPage } from "../visit/open-page.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 import { askFrame } from "./ask-frame.ts"
 import { revealClosedRoots } from "./closed-roots.ts"
 import { fillsWindow } from "./fills-window.ts"

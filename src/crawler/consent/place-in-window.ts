@@ -1,5 +1,5 @@
 import { ignoreEnded, type Target } from "../devtools/targets.ts"
-import type { Frame } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
 
 export interface Point {
   readonly x: number

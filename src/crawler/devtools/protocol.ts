@@ -36,6 +36,7 @@ export type EventName =
   | "Page.navigatedWithinDocument"
   | "Page.frameDetached"
   | "Page.loadEventFired"
+  | "Page.windowOpen"
   | "Page.javascriptDialogOpening"
   | "Fetch.requestPaused"
   | "Runtime.bindingCalled"

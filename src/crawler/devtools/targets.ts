@@ -43,10 +43,52 @@ export interface TargetWatcher {
  * Attaches to every target of the browser and hands each to the watcher of its context. The same worker may be
  * announced by several sessions; the first is kept.
  */
-export async function watchTargets(
-  devtools: DevTools,
-  watchers: ReadonlyMap<string, TargetWatcher>,
-): Promise<void> {
+export async function watchTargets(devtools: DevTools, watchers: Watchers): Promise<void> {
+  const targets = followTargets(devtools, watchers)
+  devtools.listen("", (event) => targets.heard(event, undefined))
+  await devtools.send("Target.setAutoAttach", attachToAll)
+}
+
+/** Who watches the targets of each browser context, by its id. */
+export interface Watchers {
+  get(context: string): TargetWatcher | undefined
+}
+
+/** One line of an endpoint's list of what can be connected to. */
+export interface ListedTarget {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+}
+
+/**
+ * Watches one target over a connection of its own, as endpoints give it that have no commands for the browser as a
+ * whole: the connection's own session is the target's. Its frames and workers are attached where it says so.
+ */
+export function watchAlone(devtools: DevTools, listed: ListedTarget, watcher: TargetWatcher): void {
+  const targets = followTargets(devtools, { get: () => watcher })
+  const target: Target = {
+    ...listed,
+    ...{ context: "", waiting: false },
+    // Every such connection has a session without a name.
+    session: `alone ${listed.id}`,
+    send: (method, params) => devtools.send(method, params),
+  }
+  devtools.listen("", targets.adopted(target, watcher))
+  watcher.attached(target)
+  devtools.closed.then(() => targets.ended(target))
+}
+
+interface Followed {
+  /** Hears that targets come and go; says whether the event told of that. */
+  readonly heard: (event: DevToolsEvent, from: Target | undefined) => boolean
+  /** Takes in a target that nobody announced. */
+  readonly adopted: (target: Target, watcher: TargetWatcher) => Listener
+  readonly ended: (target: Target) => void
+}
+
+/** Hands each target announced over a connection to the watcher of its context. */
+function followTargets(devtools: DevTools, watchers: Watchers): Followed {
   const bySession = new Map<string, Target>()
   const byId = new Map<string, Target>()
 
@@ -57,10 +99,13 @@ export async function watchTargets(
       release(target)
       return
     }
+    devtools.listen(target.session, adopted(target, watcher))
+    watcher.attached(target)
+  }
+  const adopted = (target: Target, watcher: TargetWatcher): Listener => {
     bySession.set(target.session, target)
     byId.set(target.id, target)
-    devtools.listen(target.session, listenerOf(target, watcher))
-    watcher.attached(target)
+    return listenerOf(target, watcher)
   }
   const detached = (session: string) => {
     devtools.forget(session)
@@ -83,8 +128,7 @@ export async function watchTargets(
       if (!heard(event, target)) watcher.event(target, event)
     }
   }
-  devtools.listen("", (event) => heard(event, undefined))
-  await devtools.send("Target.setAutoAttach", attachToAll)
+  return { heard, adopted, ended: ({ session }) => detached(session) }
 }
 
 function describe(

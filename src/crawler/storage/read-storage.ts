@@ -2,7 +2,8 @@ import type { Answer } from "../devtools/protocol.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { type ListedStorage, listStored } from "../page/in-page/list-stored.ts"
 import { evaluateApart } from "../page/isolated-world.ts"
-import type { Frame, VisitRecorder } from "../visit/visit-recorder.ts"
+import type { Frame } from "../visit/target-recorder.ts"
+import type { VisitRecorder } from "../visit/visit-recorder.ts"
 import { within } from "../visit/within.ts"
 
 export type Cookie = Answer<"Storage.getCookies">["cookies"][number]
@@ -24,9 +25,13 @@ export async function readCookies(recorder: VisitRecorder, context: string): Pro
 }
 
 /** The storage areas of every origin shown, one document of each. */
-export async function readAreas(recorder: VisitRecorder): Promise<readonly ListedStorage[]> {
+export async function readAreas({
+  frames,
+}: {
+  readonly frames: ReadonlyMap<string, Frame>
+}): Promise<readonly ListedStorage[]> {
   const byOrigin = new Map<string, Frame>()
-  for (const frame of recorder.frames.values()) {
+  for (const frame of frames.values()) {
     if (!/^https?:/.test(frame.url)) continue
     const key = `${new URL(frame.url).origin} ${frame.target.parent ? "framed" : "top"}`
     if (!byOrigin.has(key)) byOrigin.set(key, frame)

@@ -3,6 +3,11 @@ export class Activity {
   #lastStart = Date.now()
   readonly #open = new Map<string, number>()
 
+  /** When something last began, in ms since the epoch. */
+  get lastStart(): number {
+    return this.#lastStart
+  }
+
   /** A request began. Streams and sockets never end by themselves and are not waited for. */
   started(id: string, stream: boolean): void {
     this.#lastStart = Date.now()

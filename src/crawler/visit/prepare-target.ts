@@ -1,14 +1,11 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
-import { attachToAll, ignoreEnded, type Target } from "../devtools/targets.ts"
+import type { Target } from "../devtools/targets.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { restoreLocal } from "../page/in-page/restore-local.ts"
-import { observingExpression } from "../page/observing.ts"
-import { maxInlineBody } from "../witness/page/body.ts"
+import { allTaken, hearing, isDocument, type Sent } from "./hear-target.ts"
 import { holdRequests } from "./hold-requests.ts"
 import { sayGpc } from "./say-gpc.ts"
 import { readStorageState } from "./storage-state.ts"
-
-type Sent = Promise<unknown>
 
 /** What a target is prepared for. */
 export interface Preparation {
@@ -23,48 +20,15 @@ export interface Preparation {
   readonly gpc: boolean
 }
 
-/**
- * Makes a new target tell everything and lets it run. All commands are sent at once and none is awaited before the
- * one that lets it run: a worker that waits for its debugger does not answer, and a site held up that way looks
- * cleaner than it is. Resolves when the target has taken them all.
- */
-export async function prepareTarget(target: Target, preparation: Preparation): Promise<void> {
-  const document = target.type === "page" || target.type === "iframe"
-  const sent: Sent[] = [
-    target.send("Network.enable", { maxPostDataSize: maxInlineBody }),
-    target.send("Target.setAutoAttach", attachToAll),
-    ...(document ? prepareDocument(target, preparation) : []),
+/** Makes a new target tell everything and look as it should, and lets it run. Resolves when it has taken it all. */
+export function prepareTarget(target: Target, preparation: Preparation): Promise<void> {
+  return allTaken([
+    ...hearing(target, preparation.channel),
+    ...(isDocument(target) ? restoring(target, preparation) : []),
     ...prepareLook(target, preparation),
     ...(preparation.gpc ? sayGpc(target) : []),
     target.send("Runtime.runIfWaitingForDebugger"),
-  ]
-  // Kinds of target differ in what they understand; the one that cannot be recorded at all shows in the wire record.
-  for (const one of sent) one.catch(ignoreEnded)
-  await Promise.allSettled(sent)
-}
-
-function prepareDocument(target: Target, preparation: Preparation): Sent[] {
-  return [
-    target.send("Page.enable"),
-    // Scripts' contexts and bindings are told of only to whom has this enabled.
-    target.send("Runtime.enable"),
-    target.send("Runtime.addBinding", { name: preparation.channel }),
-    ...followStacks(target),
-    target.send("Page.addScriptToEvaluateOnNewDocument", {
-      source: observingExpression(preparation.channel),
-      runImmediately: true,
-    }),
-    ...restoring(target, preparation),
-  ]
-}
-
-/** Images load a moment after the script asked for them: only stacks followed over such gaps say which script did. */
-function followStacks(target: Target): Sent[] {
-  return [
-    target.send("Debugger.enable", { maxScriptsCacheSize: 0 }),
-    target.send("Debugger.setSkipAllPauses", { skip: true }),
-    target.send("Debugger.setAsyncCallStackDepth", { maxDepth: 32 }),
-  ]
+  ])
 }
 
 function restoring(target: Target, { browser }: Preparation): Sent[] {
@@ -77,7 +41,7 @@ function restoring(target: Target, { browser }: Preparation): Sent[] {
 function prepareLook(target: Target, { browser, host, readsPdfs }: Preparation): Sent[] {
   const { look, network } = browser
   const { width, height, scale, mobile, userAgent, hints } = look
-  const document = target.type === "page" || target.type === "iframe"
+  const document = isDocument(target)
   const screen = { width, height, screenWidth: width, screenHeight: height, deviceScaleFactor: scale, mobile }
   return [
     ...(target.type === "page" ? [target.send("Emulation.setDeviceMetricsOverride", screen)] : []),

@@ -18,10 +18,13 @@ const ToldSignal = z.object({
   ...common,
 })
 
+/** A call of what the app offers to pages, with what was handed over. */
+const ToldCall = z.object({ bridge: z.literal(true), name: z.string().max(4096), ...common })
+
 /** `stun:host:port`, `turn:host:port?transport=udp` (RFC 7064, RFC 7065). */
 const ToldServer = z.object({ stun: z.string().max(1000), ...common })
 
-const Told = z.union([Write, ToldSignal, ToldServer])
+const Told = z.union([Write, ToldSignal, ToldCall, ToldServer])
 
 const most = { writes: 10_000, signals: 2000, servers: 200 }
 
@@ -38,7 +41,14 @@ export class ToldByPages {
     if ("write" in told) {
       if (this.writes.length < most.writes) this.writes.push(told)
     } else if ("signal" in told) this.#signal(told, at)
+    else if ("bridge" in told) this.#call(told, at)
     else this.#server(told.stun, at)
+  }
+
+  /** Something that was seen done without a script telling of it. */
+  did(signal: Signal): void {
+    const key = `${signal.kind} ${signal.what} ${signal.script ?? ""}`
+    if (!this.#signals.has(key) && this.#signals.size < most.signals) this.#signals.set(key, signal)
   }
 
   /** Each thing done once per script, in the order first done. */
@@ -52,9 +62,11 @@ export class ToldByPages {
   }
 
   #signal({ signal: kind, name: what, script }: z.infer<typeof ToldSignal>, at: number): void {
-    const key = `${kind} ${what} ${script ?? ""}`
-    if (this.#signals.has(key) || this.#signals.size >= most.signals) return
-    this.#signals.set(key, { kind, what, ...(script && { script }), at })
+    this.did({ kind, what, ...(script && { script }), at })
+  }
+
+  #call({ name: what, script }: z.infer<typeof ToldCall>, at: number): void {
+    this.did({ kind: "bridge", what, ...(script && { script }), at })
   }
 
   #server(address: string, at: number): void {

@@ -9,7 +9,8 @@ import { evaluateApart } from "../page/isolated-world.ts"
 import type { OpenPage } from "./open-page.ts"
 import type { Progress } from "./progress.ts"
 import { settle } from "./settle.ts"
-import type { Frame, VisitRecorder } from "./visit-recorder.ts"
+import type { Frame } from "./target-recorder.ts"
+import type { VisitRecorder } from "./visit-recorder.ts"
 import { within } from "./within.ts"
 
 const most = { frames: 10, fields: 20 }

@@ -20,6 +20,8 @@ export type FailureCode =
   | "page-closed"
   | "unresponsive"
   | "too-large"
+  | "joined-late"
+  | "left-early"
   | "step-failed"
   | "stopped"
   | "internal"

@@ -14,6 +14,8 @@ export interface Chains {
 /** What a chain is made of. */
 export interface Brought {
   readonly hops: readonly PageHop[]
+  /** Requests before these that may have brought their scripts. */
+  readonly before?: readonly PageHop[]
   readonly placed?: Pick<Placements, "frames" | "scripts">
   /** The page the visit opened: its first document is the visitor's own doing. */
   readonly mainTarget?: string
@@ -22,10 +24,10 @@ export interface Brought {
 const maxDepth = 20
 
 /** Learns which request brought each script, and from that the chain behind any request. */
-export function chainsOf({ hops, placed, mainTarget }: Brought): Chains {
+export function chainsOf({ hops, before: earlier = [], placed, mainTarget }: Brought): Chains {
   const broughtBy = new Map<string, PageHop>()
   const firstHops = new Map<string, PageHop>()
-  for (const hop of [...hops, ...(placed?.scripts ?? [])]) {
+  for (const hop of [...earlier, ...hops, ...(placed?.scripts ?? [])]) {
     if (hop.index === 0) firstHops.set(hop.requestId, hop)
     if (bringsScript(hop) && !broughtBy.has(hop.url)) broughtBy.set(hop.url, hop)
   }

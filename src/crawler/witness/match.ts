@@ -22,9 +22,15 @@ const clockSlackMs = 250
  * Joins the two records. They share no identifier: requests are the same when method and address are, and among
  * several such ones in the order of time, the nearest. Cost is linear in the number of requests, sorting apart.
  */
-export function match(pageHops: readonly PageHop[], wireHops: readonly WireHop[]): Matched {
+export function match(
+  pageHops: readonly PageHop[],
+  wireHops: readonly WireHop[],
+  isSent: (hop: PageHop) => boolean = onNetwork,
+): Matched {
   const pages = groupBy(pageHops, requestName)
   const pairs: Pair[] = []
+  // A page hop without a wire partner.
+  const alone: PageHop[] = []
   const notSent: PageHop[] = []
   let ambiguous = 0
   const first = wireHops.filter(({ again }) => !again)
@@ -33,9 +39,10 @@ export function match(pageHops: readonly PageHop[], wireHops: readonly WireHop[]
     pages.delete(key)
     pairs.push(...joined.pairs)
     ambiguous += joined.ambiguous
-    for (const hop of joined.left) sort(hop, pairs, notSent)
+    for (const hop of joined.left) (isSent(hop) ? alone : notSent).push(hop)
   }
-  for (const hop of [...pages.values()].flat()) sort(hop, pairs, notSent)
+  for (const hop of [...pages.values()].flat()) (isSent(hop) ? alone : notSent).push(hop)
+  pairs.push(...alone.map((page) => ({ page })))
   return { pairs: [...pairs, ...repeats(wireHops, pairs)], notSent, ambiguous }
 }
 
@@ -55,12 +62,6 @@ function repeats(wireHops: readonly WireHop[], pairs: readonly Pair[]): readonly
 export function startOf({ page, wire }: Pair): number {
   const at = [wire?.again ? undefined : page?.at, wire?.at].filter((one) => one !== undefined)
   return at.length > 0 ? Math.min(...at) : 0
-}
-
-/** A page hop without a wire partner is a send when the browser's network service reported its headers. */
-function sort(hop: PageHop, pairs: Pair[], notSent: PageHop[]): void {
-  if (onNetwork(hop)) pairs.push({ page: hop })
-  else notSent.push(hop)
 }
 
 interface JoinedGroup {
@@ -133,6 +134,17 @@ function countAlike(pairs: readonly Pair[], left: readonly PageHop[]): number {
 export function onNetwork(hop: PageHop): boolean {
   if (hop.kind !== "http") return hop.expectsExtra === true
   return hop.sentExtra !== undefined
+}
+
+/**
+ * Whether a request has to count as sent where there is no wire witness: the network service reported it, or nobody says
+ * that it was answered or stopped inside the browser. Of what a page sends while it goes no more is told than that.
+ */
+export function mayBeOnNetwork(hop: PageHop): boolean {
+  if (onNetwork(hop)) return true
+  if (hop.kind !== "http" || hop.failure || hop.servedFromCache || hop.expectsExtra === false) return false
+  const { fromDiskCache, fromServiceWorker, fromPrefetchCache } = hop.response ?? {}
+  return !fromDiskCache && !fromServiceWorker && !fromPrefetchCache
 }
 
 /** Method and address; a socket's handshake is an ordinary request on the network. */

@@ -1,7 +1,7 @@
 import type { Contact, Reconciliation, RecordedSend, Witness } from "../evidence.ts"
 import { withBodiesOfPages } from "./body-of-worker.ts"
 import { chainsOf } from "./initiator.ts"
-import { match, onNetwork, type Pair, startOf } from "./match.ts"
+import { match, mayBeOnNetwork, onNetwork, type Pair, startOf } from "./match.ts"
 import type { PageHop } from "./page/page-request.ts"
 import type { Placements } from "./placements.ts"
 import { type Moment, toSend } from "./to-send.ts"
@@ -18,6 +18,8 @@ export interface TwoRecords {
   /** Wire hops claimed though another visit might have sent them. */
   readonly unsure: number
   readonly placed?: Placements
+  /** Requests of the same documents before these, which may have brought their scripts. */
+  readonly before?: readonly PageHop[]
 }
 
 export interface Reconciled {
@@ -29,14 +31,16 @@ export interface Reconciled {
 /** Makes one record of two: every request either witness saw, each once, and how far they agree. */
 export function reconcile(records: TwoRecords, moment: Moment): Reconciled {
   const sentOnWire = (records.wire ?? []).filter((hop) => hop.sent !== undefined)
-  const { pairs, notSent, ambiguous } = match(records.page, sentOnWire)
+  const isSent = records.wire ? onNetwork : mayBeOnNetwork
+  const { pairs, notSent, ambiguous } = match(records.page, sentOnWire, isSent)
   const own = countOwn(pairs)
   const kept = withBodiesOfPages(pairs, notSent)
     .filter((pair) => ownRule(pair) === undefined)
     .sort((a, b) => startOf(a) - startOf(b))
-  const { page: hops, placed } = records
+  const { page: hops, placed, before } = records
   const chains = chainsOf({
     hops,
+    ...(before && { before }),
     ...(placed && { placed }),
     ...(moment.mainTarget && { mainTarget: moment.mainTarget }),
   })

@@ -5,6 +5,8 @@ export interface Told {
   readonly write?: "cookie" | "local" | "session" | "indexeddb" | "cache"
   readonly signal?: "fingerprinting" | "input-listener" | "permission"
   readonly stun?: string
+  /** A call of what the app offers; `name` says of what and with what. */
+  readonly bridge?: true
   readonly name?: string
   readonly partitioned?: boolean
 }
@@ -88,7 +90,7 @@ export function makeObserver(channel: string): Observer | undefined {
     return true
   }
   const tell = (told: Told) => {
-    const kind = told.write ?? told.signal ?? "stun"
+    const kind = told.write ?? told.signal ?? (told.bridge ? "bridge" : "stun")
     const name = apply(slice, text(told.name ?? told.stun), [0, 4096])
     if (!isDue(`${kind} ${name}`)) return
     const script = caller()
