@@ -50,6 +50,8 @@ const endpointGone = {
   code: "endpoint-gone",
   message: "The endpoint disconnected before the recording was ended; what was recorded until then is kept.",
 }
+/** A page that does not answer keeps the person waiting no longer. */
+const joinedWithinMs = 5000
 /** The last reading of what is shown may take this long. */
 const readWithinMs = 10_000
 
@@ -62,6 +64,7 @@ export async function attach(plan: AttachPlan, deps: AttachDeps): Promise<Eviden
   const recorder = new AttachedRecorder(plan.bridges)
   const endpoint = await connect(plan.endpoint, recorder)
   const { version } = endpoint
+  await within(recorder.joined(), joinedWithinMs, () => undefined)
   deps.onAttach({
     stage: "connected",
     level: endpoint.level,

@@ -23,6 +23,7 @@ export class AttachedRecorder implements TargetWatcher {
   readonly places: Place[] = []
   /** What is shown now, by page. */
   readonly shown = new Map<Target, Place>()
+  readonly #joining = new Set<Promise<void>>()
   readonly #placeOf = new Map<string, Place>()
   readonly #bridges: Bridges
 
@@ -42,7 +43,16 @@ export class AttachedRecorder implements TargetWatcher {
       ...hearing(target, this.heard.channel, this.#bridges),
       target.send("Runtime.runIfWaitingForDebugger"),
     ])
-    if (target.type === "page" && !target.waiting) taken.then(() => this.#join(target)).catch(ignoreEnded)
+    if (target.type === "page" && !target.waiting) {
+      const joined = taken.then(() => this.#join(target)).catch(ignoreEnded)
+      this.#joining.add(joined)
+      joined.finally(() => this.#joining.delete(joined))
+    }
+  }
+
+  /** Resolves when the pages that were there are being recorded. */
+  async joined(): Promise<void> {
+    await Promise.all(this.#joining)
   }
 
   gone(target: Target): void {
