@@ -76,10 +76,13 @@ export const Settings = z
       .optional(),
     overrides: z.array(Override).readonly().default([]),
     register: z.array(RegisterEntry).readonly().default([]),
-    profile: z.enum(["desktop", "mobile"]).default("desktop").register(Expected, {
-      ja: "desktop か mobile",
-      en: "desktop or mobile",
-    }),
+    profile: z
+      .enum(["desktop", "mobile", "android-webview", "ios-webview"])
+      .default("desktop")
+      .register(Expected, {
+        ja: "desktop, mobile, android-webview, ios-webview のどれか",
+        en: "desktop, mobile, android-webview or ios-webview",
+      }),
     lang: z.enum(["ja", "en"]).default("ja").register(Expected, { ja: "ja か en", en: "ja or en" }),
     format: z
       .array(z.string().regex(/^[a-z0-9-]+$/))

@@ -1,4 +1,4 @@
-import type { RecordedSend, Visit } from "./evidence.ts"
+import type { Evidence, RecordedSend, Visit } from "./evidence.ts"
 
 /** Servers whose clocks are asked at least: one alone may be the one that is off. */
 const fewest = 3
@@ -33,4 +33,13 @@ function differenceOf({ url, at, response }: RecordedSend, { startedAt }: Visit)
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** The environment of visits, with how far the clock stands off where that could be told. */
+export function withClock(
+  environment: Evidence["environment"],
+  visits: readonly Visit[],
+): Evidence["environment"] {
+  const clockOffsetMs = clockOffset(visits)
+  return clockOffsetMs === undefined ? environment : { ...environment, clockOffsetMs }
 }

@@ -1,10 +1,11 @@
+import { appTarget, declaredSteps } from "./app-target.ts"
 import { addressKey } from "./candidates/address-key.ts"
 import { candidatesOf } from "./candidates/candidates-of.ts"
 import { choosePages } from "./candidates/choose-pages.ts"
 import { noticeLinks } from "./candidates/notice-links.ts"
 import { searchNotices } from "./candidates/search-notices.ts"
 import { stepsBetween } from "./candidates/steps-between.ts"
-import { clockOffset } from "./clock-offset.ts"
+import { withClock } from "./clock-offset.ts"
 import type { Evidence, Visit } from "./evidence.ts"
 import { checkLinks } from "./link-checks/check-links.ts"
 import type { CrawlDeps, CrawlPlan } from "./plan.ts"
@@ -44,7 +45,7 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
       evidenceVersion: 1,
       id: plan.id,
       tool: { name: "gaibu", version: plan.toolVersion },
-      target: { kind: "site", url: plan.url },
+      target: plan.app ? appTarget(plan.app) : { kind: "site", url: plan.url },
       declared: plan.declared,
       startedAt,
       finishedAt: isoWithOffset(Date.now()),
@@ -54,7 +55,10 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
       settings: plan.recordedSettings,
       visits,
       candidates,
-      steps: stepsBetween(freshVisits(), candidates),
+      steps: [
+        ...stepsBetween(freshVisits(), candidates),
+        ...(plan.app ? declaredSteps(plan.app, freshVisits()) : []),
+      ],
       ...withoutSecrets(await checkLinks(candidates, freshVisits(), { plan, deps }), plan.secrets),
       notVisited: withoutSecrets([...further.left, ...search.left(), ...visitor.left()], plan.secrets),
       ...(runsNotMade.length > 0 ? { runsNotMade } : {}),
@@ -63,11 +67,6 @@ export async function crawl(plan: CrawlPlan, deps: CrawlDeps): Promise<Evidence>
   } finally {
     await visitor.end()
   }
-}
-
-function withClock(environment: Evidence["environment"], visits: readonly Visit[]): Evidence["environment"] {
-  const clockOffsetMs = clockOffset(visits)
-  return clockOffsetMs === undefined ? environment : { ...environment, clockOffsetMs }
 }
 
 /** The same pages again, so that what is seen only sometimes (rotating advertising) is told apart. */
@@ -81,19 +80,27 @@ interface FurtherPages {
   readonly left: Evidence["notVisited"]
 }
 
-/** The settings' own paths, or pages chosen by kind from the links of the start page. */
+/** The settings' own paths, or an app's declared screens and pages chosen by kind from the links of the start page. */
 function pagesToVisit(plan: CrawlPlan, start: Visit | NotVisited): FurtherPages {
-  if (typeof plan.pages !== "number") return pathsOf(plan.pages, plan.url)
-  if (!("page" in start) || !start.page) return { pages: [], left: [] }
+  const screens = (plan.app?.screens ?? []).map(({ url }) => url).filter((url) => url !== plan.url)
+  if (typeof plan.pages !== "number") return pathsOf([...screens, ...plan.pages], plan.url)
+  const declared = screens.map((url): PageToVisit => ({ url, kind: "page" }))
+  if (!("page" in start) || !start.page) return { pages: declared, left: [] }
   const { pressables } = start.page
   const known = new Set(
-    [start.url, start.finalUrl, ...noticeLinks(pressables, plan.vocabulary).map(({ url }) => url)].map(
-      addressKey,
-    ),
+    [
+      ...screens,
+      start.url,
+      start.finalUrl,
+      ...noticeLinks(pressables, plan.vocabulary).map(({ url }) => url),
+    ].map(addressKey),
   )
   const { chosen, left } = choosePages(pressables, { start: start.finalUrl, count: plan.pages, known })
   return {
-    pages: chosen.map(({ url }) => ({ url, kind: "page", referrer: start.finalUrl })),
+    pages: [
+      ...declared,
+      ...chosen.map(({ url }): PageToVisit => ({ url, kind: "page", referrer: start.finalUrl })),
+    ],
     left: left.map(({ url, kind }) => ({ url, reason: `not-chosen: ${kind}` })),
   }
 }

@@ -25,6 +25,7 @@ function interventionsOf({
   steps,
   network,
   runs,
+  webView,
 }: CrawlPlan): readonly string[] {
   const done = [
     [true, "browser-look"],
@@ -40,6 +41,10 @@ function interventionsOf({
     [runs.some((run) => run !== "fresh" && run !== "gpc"), "banners-pressed"],
     [runs.includes("gpc"), "privacy-signals"],
     [canaries, "canaries"],
+    [webView !== undefined, "web-view-emulated"],
+    [(webView?.bridges.length ?? 0) > 0, "bridges-stubbed"],
+    [webView !== undefined && webView.absent.length > 0, "features-absent"],
+    [(network.headersEverywhere?.length ?? 0) > 0, "web-view-headers"],
     [network.headers.length > 0, "headers"],
     [network.storageState !== undefined, "storage-state"],
     [network.ignoreHttpsErrors, "https-errors-ignored"],

@@ -1,6 +1,7 @@
 import type { Declared } from "../config/declared.ts"
 import type { Vocabulary } from "../config/knowledge/vocabulary.ts"
-import type { BlobRef, Ran, RunId, Visit } from "./evidence.ts"
+import type { BlobRef, Platform, Ran, RunId, Visit } from "./evidence.ts"
+import type { Bridges } from "./page/in-page/offer-bridges.ts"
 import type { Secret } from "./without-secrets.ts"
 
 /** The browser to start, as found on this machine. `env` and `args` are what it needs there. */
@@ -28,9 +29,46 @@ export interface NetworkPlan {
   readonly publicOnly?: boolean
   /** Base64 SHA-256 of public keys to accept; for the bundled demo and tests only. */
   readonly acceptedKeys: readonly string[]
+  /** For the visited host alone. */
   readonly headers: readonly (readonly [string, string])[]
+  /** For every host. */
+  readonly headersEverywhere?: readonly (readonly [string, string])[]
   /** Playwright storage state (cookies, localStorage) as parsed JSON. */
   readonly storageState?: unknown
+}
+
+/** What a web view shows its pages of itself; `{major}` in the user agent stands for the browser's version. */
+export interface WebViewPlan {
+  readonly userAgent: string
+  /** Absent where none are sent. */
+  readonly clientHints?: {
+    readonly brand: string
+    readonly platform: string
+    readonly platformVersion: string
+    readonly model: string
+    readonly mobile: boolean
+  }
+  readonly screen: {
+    readonly width: number
+    readonly height: number
+    readonly scale: number
+    readonly touchPoints: number
+  }
+  readonly thirdPartyCookies: boolean
+  /** Interfaces and members of the browser that it has not. */
+  readonly absent: readonly string[]
+  /** What the app offers to its pages' scripts; stood in for. */
+  readonly bridges: Bridges["offered"]
+}
+
+/** The app whose web views are crawled, as declared. The plan's `url` is its first screen that is a web view. */
+export interface AppPlan {
+  readonly id: string
+  readonly name: string
+  readonly platform: Platform
+  readonly firstScreen?: string
+  /** Taps of the app's own, where declared, from its first screen. */
+  readonly screens: readonly { readonly url: string; readonly taps?: number; readonly label?: string }[]
 }
 
 /** What to crawl. Times in milliseconds. */
@@ -51,6 +89,9 @@ export interface CrawlPlan {
   /** The operator's own opt-out, as declared. */
   readonly optOut?: { readonly steps: readonly PageStep[] }
   readonly profile: "desktop" | "mobile" | "android-webview" | "ios-webview"
+  /** How the web view of a profile of that kind looks. */
+  readonly webView?: WebViewPlan
+  readonly app?: AppPlan
   readonly network: NetworkPlan
   /** A notice declared by address or file, beside those found. */
   readonly notice?: string

@@ -54,7 +54,8 @@ const stopped: Failure = {
 
 /** Starts a first browser to see that one starts and what it is. Rejects when none does. */
 export async function startVisitor(plan: CrawlPlan, deps: CrawlDeps): Promise<Visitor> {
-  const options = { browser: plan.browser, network: plan.network, profile: plan.profile }
+  const { browser, network, profile, webView } = plan
+  const options = { browser, network, profile, ...(webView ? { webView } : {}) }
   const first = await launchBrowser(options)
   const ready = [first]
   const environment = environmentOf(first, plan)

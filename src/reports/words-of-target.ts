@@ -2,19 +2,21 @@ import type { Result } from "../analyzers/result.ts"
 import type { Words } from "./naming.ts"
 import type { Prose } from "./prose.ts"
 
-/** The words for a target: what is said of a browser we drove does not hold of a recording somebody else made. */
-export const wordsOfTarget = ({ kind }: Result["target"], words: Words): Words =>
-  kind === "har" ? { ...words, prose: ofRecording(words.prose) } : words
-
-const ofRecording = (prose: Prose): Prose => {
-  const { summary, completeness, method, visits, terminal, sends } = prose.ofRecording
-  return {
-    ...prose,
-    summary: { ...prose.summary, ...summary },
-    completeness: { ...prose.completeness, ...completeness },
-    method: { ...prose.method, ...method, facts: { ...prose.method.facts, ...method.facts } },
-    visits: { ...prose.visits, ...visits },
-    terminal: { ...prose.terminal, ...terminal },
-    sends: { ...prose.sends, choice: { ...prose.sends.choice, ...sends.choice } },
-  }
+/** The words for a target: what is said of a site in a browser we drove does not hold of every other. */
+export const wordsOfTarget = ({ kind }: Result["target"], words: Words): Words => {
+  const { prose } = words
+  const own = { site: undefined, app: prose.ofApp, attach: prose.ofAttached, har: prose.ofRecording }[kind]
+  return own === undefined ? words : { ...words, prose: withOwn(prose, own) as Prose }
 }
+
+/** Own sentences in place of those of the same name, at any depth. */
+const withOwn = (whole: object, own: object): object => {
+  const entries = Object.entries(own).map(([key, value]): [string, unknown] => {
+    const before = Reflect.get(whole, key)
+    return [key, isGroup(before) && isGroup(value) ? withOwn(before, value) : value]
+  })
+  return { ...whole, ...Object.fromEntries(entries) }
+}
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -9,6 +9,7 @@ import { appSites, memberId, screens } from "./app-sites.ts"
 import { besidePlan } from "./beside-plan.ts"
 import { drive } from "./drive.ts"
 import { pageEndpoint } from "./page-endpoint.ts"
+import { pageReads } from "./page-reads.ts"
 import { type RunningBrowser, runningBrowser } from "./running-browser.ts"
 
 const offered = [{ object: "machikado", methods: { logEvent: null, getMemberId: memberId } }]
@@ -27,10 +28,14 @@ beforeAll(async () => {
 afterAll(() => served.close())
 
 /** Records what is done, from when the endpoint is connected to until it is done. */
-async function recorded(address: string, act: () => Promise<void>): Promise<Recorded> {
+async function recorded(
+  address: string,
+  act: (read: () => Promise<void>) => Promise<void>,
+): Promise<Recorded> {
   const told: AttachProgress[] = []
   const done = new AbortController()
   const connected = Promise.withResolvers<void>()
+  const reads = pageReads()
   const from = served.log.length
   const recording = attach(
     { endpoint: endpointAddress(address), bridges: offered, beside: besidePlan(served, address) },
@@ -39,6 +44,7 @@ async function recorded(address: string, act: () => Promise<void>): Promise<Reco
       onProgress: () => {},
       onAttach: (progress) => {
         told.push(progress)
+        reads.heard(progress)
         connected.resolve()
       },
       signal: new AbortController().signal,
@@ -47,7 +53,7 @@ async function recorded(address: string, act: () => Promise<void>): Promise<Reco
   )
   recording.catch(connected.reject)
   await connected.promise
-  await act()
+  await act(reads.next)
   const arrived = served.log.slice(from).map(({ method, host, path }) => `${method} https://${host}${path}`)
   done.abort()
   return { evidence: Evidence.parse(await recording), told, arrived }
@@ -58,8 +64,8 @@ function attachedSends({ visits }: Evidence): readonly string[] {
   return attached.flatMap(({ sends }) => sends.map(({ method, url }) => `${method} ${url}`)).sort()
 }
 
-const onceInWhile = async (browser: RunningBrowser) => {
-  const person = await drive(browser)
+const threePages = async (browser: RunningBrowser, read: () => Promise<void>) => {
+  const person = await drive(browser, read)
   await person.open(screens.home)
   await person.press("a[href*=article]")
   await person.press("a[href*=settings]")
@@ -75,7 +81,7 @@ describe.each(["the browser", "its pages, naming a browser it refuses"])("record
     await using browser = await runningBrowser(served)
     await using device = await pageEndpoint(browser.address, { names: true })
     const address = way === "the browser" ? browser.address : device.address
-    seen = await recorded(address, () => onceInWhile(browser))
+    seen = await recorded(address, (read) => threePages(browser, read))
   }, 60_000)
 
   test("every send that arrived is in the evidence, but those while leaving", () => {
@@ -125,7 +131,8 @@ test("a page that was open before is kept as seen in part; an endpoint that goes
   await using device = await pageEndpoint(browser.address, { names: false })
   const person = await drive(browser)
   await person.open(screens.home)
-  const { evidence, told } = await recorded(device.address, async () => {
+  const { evidence, told } = await recorded(device.address, async (read) => {
+    await read()
     await person.press("a[href*=article]")
     device.cut()
     await new Promise((resolve) => setTimeout(resolve, 1500))
@@ -136,11 +143,8 @@ test("a page that was open before is kept as seen in part; an endpoint that goes
   expect(home?.page?.title).toBe("まちかど通信アプリ")
   expect(article?.sends.some(({ url }) => url.includes("facebook.com/tr/"))).toBe(true)
   expect(evidence.failure?.code).toBe("endpoint-gone")
-  expect(told.map((one) => (one.stage === "recorded" ? one.why : one.stage))).toEqual([
-    "connected",
-    "joined",
-    "gone",
-  ])
+  const stages = told.map((one) => (one.stage === "recorded" ? one.why : one.stage))
+  expect(stages.filter((stage) => stage !== "read")).toEqual(["connected", "joined", "gone"])
 }, 60_000)
 
 describe("an endpoint's address", () => {

@@ -16,8 +16,11 @@ export interface Driver {
 const bridge = `window.machikado = { logEvent() {}, getMemberId() { return ${JSON.stringify(memberId)} } }`
 const settledMs = 1200
 
-/** Drives the page the browser opened with. */
-export async function drive({ address }: RunningBrowser): Promise<Driver> {
+/** Drives the page the browser opened with; `read` resolves when the next page has been read. */
+export async function drive(
+  { address }: Pick<RunningBrowser, "address">,
+  read: () => Promise<void> = async () => {},
+): Promise<Driver> {
   const list = (await (await fetch(`${address}/json/list`)).json()) as {
     type: string
     webSocketDebuggerUrl: string
@@ -29,13 +32,15 @@ export async function drive({ address }: RunningBrowser): Promise<Driver> {
   await page.send("Page.addScriptToEvaluateOnNewDocument", { source: bridge })
   return {
     open: async (url) => {
+      const done = read()
       await page.send("Page.navigate", { url })
-      await settled()
+      await Promise.all([settled(), done])
     },
     press: async (selector) => {
       const expression = `document.querySelector(${JSON.stringify(selector)}).click()`
+      const done = read()
       await page.send("Runtime.evaluate", { expression, userGesture: true })
-      await settled()
+      await Promise.all([settled(), done])
     },
     close: carrier.close,
   }

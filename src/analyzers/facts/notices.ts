@@ -2,6 +2,7 @@ import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import { placeOf } from "../../crawler/evidence/place-of.ts"
 import type { Evidence, NoticeCandidate, Visit } from "../../crawler/evidence.ts"
 import type { Notice } from "../result.ts"
+import { isOfTheAppItself } from "./app-screens.ts"
 import type { Naming } from "./destination/namer.ts"
 import { entryRecord } from "./entry-record.ts"
 import type { UnreadNotice } from "./facts.ts"
@@ -177,7 +178,9 @@ export function noticeRecord(
   )
   const documents = new Map(same.flatMap((candidate) => placesOf(candidate, notice)))
   const opened = visits.filter(({ outcome, run }) => outcome !== "failed" && run !== "recorded")
-  const pages = new Set(opened.map(({ finalUrl }) => finalUrl))
+  const { url: target } = evidence.target
+  const first = isOfTheAppItself(target) ? [target] : []
+  const pages = new Set([...first, ...opened.map(({ finalUrl }) => finalUrl)])
   const reach = [...pages].map((page) => reachOfEntry(page, documents, evidence.steps))
   const onlyInSource = same.every(({ foundBy }) => foundBy === "source-only") ? "source-only" : undefined
   const failure = notice.failure ?? onlyInSource

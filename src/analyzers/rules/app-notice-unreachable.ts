@@ -1,3 +1,4 @@
+import { isOfTheAppItself, showsAnApp } from "../facts/app-screens.ts"
 import { type Facts, statingNotices } from "../facts/facts.ts"
 import type { Observation, Rule } from "./rule.ts"
 
@@ -15,17 +16,19 @@ export const rule: Rule = {
   article: "R28-3-2",
   severity: "medium",
   needs: ["visits", "notices"],
-  check: (facts) => (facts.target.kind === "app" ? observe(facts) : []),
+  check: (facts) => (showsAnApp(facts.target) ? observe(facts) : []),
 }
 
 function observe(facts: Facts): Observation[] {
-  const first = facts.visits.find(({ outcome }) => outcome !== "failed")?.finalUrl
+  const first = firstScreen(facts)
   const stating = statingNotices(facts).map(({ notice }) => notice)
   if (first === undefined || stating.length === 0) return []
   const evidence = stating.map(({ id }) => id)
   const steps = stating.flatMap(({ reach }) =>
     reach.flatMap((way) => (way.page === first && way.steps !== null ? [way.steps] : [])),
   )
+  if (steps.length === 0 && isOfTheAppItself(first))
+    return [{ outcome: "unknown", subject: first, message: notDeclared, evidence }]
   if (steps.length === 0) {
     const open = facts.openEnded.has(first)
     return [{ outcome: open ? "review" : "fail", subject: first, message: notSeen(open), evidence }]
@@ -33,6 +36,19 @@ function observe(facts: Facts): Observation[] {
   const nearest = Math.min(...steps)
   const outcome = nearest <= easilyReached ? "pass" : "review"
   return [{ outcome, subject: first, message: presses(nearest), evidence }]
+}
+
+/** Where the first screen shown on use was seen, or is the app's own; undefined where it could not be opened. */
+function firstScreen({ target, visits }: Facts): string | undefined {
+  if (isOfTheAppItself(target.url)) return target.url
+  return visits.find(({ url, finalUrl, outcome }) => {
+    return outcome !== "failed" && (url === target.url || finalUrl === target.url)
+  })?.finalUrl
+}
+
+const notDeclared: Observation["message"] = {
+  ja: "アプリの最初の画面はウェブの画面ではなく、そこから公表までの操作の回数が app.yml に書かれていないため、確認できませんでした。",
+  en: "The app's first screen is no web view, and app.yml does not say how many taps lead from it to the notice.",
 }
 
 function presses(count: number): Observation["message"] {

@@ -1,3 +1,4 @@
+import { showsAnApp } from "../facts/app-screens.ts"
 import type { Facts } from "../facts/facts.ts"
 import type { Notice, Reach } from "../result.ts"
 import type { Observation, Rule } from "./rule.ts"
@@ -13,7 +14,9 @@ export const rule: Rule = {
   article: "R28-3-1",
   severity: "medium",
   needs: ["visits", "notices", "pages"],
-  check: (facts) => pagesThatNeedIt(facts).map((page) => observe(page, facts)),
+  // Of an app its first screen counts (第2号).
+  check: (facts) =>
+    showsAnApp(facts.target) ? [] : pagesThatNeedIt(facts).map((page) => observe(page, facts)),
 }
 
 /** Pages on which a send fires that needs the notice. */

@@ -3,6 +3,7 @@ import { declaredOfApp } from "../../config/declared-app.ts"
 import type { AttachProgress } from "../../crawler/attach/attach.ts"
 import type { EndpointAddress } from "../../crawler/attach/endpoint-address.ts"
 import { EndpointFailure } from "../../crawler/attach/endpoint-failure.ts"
+import { asAppPlan } from "../app/app-plan.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
 import { conclude } from "../scan/conclude.ts"
@@ -43,7 +44,7 @@ function recorder({ endpoint, forSeconds, app, done }: AttachOrder, observing: O
         {
           endpoint,
           ...(forSeconds === undefined ? {} : { forMs: forSeconds * 1000 }),
-          ...(app === undefined ? {} : { name: app.name }),
+          ...(app === undefined ? {} : { app: asAppPlan(app) }),
           bridges: app?.bridges ?? [],
           beside,
         },
@@ -69,7 +70,8 @@ function attachLine(progress: AttachProgress, { attach }: Words): string {
       return fill(attach[level], { product: app === undefined ? product : `${product} (${app})` })
     }
     case "joined":
-      return fill(attach.joined, { url: progress.url })
+    case "read":
+      return fill(attach[progress.stage], { url: progress.url })
     case "recorded":
       return fill(attach[progress.why], { pages: progress.pages, sends: progress.sends })
   }

@@ -4,8 +4,10 @@ import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import { recordedSettings } from "../../config/recorded-settings.ts"
 import { headerPair, secretsOf } from "../../config/secret.ts"
 import type { Settings } from "../../config/settings.ts"
+import type { WebView } from "../../config/web-view.ts"
 import type { Ran } from "../../crawler/evidence.ts"
 import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../../crawler/plan.ts"
+import { plainWebView } from "../app/app-plan.ts"
 import { version } from "../version.ts"
 
 /** What a scan has beside its settings, found out before any page is opened. */
@@ -16,6 +18,8 @@ export interface Means {
   readonly storageState?: unknown
   /** Its address; `file:` for a file. */
   readonly notice?: string
+  /** The web view of a profile of that kind. */
+  readonly webView?: WebView
   /** Only pages of the public Internet are read; for targets that others named. */
   readonly publicOnly?: boolean
   /** Keys of test certificates; for the bundled demo only. */
@@ -37,6 +41,7 @@ export function makePlan(
     ...{ runs, repeat, pages, choicePages, steps },
     ...{ profile, simulatedLeave, canaries, linkChecks, concurrency },
     ...(settings.optOut === undefined ? {} : { optOut: settings.optOut }),
+    ...(means.webView === undefined ? {} : { webView: plainWebView(means.webView) }),
     network: networkOf(settings, means),
     ...(means.notice === undefined ? {} : { notice: means.notice }),
     timeoutMs: settings.timeout * 1000,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
-import type { CrawlDeps, CrawlProgress } from "../../crawler/plan.ts"
+import type { CrawlDeps, CrawlPlan, CrawlProgress } from "../../crawler/plan.ts"
 import type { ScanRecord } from "../../store/scan-record.ts"
 import type { Store } from "../../store/store.ts"
 import type { Context } from "../context.ts"
@@ -57,12 +57,21 @@ export async function keepEvidence(
  * Crawls for a scan that has its line in the store. `onProgress` is told beside the person at the terminal. Keeps the
  * pictures and nothing else.
  */
-export async function crawlScan(
+export function crawlScan(
   scan: ScanRecord,
-  { settings, means, store, context, turn }: Observing,
+  observing: Observing,
+  onProgress?: (progress: CrawlProgress) => void,
+): Promise<Evidence> {
+  const { settings, means } = observing
+  return crawlPlan(makePlan({ id: scan.id, url: scan.target }, settings, means), observing, onProgress)
+}
+
+/** The same for a plan that is already made. */
+export async function crawlPlan(
+  plan: CrawlPlan,
+  { store, context, turn }: Pick<Observing, "store" | "context" | "turn">,
   onProgress: (progress: CrawlProgress) => void = () => undefined,
 ): Promise<Evidence> {
-  const plan = makePlan({ id: scan.id, url: scan.target }, settings, means)
   const tell = progressTeller(context.console, context.words)
   const evidence = await context.stages.crawl(plan, {
     saveBlob: store.saveBlob,

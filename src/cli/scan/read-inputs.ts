@@ -2,7 +2,9 @@ import { access, constants, readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { z } from "zod"
+import { loadWebView } from "../../config/load-web-view.ts"
 import type { Settings } from "../../config/settings.ts"
+import type { WebView } from "../../config/web-view.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
 
@@ -14,12 +16,15 @@ export interface Inputs {
   readonly storageState?: unknown
   /** Its address; `file:` for a file. */
   readonly notice?: string
+  /** The web view of a profile of that kind. */
+  readonly webView?: WebView
 }
 
 /** Rejects with a `KnownFailure` that names the flag and the file. Paths start at `folder`. */
 export async function readInputs(settings: Settings, folder: string): Promise<Inputs> {
-  const { storageState, notice } = settings
+  const { storageState, notice, profile } = settings
   return {
+    ...(profile === "desktop" || profile === "mobile" ? {} : { webView: await loadWebView(profile) }),
     ...(storageState === undefined ? {} : { storageState: await stateIn(resolve(folder, storageState)) }),
     ...(notice === undefined ? {} : { notice: await noticeAt(notice, folder) }),
   }

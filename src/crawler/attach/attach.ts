@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises"
-import type { Evidence } from "../evidence.ts"
+import { appTarget, declaredSteps } from "../app-target.ts"
+import { withClock } from "../clock-offset.ts"
+import type { Evidence, Visit } from "../evidence.ts"
 import type { Bridges } from "../page/in-page/offer-bridges.ts"
-import type { CrawlDeps, CrawlPlan } from "../plan.ts"
+import type { AppPlan, CrawlDeps, CrawlPlan } from "../plan.ts"
 import { isoWithOffset } from "../visit/iso-time.ts"
 import { within } from "../visit/within.ts"
 import { withoutSecrets } from "../without-secrets.ts"
@@ -11,6 +13,7 @@ import type { EndpointAddress } from "./endpoint-address.ts"
 import { environmentOfEquipment, equipmentOf, type KnownEquipment } from "./equipment.ts"
 import { followPlaces } from "./follow-places.ts"
 import { onOurClock } from "./on-our-clock.ts"
+import type { Place } from "./place.ts"
 import { searchBeside } from "./search-beside.ts"
 import { visitsOfPlaces } from "./visits-of-places.ts"
 
@@ -19,7 +22,8 @@ export interface AttachPlan {
   readonly endpoint: EndpointAddress
   /** Ends the recording after this time; else the person does. */
   readonly forMs?: number
-  readonly name?: string
+  /** The app whose web views they are, as declared. */
+  readonly app?: AppPlan
   /** What the app offers to its pages' scripts; calls of it are recorded. */
   readonly bridges: Bridges["offered"]
   /** For the browser of our own that opens notices; its `url` is passed over. */
@@ -34,7 +38,7 @@ export type AttachProgress =
       readonly product: string
       readonly package?: string
     }
-  | { readonly stage: "joined"; readonly url: string }
+  | { readonly stage: "joined" | "read"; readonly url: string }
   | { readonly stage: "recorded"; readonly why: WhyEnded; readonly pages: number; readonly sends: number }
 
 /** What ended a recording: the person, the time that was set, or the endpoint itself. */
@@ -89,21 +93,24 @@ export async function attach(plan: AttachPlan, deps: AttachDeps): Promise<Eviden
     evidenceVersion: 1,
     id: plan.beside.id,
     tool: { name: "gaibu", version: plan.beside.toolVersion },
-    target: {
-      kind: "attach",
-      url: shown[0]?.finalUrl ?? plan.endpoint.http,
-      ...(plan.name === undefined ? {} : { name: plan.name }),
-    },
+    target: targetOf(shown, plan),
     declared: plan.beside.declared,
     startedAt,
     finishedAt: isoWithOffset(Date.now()),
-    environment: environmentOfEquipment(version.Browser, equipment, version["User-Agent"]),
+    environment: withClock(environmentOfEquipment(version.Browser, equipment, version["User-Agent"]), shown),
     settings: plan.beside.recordedSettings,
     ...(plan.beside.ran ? { ran: plan.beside.ran } : {}),
+    ...(plan.beside.digestKey === undefined ? {} : { digestKey: plan.beside.digestKey }),
     ...found,
+    steps: [...found.steps, ...(plan.app ? declaredSteps(plan.app, found.visits) : [])],
     notVisited: [...endpoint.refused().map((url) => ({ url, reason: "not-attached" })), ...found.notVisited],
     ...(failure ? { failure } : {}),
   }
+}
+
+function targetOf(shown: readonly Visit[], { app, endpoint }: AttachPlan): Evidence["target"] {
+  if (app) return { ...appTarget(app), kind: "attach" }
+  return { kind: "attach", url: shown[0]?.finalUrl ?? endpoint.http }
 }
 
 interface Recording {
@@ -123,7 +130,8 @@ async function record(
   { saveBlob, done, onAttach }: AttachDeps,
 ): Promise<Recorded> {
   const ended = new AbortController()
-  const reading = followPlaces(recorder, saveBlob, ended.signal)
+  const onFirstRead = ({ url }: Place) => onAttach({ stage: "read", url })
+  const reading = followPlaces(recorder, { saveBlob, onFirstRead }, ended.signal)
   const equipment = knownEquipment(recorder, ended.signal)
   const told = tellWhatWasJoined(recorder, onAttach, ended.signal)
   const why = await Promise.race([

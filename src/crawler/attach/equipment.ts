@@ -39,7 +39,6 @@ export function environmentOfEquipment(
     locale: equipment?.language ?? "",
     timezone: equipment?.timezone ?? "",
     viewport: equipment?.viewport ?? "",
-    ...(equipment?.clockOffsetMs ? { clockOffsetMs: equipment.clockOffsetMs } : {}),
     interventions: ["attached"],
   }
 }

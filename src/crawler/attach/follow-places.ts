@@ -10,10 +10,14 @@ const staleMs = 2000
 /** A page that never settles is read after this time all the same. */
 const settledByMs = 8000
 
+interface Following extends Pick<VisitDeps, "saveBlob"> {
+  readonly onFirstRead: (place: Place) => void
+}
+
 /** Reads each place once it has settled, again when it has settled after more was sent, and a last time at the end. */
 export async function followPlaces(
   recorder: AttachedRecorder,
-  saveBlob: VisitDeps["saveBlob"],
+  { saveBlob, onFirstRead }: Following,
   ended: AbortSignal,
 ): Promise<void> {
   const { activity } = recorder.heard
@@ -24,6 +28,7 @@ export async function followPlaces(
       isDue(place, { settled, lastStart: activity.lastStart }),
     )
     await Promise.all(due.map(read))
+    for (const place of due) if (place.settledAt === undefined && place.snapshot) onFirstRead(place)
     for (const place of due) place.settledAt ??= Date.now()
     await pause(lookEveryMs, undefined, { signal: ended }).catch(() => undefined) // Woken by the end.
   }

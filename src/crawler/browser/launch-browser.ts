@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { connectDevTools, type DevTools } from "../devtools/connection.ts"
 import { type TargetWatcher, watchTargets } from "../devtools/targets.ts"
-import type { BrowserToUse, CrawlPlan, NetworkPlan } from "../plan.ts"
+import type { BrowserToUse, CrawlPlan, NetworkPlan, WebViewPlan } from "../plan.ts"
 import type { Claimant } from "../witness/interest.ts"
 import { NetLogFile } from "../witness/wire/net-log-file.ts"
 import { WireWitness } from "../witness/wire/wire-witness.ts"
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly browser: BrowserToUse
   readonly network: NetworkPlan
   readonly profile: CrawlPlan["profile"]
+  /** How the web view of a profile of that kind looks. */
+  readonly webView?: WebViewPlan
   /** `shared`: several visits at a time, told apart by their top-level sites. Default `isolated`: one visit each. */
   readonly mode?: "isolated" | "shared"
 }
@@ -29,6 +31,7 @@ export interface BrowserHandle {
   readonly netLog: NetLogFile
   readonly network: NetworkPlan
   readonly look: Look
+  readonly webView?: WebViewPlan
   readonly browser: BrowserToUse
   /** Version as the running browser states it. */
   readonly version: string
@@ -63,11 +66,11 @@ export function closeBrowser(handle: BrowserHandle): Promise<void> {
 type TempFolder = Awaited<ReturnType<typeof makeTempFolder>>
 
 async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<BrowserHandle> {
-  const { browser, network, profile, mode = "isolated" } = options
-  const look = lookOf(profile, browser)
+  const { browser, network, webView, mode = "isolated" } = options
+  const look = lookOf(options, browser)
   const paths = { profile: join(folder.path, "profile"), netLog: join(folder.path, "netlog.json") }
   const flags = switchesFor(browser, network, look)
-  await writePreferences(paths.profile)
+  await writePreferences(paths.profile, webView?.thirdPartyCookies ?? true)
   const args = [...flags, ...privateSwitches(paths)]
   const running = startProcess({
     path: browser.path,
@@ -82,6 +85,7 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   await watchTargets(devtools, watchers)
   return {
     ...{ mode, devtools, watchers, wire, netLog, network, look, browser, flags },
+    ...(webView && { webView }),
     version: product.replace(/^.*\//, ""),
     pid: running.pid,
     running: running.running,

@@ -1,5 +1,5 @@
 import type { Params } from "../devtools/protocol.ts"
-import type { BrowserToUse, CrawlPlan } from "../plan.ts"
+import type { BrowserToUse, CrawlPlan, WebViewPlan } from "../plan.ts"
 
 type UserAgentOverride = NonNullable<Params<"Emulation.setUserAgentOverride">>
 
@@ -14,35 +14,38 @@ export interface Look {
   readonly height: number
   readonly scale: number
   readonly mobile: boolean
-  /** Client hints to show instead of the browser's own, where those would not fit the user agent. */
-  readonly hints?: UserAgentOverride["userAgentMetadata"]
+  readonly touchPoints: number
+  /** Client hints to show instead of the browser's own, where those would not fit the user agent; `none` at all. */
+  readonly hints?: UserAgentOverride["userAgentMetadata"] | "none"
 }
 
 const japanese = { acceptLanguages: "ja,en-US,en", locale: "ja-JP", timezone: "Asia/Tokyo" }
-const desktop = { width: 1366, height: 768, scale: 1, mobile: false }
-const phone = { width: 412, height: 915, scale: 2.625, mobile: true }
+const desktop = { width: 1366, height: 768, scale: 1, mobile: false, touchPoints: 0 }
+const phone = { width: 412, height: 915, scale: 2.625, mobile: true, touchPoints: 5 }
+
+/** Whom a browser is to look like. */
+export type Looking = Pick<CrawlPlan, "profile" | "webView">
 
 /** The look of one profile with one browser. */
-export function lookOf(profile: CrawlPlan["profile"], browser: BrowserToUse): Look {
+export function lookOf({ profile, webView }: Looking, browser: BrowserToUse): Look {
+  if (webView) return lookOfWebView(webView, profile, browser)
   const size = profile === "desktop" ? desktop : phone
   const hints = hintsFor(profile, browser)
   return { profile, ...japanese, ...size, userAgent: userAgent(profile, browser), ...(hints && { hints }) }
 }
 
+function lookOfWebView(webView: WebViewPlan, profile: CrawlPlan["profile"], browser: BrowserToUse): Look {
+  const { userAgent: given, clientHints, screen } = webView
+  const userAgent = given.replaceAll("{major}", major(browser)).replaceAll("{version}", browser.version)
+  const hints = clientHints ? hintsOf(clientHints, browser) : "none"
+  return { profile, ...japanese, ...screen, mobile: true, userAgent, hints }
+}
+
 /** As Chromium's reduced user agent: the major version only. */
 function userAgent(profile: CrawlPlan["profile"], browser: BrowserToUse): string {
-  const chrome = `Chrome/${major(browser)}.0.0.0`
-  const engine = "AppleWebKit/537.36 (KHTML, like Gecko)"
-  switch (profile) {
-    case "desktop":
-      return `Mozilla/5.0 (${desktopPlatform()}) ${engine} ${chrome} Safari/537.36`
-    case "mobile":
-      return `Mozilla/5.0 (Linux; Android 10; K) ${engine} ${chrome} Mobile Safari/537.36`
-    case "android-webview":
-      return `Mozilla/5.0 (Linux; Android 10; K; wv) ${engine} Version/4.0 ${chrome} Mobile Safari/537.36`
-    case "ios-webview":
-      return "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148"
-  }
+  const platform = profile === "desktop" ? desktopPlatform() : "Linux; Android 10; K"
+  const mobile = profile === "desktop" ? "" : "Mobile "
+  return `Mozilla/5.0 (${platform}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major(browser)}.0.0.0 ${mobile}Safari/537.36`
 }
 
 function desktopPlatform(): string {
@@ -51,22 +54,36 @@ function desktopPlatform(): string {
 }
 
 /** A full browser on its own desktop shows the right hints by itself; the small one calls itself headless. */
-function hintsFor(profile: CrawlPlan["profile"], browser: BrowserToUse): Look["hints"] | undefined {
+function hintsFor(profile: CrawlPlan["profile"], browser: BrowserToUse): Look["hints"] {
   if (profile === "desktop" && browser.kind === "full") return undefined
-  const mobile = profile !== "desktop"
+  const brand = "Google Chrome"
+  if (profile !== "desktop")
+    return hintsOf(
+      { brand, platform: "Android", platformVersion: "10.0.0", model: "K", mobile: true },
+      browser,
+    )
+  return {
+    ...hintsOf({ brand, platform: "Linux", platformVersion: "", model: "", mobile: false }, browser),
+    architecture: "x86",
+  }
+}
+
+type Metadata = NonNullable<UserAgentOverride["userAgentMetadata"]>
+
+function hintsOf(
+  { brand, ...hints }: NonNullable<WebViewPlan["clientHints"]>,
+  browser: BrowserToUse,
+): Metadata {
   const version = major(browser)
   return {
     brands: [
       { brand: "Chromium", version },
-      { brand: profile === "android-webview" ? "Android WebView" : "Google Chrome", version },
+      { brand, version },
       { brand: "Not:A-Brand", version: "8" },
     ],
     fullVersion: browser.version,
-    platform: mobile ? "Android" : "Linux",
-    platformVersion: mobile ? "10.0.0" : "",
-    architecture: mobile ? "" : "x86",
-    model: mobile ? "K" : "",
-    mobile,
+    architecture: "",
+    ...hints,
   }
 }
 

@@ -7,7 +7,6 @@ import { join } from "node:path"
  * would put requests of no page on the network: safe browsing, search suggestions, spelling, translation.
  */
 const preferences = {
-  profile: { cookie_controls_mode: 0, block_third_party_cookies: false },
   net: { network_prediction_options: 0 },
   safebrowsing: { enabled: false },
   search: { suggest_enabled: false },
@@ -18,8 +17,14 @@ const preferences = {
 }
 
 /** Writes the settings of a profile the browser has yet to make. */
-export async function writePreferences(profile: string): Promise<void> {
+export async function writePreferences(profile: string, thirdPartyCookies: boolean): Promise<void> {
   const folder = join(profile, "Default")
+  const cookies = {
+    cookie_controls_mode: thirdPartyCookies ? 0 : 1,
+    block_third_party_cookies: !thirdPartyCookies,
+  }
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, "Preferences"), JSON.stringify(preferences), { mode: 0o600 })
+  await writeFile(join(folder, "Preferences"), JSON.stringify({ ...preferences, profile: cookies }), {
+    mode: 0o600,
+  })
 }

@@ -108,6 +108,8 @@ export const Step = z
     linkText: z.string(),
     presses: z.int().positive(),
     region: z.string().optional(),
+    /** Set where nobody saw it: the app's maker declares how many taps of the app's own lead there. */
+    declared: z.boolean().optional(),
   })
   .readonly()
 export type Step = z.infer<typeof Step>

@@ -3,7 +3,7 @@ import type { NetworkPlan } from "../plan.ts"
 
 /** What requests and answers are held for. */
 export interface Holding {
-  readonly headers: NetworkPlan["headers"]
+  readonly network: Pick<NetworkPlan, "headers" | "headersEverywhere">
   /** Host the operator's headers are for. */
   readonly host: string
   /** Whether documents are held when they arrive, so that a PDF can be read. */
@@ -16,11 +16,19 @@ export interface Holding {
  */
 export function holdRequests(
   target: Target,
-  { headers, host, documents }: Holding,
+  { network, host, documents }: Holding,
 ): readonly Promise<unknown>[] {
   const patterns = [
-    ...(headers.length > 0 ? [`*://${host}/*`, `*://${host}:*/*`].map((urlPattern) => ({ urlPattern })) : []),
+    ...addressesWithHeaders(network, host).map((urlPattern) => ({ urlPattern })),
     ...(documents ? [{ resourceType: "Document", requestStage: "Response" } as const] : []),
   ]
   return patterns.length === 0 ? [] : [target.send("Fetch.enable", { patterns })]
+}
+
+function addressesWithHeaders(
+  { headers, headersEverywhere = [] }: Holding["network"],
+  host: string,
+): string[] {
+  if (headersEverywhere.length > 0) return ["http*://*"]
+  return headers.length > 0 ? [`*://${host}/*`, `*://${host}:*/*`] : []
 }

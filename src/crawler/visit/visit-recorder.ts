@@ -62,7 +62,7 @@ export class VisitRecorder implements TargetWatcher {
     this.browser = browser
     this.readsPdfs = kind === "notice"
     this.host = URL.canParse(url) ? new URL(url).hostname : ""
-    this.#headers = headerHandlers(browser.network.headers)
+    this.#headers = headerHandlers(browser.network, this.host)
     this.lost = new Promise((_, reject) => {
       this.#lose = reject
     })

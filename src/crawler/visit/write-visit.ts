@@ -8,6 +8,7 @@ import type { Moment } from "../witness/to-send.ts"
 import { excerptMediaType, netLogExcerpt } from "../witness/wire/net-log-excerpt.ts"
 import type { Arrival } from "./go-to.ts"
 import { isoWithOffset } from "./iso-time.ts"
+import { ledByStub } from "./led-by-stub.ts"
 import type { Progress } from "./progress.ts"
 import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
@@ -41,10 +42,11 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
   // In the same moment: what no visit under way can want is dropped, and nothing is left to one that has claimed.
   if (recorder.context !== undefined) browser.watchers.delete(recorder.context)
   const { aliases } = browser.wire
-  const { sends, ...reconciled } = reconcile(
+  const { sends: sent, ...reconciled } = reconcile(
     { page: hops, wire, contacts, aliases, unsure, placed: recorder.page.placements },
     momentOf(ended),
   )
+  const sends = browser.webView ? ledByStub(sent, browser.webView) : sent
   const { unreadable, ...netLog } = browser.netLog.seal()
   const excerpt = await keepExcerpt(ended, new Set(wire.map(({ source }) => source)))
   const { snapshot, storage, failures } = progress.collected

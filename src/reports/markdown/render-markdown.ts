@@ -66,7 +66,10 @@ const summaryBlocks = ({ result, words: { prose } }: ShownResult): readonly stri
   return [
     plainText(target.name === undefined ? target.url : `${target.name}  ${target.url}`),
     `**${plainText(sentence)}**${detail === "" ? "" : ` ${plainText(detail)}`}`,
-    [scale, prose.duties[target.duty], finishedAt].map((line) => `- ${plainText(line)}`).join("\n"),
+    [scale, prose.summary.targetNote, prose.duties[target.duty], finishedAt]
+      .filter((line) => line !== "")
+      .map((line) => `- ${plainText(line)}`)
+      .join("\n"),
     markdownTable(
       [prose.summary.byVerdict, prose.tables.columns.count],
       verdictsByWeight.map((verdict) => [prose.verdicts[verdict], summary[verdict]]),

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { analyze } from "../../src/analyzers/analyze.ts"
+import type { Result } from "../../src/analyzers/result.ts"
+import { loadRules } from "../../src/cli/load-rules.ts"
+import { type ServedSites, serveSites } from "../../src/demo/serve-sites.ts"
+import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
+import { appSites, screens } from "./app-sites.ts"
+import { throughApp, throughAttach, throughImport } from "./ways.ts"
+
+// The differences are those that docs/apps.md lists, by their numbers there.
+
+let served: ServedSites
+let results: { readonly app: Result; readonly attach: Result; readonly import: Result }
+/** What arrived while gaibu itself opened the app's screens. */
+let arrived: ServedSites["log"]
+beforeAll(async () => {
+  served = await serveSites({ sites: appSites })
+  const rules = await loadRules()
+  const app = await throughApp(served)
+  arrived = [...served.log]
+  const attached = await throughAttach(served)
+  const recorded = await throughImport(attached, served)
+  const [a, b, c] = [app, attached, recorded].map((one) => analyze(one, bundledKnowledge(), rules))
+  if (!a || !b || !c) throw new Error("no result")
+  results = { app: a, attach: b, import: c }
+}, 120_000)
+afterAll(() => served.close())
+
+/** Who gets what, and whether the notice states it. */
+function judged({ destinations, assessments }: Result) {
+  return Object.fromEntries(
+    destinations.map(({ id, party, operator, placedByOperator }) => {
+      const assessment = assessments.find(({ destination }) => destination === id)
+      const { verdict, need, statement, information = [] } = assessment ?? {}
+      const categories = information.map(({ category, provision }) => `${category} ${provision}`).sort()
+      return [id, { party, operator, placedByOperator, verdict, need, statement, categories }]
+    }),
+  )
+}
+
+function without(judgedOnes: ReturnType<typeof judged>, id: string, categories: readonly string[]) {
+  const one = judgedOnes[id]
+  if (one === undefined) throw new Error(`no ${id}`)
+  return {
+    ...judgedOnes,
+    [id]: { ...one, categories: one.categories.filter((c) => !categories.includes(c)) },
+  }
+}
+
+const entriesOf = ({ notices }: Result) =>
+  notices.map(({ url, entries }) => [url, entries.map(({ operator, service }) => [operator, service])])
+
+const signalsOf = ({ signals }: Result) =>
+  signals.filter(({ kind }) => kind === "bridge" || kind === "intent").map(({ what }) => what)
+
+const outcomes = ({ findings }: Result, rule: string) =>
+  findings.filter((one) => one.rule === rule).map(({ outcome, subject }) => [outcome, subject])
+
+describe("the same session through app, attach and import", () => {
+  test("has the same destinations, information, provisions and verdicts, but for what is sent while leaving (2)", () => {
+    expect(judged(results.attach)).toEqual(judged(results.import))
+    expect(without(judged(results.app), "google/analytics", ["dwell_time main"])).toEqual(
+      judged(results.attach),
+    )
+    expect(judged(results.app)["google/analytics"]?.categories).toContain("dwell_time main")
+    expect(results.attach.sends.some(({ url }) => url.includes("user_engagement"))).toBe(false)
+  })
+
+  test("finds the same notice with the same entries", () => {
+    expect(entriesOf(results.app)).toEqual([[screens.notice, expect.arrayContaining([])]])
+    expect(entriesOf(results.app)[0]?.[1]).toHaveLength(2)
+    expect(entriesOf(results.attach)).toEqual(entriesOf(results.app))
+    expect(entriesOf(results.import)).toEqual(entriesOf(results.app))
+  })
+
+  test("names the witnesses it had (1)", () => {
+    const witnesses = ({ completeness }: Result) => completeness.map((one) => one.witnesses.join())
+    expect(new Set(witnesses(results.app))).toEqual(new Set(["page,wire"]))
+    expect(new Set(witnesses(results.attach))).toEqual(new Set(["page"]))
+    expect(witnesses(results.import)).toContain("recording")
+    expect(outcomes(results.attach, "incomplete-scan")).toContainEqual(["unknown", "v1"])
+  })
+
+  test("says that a send carries what a stand-in answered (3)", () => {
+    const cause = ({ sends }: Result) => sends.find(({ url }) => url.includes("narabe"))?.cause
+    expect([results.app, results.attach, results.import].map(cause)).toEqual(["stub", "page", "page"])
+  })
+
+  test("records what pages hand to the app (4)", () => {
+    expect(signalsOf(results.app).sort()).toEqual([
+      "machikado-log://event?name=home_shown&section=top",
+      "machikado.getMemberId()",
+      'machikado.logEvent("screen_view","{\\"screen\\":\\"home\\",\\"article\\":112}")',
+    ])
+    expect(signalsOf(results.attach).sort()).toEqual(signalsOf(results.app).sort())
+    expect(signalsOf(results.import)).toEqual([])
+  })
+
+  test("counts the taps from the first screen (5)", () => {
+    const way = ["review", screens.home]
+    expect(outcomes(results.app, "app-notice-unreachable")).toEqual([way])
+    expect(outcomes(results.attach, "app-notice-unreachable")).toEqual([way])
+    expect(outcomes(results.import, "app-notice-unreachable")).toEqual([])
+  })
+
+  test("lists what the browser keeps, which a recording does not show (6)", () => {
+    const names = ({ storage }: Result) => [...new Set(storage.map(({ name }) => name))].sort()
+    expect(names(results.app)).toEqual(["_clck", "_fbp", "_ga", "_ga_MACHIAPP1"])
+    expect(names(results.attach)).toEqual(names(results.app))
+    expect(names(results.import)).toEqual([])
+  })
+
+  test("shows pages a web view (7): its user agent, its hints, its header to every host", () => {
+    for (const { headers } of arrived) {
+      expect(headers["user-agent"]).toContain("; wv)")
+      expect(headers["x-requested-with"]).toBe("jp.example.machikado")
+    }
+    const hints = arrived.find(({ path }) => path === "/")?.headers["sec-ch-ua"]
+    expect(hints).toContain("Android WebView")
+  })
+
+  test("knows the kind of each target, and that it is an app's", () => {
+    const target = ({ target: { kind, platform, name } }: Result) => [kind, platform, name]
+    const app = ["android", "まちかど通信アプリ"]
+    expect(Object.values(results).map(target)).toEqual([
+      ["app", ...app],
+      ["attach", ...app],
+      ["har", ...app],
+    ])
+  })
+})
