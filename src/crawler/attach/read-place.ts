@@ -1,8 +1,9 @@
+import type { CollectorFailure } from "../evidence.ts"
 import { takeScreenshot, takeSnapshot } from "../page/take-snapshot.ts"
 import { type Cookie, readAreas } from "../storage/read-storage.ts"
+import { collecting } from "../visit/collecting.ts"
 import { type Frame, type TargetRecorder, topOf } from "../visit/target-recorder.ts"
 import type { VisitDeps } from "../visit/visit-plan.ts"
-import { within } from "../visit/within.ts"
 import type { Place } from "./place.ts"
 
 const limitMs = 8000
@@ -16,17 +17,8 @@ export async function readPlace(
   saveBlob: VisitDeps["saveBlob"],
 ): Promise<void> {
   place.readAt = Date.now()
-  const failures: Place["failures"][number][] = []
-  const tryTo = async <T>(collector: string, work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await within(work, limitMs, () => {
-        throw new Error(`no answer within ${limitMs / 1000} s`)
-      })
-    } catch (error) {
-      failures.push({ collector, message: error instanceof Error ? error.message : String(error) })
-      return undefined
-    }
-  }
+  const failures: CollectorFailure[] = []
+  const tryTo = collecting(limitMs, failures)
   const { page } = place
   const inner = [...recorder.targets.values()].filter(
     ({ type, parent }) => type === "iframe" && parent === page,

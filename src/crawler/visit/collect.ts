@@ -1,9 +1,9 @@
 import type { CollectorFailure, PageSnapshot } from "../evidence.ts"
 import { takeScreenshot, takeSnapshot } from "../page/take-snapshot.ts"
 import { type ReadStorage, readAreas, readCookies } from "../storage/read-storage.ts"
+import { collecting } from "./collecting.ts"
 import type { OpenPage } from "./open-page.ts"
 import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
-import { within } from "./within.ts"
 
 /** What was read of the page before it was left. */
 export interface Collected {
@@ -22,16 +22,7 @@ export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps):
   const { target, context, recorder } = page
   const limitMs = plan.answerMs ?? defaultLimitMs
   const failures: CollectorFailure[] = []
-  const tryTo = async <T>(collector: string, work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await within(work, limitMs, () => {
-        throw new Error(`no answer within ${limitMs / 1000} s`)
-      })
-    } catch (error) {
-      failures.push({ collector, message: error instanceof Error ? error.message : String(error) })
-      return undefined
-    }
-  }
+  const tryTo = collecting(limitMs, failures)
   const frames = [...recorder.targets.values()].filter(
     ({ type, parent }) => type === "iframe" && parent === target,
   )
