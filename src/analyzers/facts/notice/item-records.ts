@@ -11,26 +11,51 @@ import type { Reading } from "./reading.ts"
  * List items that are an entry each, with signs in place of labels: "Google Analytics（アクセス解析）",
  * "X：広告配信のため", "Google LLC – Google Analytics – 閲覧URL – アクセス解析のため".
  */
-export function itemRecords(page: readonly Section[], reading: Reading): readonly NoticeRecord[] {
-  return page.flatMap((section) => within(section, [], reading))
+export function itemRecords(
+  page: readonly Section[],
+  { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
+): readonly NoticeRecord[] {
+  const records = page.flatMap((section) => within(section, [], reading))
+  return explicit ? records : records.filter(({ above }) => isUnderThirdParties(above))
+}
+
+/** 第三者のクッキー, 利用している外部サービス: where a document that is no notice as a whole lists who is sent to. */
+function isUnderThirdParties([nearest]: readonly Line[]): boolean {
+  return /(第三者|外部|他社|サードパーティ|third).{0,8}(クッキー|cookie|サービス|ツール|タグ|モジュール|services?|tools?)/iu.test(
+    nearest?.text ?? "",
+  )
 }
 
 function within(section: Section, above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
+  const isList = section.children.some((child) => recordOf(itemIn(child), reading) !== undefined)
   return section.children.flatMap((child) => {
-    if (child.kind === "line" || child.role !== undefined) return []
-    const [only, ...more] = child.children
-    const isPlain = child.source === "item" && child.title === undefined && more.length === 0
-    if (!isPlain || only?.kind !== "line") return within(child, headings, reading)
-    const record = recordOf(only, reading)
+    if (child.kind === "line" || (child.role !== undefined && !holdsNames(child))) return []
+    const item = itemIn(child)
+    if (item === undefined) return within(child, headings, reading)
+    const record = recordOf(item, reading, isList)
     return record === undefined ? [] : [{ ...record, above: headings }]
   })
 }
 
-function recordOf(line: Line, reading: Reading): NoticeRecord | undefined {
-  const parts = partsOf(nameText(line))
-  if (parts.length < 2 || line.text.length > 300) return undefined
-  const kinds = parts.map((part, at) => kindOf(part, at, reading))
+/** 第三者のクッキー reads like a label for the destination and heads a list of them. */
+function holdsNames({ source, role }: Section): boolean {
+  return source === "heading" && (role === "destination" || role === "service" || role === "party")
+}
+
+function itemIn(child: Section | Line): Line | undefined {
+  if (child.kind === "line" || child.source !== "item" || child.title !== undefined) return undefined
+  const [only, ...more] = child.children
+  return more.length === 0 && only?.kind === "line" ? only : undefined
+}
+
+/** `isList`: another item beside it says what for in words that are known, so that these words do so too. */
+function recordOf(line: Line | undefined, reading: Reading, isList = false): NoticeRecord | undefined {
+  const parts = line === undefined ? [] : partsOf(nameText(line))
+  if (line === undefined || parts.length < 2 || line.text.length > 300) return undefined
+  const kinds = parts.map(
+    (part, at) => kindOf(part, at, reading) ?? (isList && isNoun(part, at) ? "purpose" : undefined),
+  )
   const tells = kinds.some((kind) => kind === "information" || kind === "purpose")
   const isNamed = kinds[0] === "party" || kinds[0] === "service"
   if (!isNamed || !tells || kinds.includes(undefined)) return undefined
@@ -56,6 +81,11 @@ function kindOf(part: string, at: number, { names, information, purposes }: Read
   if (at < 2 && names.isService(part)) return namesCompany(part, names) ? "party" : "service"
   if (/(ため|目的)$/u.test(part) || namesPurpose(part, purposes)) return "purpose"
   return findTerms(part, information.lexicon).length > 0 ? "information" : undefined
+}
+
+/** スパムの防止 behind a name, and no sentence or address. */
+function isNoun(part: string, at: number): boolean {
+  return at === 1 && part.length <= 40 && !/[。:/→>]|(ます|です|ください|開く)$/u.test(part)
 }
 
 function namesCompany(part: string, { isCompany }: Reading["names"]): boolean {

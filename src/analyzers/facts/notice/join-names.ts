@@ -18,7 +18,7 @@ const provides =
 const providedBy = /^」?[(](提供元?|提供者|提供会社|運営(者|元|会社)?|送信先)?[::]?\s*$|^を(提供|運営)する$/u
 
 /** Google によるアクセス解析ツール「…」: some words more between a company and what is known to be its own. */
-const by = /^(社)?(が|の|による)[^、。()]{0,24}[「"]?$/u
+const by = /^(社)?(が|の|による)[^、。()]{0,24}[「"(]?$/u
 
 function isOneVendor(one: NameMention, other: NameMention): boolean {
   const vendors = one.keys.map((key) => key.split("/")[0])
@@ -39,6 +39,11 @@ function pairOf(text: string, before: NameMention, next: NameMention): NameMenti
   return { ...before, ...next, from: before.from, to, keys: [...before.keys, ...next.keys] }
 }
 
+/** The company's name at the head of its product's: Google LLCが提供するGoogle ○○. */
+function isCompanyAgain(other: NameMention, { keys }: NameMention): boolean {
+  return other.service === undefined && other.keys.some((key) => keys.includes(key))
+}
+
 const noService =
   /^\S{1,4}[都道府県]\S{0,8}$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
 
@@ -50,7 +55,8 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     /^社?が(?:提供|運営)(?:する|している)「?([^、。「」をにへはが()]{2,40})」?(?=を|に|へ|は|が|と|、|[(])/u.exec(
       rest,
     ) ?? /^[(]([^()、。:]{2,40})[)]/u.exec(rest)
-  const isFree = (from: number, to: number) => !all.some((other) => other.from < to && from < other.to)
+  const isFree = (from: number, to: number) =>
+    !all.some((other) => other.from < to && from < other.to && !isCompanyAgain(other, mention))
   const span = after === null ? 0 : after[0].length
   if (after?.[1] !== undefined && !noService.test(after[1]) && isFree(mention.to, mention.to + span))
     return { ...mention, to: mention.to + span, service: after[1].trim() }

@@ -22,10 +22,12 @@ import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
 import { withSharedStatements } from "./shared-statements.ts"
+import { withRowsTogether } from "./rows-of-destination.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
+import { tellsOfUse } from "./tells-of-use.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -36,9 +38,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const page = readOutline(candidate.html, reading)
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
-  const spoken = isExplicit(page, candidate, reading)
-    ? withListedLinks(prose, page, { base: baseOf(candidate), reading })
-    : []
+  const plain = isExplicit(page, candidate, reading) ? prose : prose.filter((one) => tellsOfUse(one, reading))
+  const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
   const isFurther = (entry: ReadEntry) => namesKnown(entry, reading) && tellsOfAnother(entry, structured)
   const further = structured.length > 0 ? spoken.filter(isFurther) : []
   const entries = structured.length > 0 ? [...structured, ...further] : spoken
@@ -70,7 +71,7 @@ function structuredEntries(
     withSides(withCompanyBeside(record, reading), reading),
   )
   const followed = followReferences(followCodes(found, page, reading), page, reading)
-  const records = withSharedStatements(followed, page, reading)
+  const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
       (record) => !isOfOtherChapter(record, reading) && !isOwnStorage(record),
@@ -142,7 +143,7 @@ function untied(
   { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
 ): readonly NoticeRecord[] {
   const named = statementsOverNames(page, { explicit, reading })
-  return named.length > 0 || !explicit ? named : itemRecords(page, reading)
+  return named.length > 0 ? named : itemRecords(page, { explicit, reading })
 }
 
 /** Entries that give names and addresses only, and the rows beside them that leave the company out. */

@@ -1,6 +1,7 @@
 import { countryIn, isCountry } from "./country.ts"
 import { pathOf } from "./dom.ts"
 import { hostsIn } from "./hosts.ts"
+import { nameMentions } from "./name-mentions.ts"
 import type { Line, Section } from "./outline.ts"
 import { asShown, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
@@ -11,7 +12,7 @@ import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 
 const speaksOfSending =
-  /(送信|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
+  /(送信|送られ|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
 
 /** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
 const leads = /(次|以下|下記)の?(とおり|通り)/u
@@ -24,20 +25,35 @@ interface Passage {
 /** Statements in running text: who is named, what is said to be sent and why, sentence by sentence. */
 export function readProse(page: readonly Section[], reading: Reading): readonly ReadEntry[] {
   return page
-    .flatMap((section) => passages(section))
+    .flatMap((section) => passages(section, reading))
     .flatMap((passage) => statements(passage, reading))
     .map((entry, index) => ({ ...entry, id: `p${index + 1}` }))
 }
 
 /** The running text of each section; lists below a paragraph go on with it. */
-function passages(section: Section): readonly Passage[] {
+function passages(section: Section, reading: Reading): readonly Passage[] {
   const heading = section.title === undefined ? {} : { heading: section.title }
-  const lines = section.children.flatMap((child) => (child.kind === "line" ? [child] : plainItems(child)))
-  const own = lines.length === 0 ? [] : [{ lines, ...heading }]
+  const told = section.children.filter((child) => tellsForItself(plainItems(child), reading))
+  const apart = told.length > 1 ? told.map((child) => ({ lines: plainItems(child), ...heading })) : []
+  const lines = section.children.flatMap((child) => {
+    if (child.kind === "line") return [child]
+    return apart.length > 0 && told.includes(child) ? [] : plainItems(child)
+  })
+  const own = [...(lines.length === 0 ? [] : [{ lines, ...heading }]), ...apart]
   const below = section.children.filter(
     (child) => child.kind === "section" && child.source !== "label" && plainItems(child).length === 0,
   )
-  return [...own, ...below.flatMap((child) => (child.kind === "section" ? passages(child) : []))]
+  return [...own, ...below.flatMap((child) => (child.kind === "section" ? passages(child, reading) : []))]
+}
+
+/** An item in whole sentences that names its own destination, and does not go on from the item before. */
+function tellsForItself(lines: readonly Line[], reading: Reading): boolean {
+  const text = lines
+    .map((line) => line.text)
+    .join("")
+    .normalize("NFKC")
+  if (!/。$/u.test(text) || !speaksOfSending.test(text)) return false
+  return nameMentions(text, reading).some(({ isSelf }) => isSelf !== true)
 }
 
 function plainItems(section: Section | Line): readonly Line[] {

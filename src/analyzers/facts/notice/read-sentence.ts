@@ -36,13 +36,15 @@ const ownTopic =
 const topicAlone = new RegExp(`${ownTopic.source}(?<=は|が|も|で|おいて)|${ownTopic.source}$`, "u")
 const otherTopic =
   /^(同社|同サービス|各社|各事業者|送信先(事業者|の事業者)?|提供元|提供者|提供事業者|当該事業者|外部事業者|同事業者|先方)(において|で|側で)?(は|が|も)/u
+/** このツールは Cookie を利用して… goes on about the one named before. */
+const sameTopic = /^(この|本|これらの|当該)(ツール|サービス|機能|計測|タグ|プログラム|SDK)(において|で)?(は|が)/u
 const conjunction =
   /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
 const endsInPurpose = /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$/u
 /** 以下の広告配信サービス会社に says to whom. */
 const addressee = /^(以下|下記|次|上記|これら)の|(事業者|会社|企業|送信先|第三者)$/u
 const verbs =
-  "送信|送付|取得|収集|提供|蓄積|利用|使用|用い|保存|共有|連携|転送|受け取|受領|記録|含み|含ま|渡|いいます|いう|指します"
+  "送信|送ら|送付|取得|収集|提供|蓄積|利用|使用|用い|保存|共有|連携|転送|受け取|受領|記録|含み|含ま|渡|いいます|いう|指します"
 /** Something that is sent: up to its particle and the verb, or to the end of the phrase. */
 const object = new RegExp(
   `^(.+?)(?:などの情報|等の情報|など|等)?(?:(?:を|が|も|は)(?:$|[^を、]{0,12}?(?:${verbs}).*$)|(?:です|であり|となります|になります)$)`,
@@ -82,7 +84,7 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   for (const phrase of phrasesOf(withMarks(text, mentions))) reader.read(phrase)
   const status = statusIn(text, reading)
   const told = reader.told().map((each) => {
-    if (needsOnly.test(text)) return { ...each, ...ofPurposes([]) }
+    if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     return tellsHowToStop.test(text) ? { ...each, information: [] } : each
   })
   return [
@@ -100,6 +102,9 @@ const tellsHowToStop = /(拒否|無効|停止|ブロック|削除)[^。]*(でき
 
 /** 同期するためにはアカウントが必要です, 広告の目的で使用しません: nothing is sent for that. */
 const needsOnly = /(必要(です|があります|となります)|目的[でに][^。]*(ません|ない))。?$/u
+
+/** 統計のみに利用し、それ以外の目的では利用しません denies nothing of what was said before. */
+const limit = /、?(それ|これ|これら|上記)以外の目的.*$/u
 
 function ofPurposes(unassigned: readonly string[]): Pick<Told, "information" | "purposes"> {
   return { information: [], purposes: { own: [], destination: [], unassigned } }
@@ -122,8 +127,12 @@ function withMarks(text: string, mentions: readonly NameMention[]): string {
     marked += text.slice(at, from) + String.fromCharCode(firstMark + index)
     at = to
   })
-  return marked + text.slice(at)
+  return (marked + text.slice(at)).replace(spacesBeside, "")
 }
+
+/** The space that some put between Japanese and Latin words. */
+const spacesBeside =
+  /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]) (?=[\ue000-\uefff])|(?<=[\ue000-\uefff]) (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
 
 const cut =
   /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=[\ue000-\uefff](?:等|など)?(?:に対して|に対し|宛てに|へ|に|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=を(?:利用し|使用し|用い)て)/u
@@ -179,7 +188,7 @@ class SentenceReader {
       if (!mention.isSelf) this.#side = "destination"
       return text.slice(whole.length)
     }
-    return text.replace(otherTopic, "").replace(topicAlone, "")
+    return text.replace(otherTopic, "").replace(sameTopic, "").replace(topicAlone, "").trim()
   }
 
   /** 過去のアクセス情報に基づいて広告を配信するため: what it rests on is sent, the rest is what for. */
@@ -255,7 +264,7 @@ class SentenceReader {
 
   /** 取得した情報をサイトの改善に利用します; 当社はサイトの改善に、同社は…に利用します. */
   #use(text: string): boolean {
-    const head = /^(?:.*を)?([^を]+)に(?:(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
+    const head = /^(?:.*を)?([^を]+?)(?:のみ|だけ)?に(?:(?:のみ|だけ)?(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
     if (head === undefined || !namesPurpose(head, this.#reading.purposes) || addressee.test(head))
       return false
     this.#purposes([...this.#items, head])
@@ -331,7 +340,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 function isDenied(text: string): boolean {
-  return /(ません|ない|なし)$/u.test(text)
+  return /(ません|ない|なし|せず|わず)$/u.test(text)
 }
 
 function statusIn(text: string, { vocabulary }: Reading): ReadEntry["status"] {
