@@ -132,7 +132,7 @@ function isPlainValue(section: Section): boolean {
 
 /** Reads "label", "label：value", "【label】value" and an emphasised or separate label with the value after it. */
 export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
-  if (line.lead !== undefined) {
+  if (line.lead !== undefined && !holdsValue(line.lead)) {
     const role = roleOf(line.lead)
     const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))
     if (role !== undefined) return { role, title: line, text: line.lead, value: withoutColon(rest) }
@@ -146,6 +146,11 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
   if (role !== undefined)
     return { role, title: line, text: split?.[1] ?? "", value: withoutColon(split?.[2] ?? "") }
   return bareLine(line, roleOf)
+}
+
+/** A leading element may hold the whole line, 送信先：Google LLC, behind a bullet drawn as text. */
+function holdsValue(lead: string): boolean {
+  return /[：:]\s*\S/u.test(lead)
 }
 
 /** "送信先 Google LLC", "(1)情報収集モジュールの名称Google Analytics": a label and its value with no sign between. */

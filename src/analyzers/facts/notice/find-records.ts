@@ -160,7 +160,7 @@ function holdsRecords(section: Section): boolean {
   const known = memo.get(section)
   if (known !== undefined) return known
   const roles = new Set<LabelRole>()
-  if (isRowOfNames(section)) return remember(section, true)
+  if (isRowOfNames(section) || isChapterOfServices(section)) return remember(section, true)
   const inside = section.children.some((child) => {
     if (child.kind === "line") return false
     if (child.role !== undefined && !holdsRecords(child)) {
@@ -177,6 +177,17 @@ function holdsRecords(section: Section): boolean {
 function remember(section: Section, holds: boolean): boolean {
   memo.set(section, holds)
   return holds
+}
+
+/** 送信方法及び送信先 over a heading for each module, with its company below. */
+function isChapterOfServices({ source, role, children }: Section): boolean {
+  if (source !== "heading" || role !== "other") return false
+  return children.filter((child) => child.kind === "section" && isHeadingOfOne(child)).length > 1
+}
+
+function isHeadingOfOne({ source, role, children }: Section): boolean {
+  const names = children.filter((child) => child.kind === "section" && parties.has(child.role ?? "other"))
+  return source === "heading" && role === undefined && names.length === 1
 }
 
 /** A row that names someone under a header of its own is a record, though the table stands under a label. */

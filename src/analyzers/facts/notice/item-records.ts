@@ -26,6 +26,20 @@ function isUnderThirdParties([nearest]: readonly Line[]): boolean {
   )
 }
 
+/**
+ * Whether a chapter that reads like a label for the destination (第三者のクッキー) holds items that say all of it
+ * themselves: what other chapters say is not said of them.
+ */
+export function holdsItems({ fields }: NoticeRecord, reading: Reading): boolean {
+  const lines = fields.flatMap((field) => (isParty(field.role) ? field.lines : []))
+  const told = lines.filter((line) => recordOf(line, reading) !== undefined)
+  return told.length > 1 && !fields.some(({ role }) => role === "information")
+}
+
+function isParty(role: LabelRole | undefined): boolean {
+  return role === "destination" || role === "service" || role === "party"
+}
+
 function within(section: Section, above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
   const isList = section.children.some((child) => recordOf(itemIn(child), reading) !== undefined)
@@ -40,7 +54,7 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
 
 /** 第三者のクッキー reads like a label for the destination and heads a list of them. */
 function holdsNames({ source, role }: Section): boolean {
-  return source === "heading" && (role === "destination" || role === "service" || role === "party")
+  return source === "heading" && isParty(role)
 }
 
 function itemIn(child: Section | Line): Line | undefined {

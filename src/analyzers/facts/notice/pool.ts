@@ -1,7 +1,7 @@
 import { hasCompanyForm } from "./company-name.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { nameText } from "./name-text.ts"
-import { listsOfNotice } from "./notice-chapter.ts"
+import { listsOfNotice, tellsWhere } from "./notice-chapter.ts"
 import type { Line } from "./outline.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -22,7 +22,7 @@ export function poolRecords(sorted: SortedRecords, reading: Reading): readonly N
   const listed = listsAmong(whole, reading)
   const shared = [...lists, ...listed].flatMap(({ fields }) => fields.filter(({ role }) => isShared(role)))
   const told = new Set(shared.map(({ role }) => role))
-  if (!told.has("information")) return []
+  if (!told.has("information") && !areModules(names, lists, reading)) return []
   const apart = listed.length > 0 ? listed : names
   const each = apart.flatMap((record) => perName(record, reading))
   const without =
@@ -39,6 +39,19 @@ function listsAmong(whole: readonly NoticeRecord[], reading: Reading): readonly 
   const listed = whole.filter((record) => isList(record, reading))
   const others = whole.filter((record) => !listed.includes(record))
   return others.some((record) => linesInRole(record, "information").length > 0) ? [] : listed
+}
+
+/** An app's modules under headings of their own, beside 送信する情報の利用目的: what is sent may not be said at all. */
+function areModules(
+  names: readonly NoticeRecord[],
+  lists: readonly NoticeRecord[],
+  reading: Reading,
+): boolean {
+  const isOfSending = lists.some(({ fields }) =>
+    fields.some(({ role, name }) => isShared(role) && name.includes("送信")),
+  )
+  const areHeaded = names.every((record) => record.title !== undefined && tellsWhere(record, reading))
+  return isOfSending && names.length > 0 && areHeaded
 }
 
 function missingIn(record: NoticeRecord, shared: NoticeRecord["fields"]): NoticeRecord["fields"] {

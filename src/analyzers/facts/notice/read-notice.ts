@@ -9,7 +9,8 @@ import { exactTerm } from "./find-terms.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
 import { withGroupStatements } from "./group-statements.ts"
-import { itemRecords } from "./item-records.ts"
+import { hasHeadingOfSending } from "./heading-of-sending.ts"
+import { holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -21,8 +22,8 @@ import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
-import { withSharedStatements } from "./shared-statements.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
+import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
@@ -88,6 +89,7 @@ function structuredEntries(
   const whole = [...sorted.whole, ...bare].filter(
     (record) =>
       isAboutSending(record, explicit, reading) &&
+      !(pooled.length === 0 && holdsItems(record, reading)) &&
       !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),
   )
   const own = new Set(whole.flatMap(({ fields }) => fields.flatMap(({ label }) => label ?? [])))
@@ -165,7 +167,8 @@ function isExplicit(page: readonly Section[], candidate: NoticeCandidate, { voca
   const text = comparable(
     [candidate.title ?? "", ...page.flatMap(contentOf).map((line) => line.text)].join("\n"),
   )
-  return allComparable(vocabulary.explicitNoticeWords).some((word) => text.includes(word))
+  const isCalled = allComparable(vocabulary.explicitNoticeWords).some((word) => text.includes(word))
+  return isCalled || page.some(hasHeadingOfSending)
 }
 
 interface Found {

@@ -37,7 +37,8 @@ const topicAlone = new RegExp(`${ownTopic.source}(?<=は|が|も|で|おいて)|
 const otherTopic =
   /^(同社|同サービス|各社|各事業者|送信先(事業者|の事業者)?|提供元|提供者|提供事業者|当該事業者|外部事業者|同事業者|先方)(において|で|側で)?(は|が|も)/u
 /** このツールは Cookie を利用して… goes on about the one named before. */
-const sameTopic = /^(この|本|これらの|当該)(ツール|サービス|機能|計測|タグ|プログラム|SDK)(において|で)?(は|が)/u
+const sameTopic =
+  /^(この|本|これらの|当該)(ツール|サービス|機能|計測|タグ|プログラム|SDK)(において|で)?(は|が)/u
 const conjunction =
   /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
 const endsInPurpose = /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$/u
@@ -226,6 +227,7 @@ class SentenceReader {
       plain.length > 2 &&
       !/(て|で)?いるため$/u.test(plain) &&
       !/^(利用|送信|取得|使用)?(の)?(目的|ため)$/u.test(plain) &&
+      !/^(それ|これ|これら|上記)以外/u.test(plain) &&
       !/^(次|以下|下記|上記|その|この|本人確認以外)(の?ため|の目的)?$/u.test(plain)
     )
       this.#now.purposes[this.#side].push(plain)
@@ -264,7 +266,10 @@ class SentenceReader {
 
   /** 取得した情報をサイトの改善に利用します; 当社はサイトの改善に、同社は…に利用します. */
   #use(text: string): boolean {
-    const head = /^(?:.*を)?([^を]+?)(?:のみ|だけ)?に(?:(?:のみ|だけ)?(?:利用|使用|活用|役立て|用い).*)?$/u.exec(text)?.[1]
+    const head =
+      /^(?:.*を)?([^を]+?)(?:のみ|だけ)?に(?:(?:のみ|だけ)?(?:利用|使用|活用|役立て|用い).*)?$/u.exec(
+        text,
+      )?.[1]
     if (head === undefined || !namesPurpose(head, this.#reading.purposes) || addressee.test(head))
       return false
     this.#purposes([...this.#items, head])
