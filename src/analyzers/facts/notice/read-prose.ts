@@ -33,11 +33,11 @@ export function readProse(page: readonly Section[], reading: Reading): readonly 
 /** The running text of each section; lists below a paragraph go on with it. */
 function passages(section: Section, reading: Reading): readonly Passage[] {
   const heading = section.title === undefined ? {} : { heading: section.title }
-  const told = section.children.filter((child) => tellsForItself(plainItems(child), reading))
-  const apart = told.length > 1 ? told.map((child) => ({ lines: plainItems(child), ...heading })) : []
+  const told = new Set(section.children.filter((child) => tellsForItself(plainItems(child), reading)))
+  const apart = told.size > 1 ? [...told].map((child) => ({ lines: plainItems(child), ...heading })) : []
   const lines = section.children.flatMap((child) => {
     if (child.kind === "line") return [child]
-    return apart.length > 0 && told.includes(child) ? [] : plainItems(child)
+    return apart.length > 0 && told.has(child) ? [] : plainItems(child)
   })
   const own = [...(lines.length === 0 ? [] : [{ lines, ...heading }]), ...apart]
   const below = section.children.filter(

@@ -1,4 +1,5 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { Line } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
@@ -10,15 +11,14 @@ export function withRowsTogether(
   records: readonly NoticeRecord[],
   reading: Reading,
 ): readonly NoticeRecord[] {
-  const out: NoticeRecord[] = []
+  const runs: { readonly key: Key | undefined; readonly rows: NoticeRecord[] }[] = []
   for (const record of records) {
-    const before = out.at(-1)
     const key = keyOf(record)
-    if (before !== undefined && key !== undefined && isSameKey(key, keyOf(before)))
-      out.splice(-1, 1, together(before, record, reading))
-    else out.push(record)
+    const open = runs.at(-1)
+    if (open !== undefined && key !== undefined && isSameKey(key, open.key)) open.rows.push(record)
+    else runs.push({ key, rows: [record] })
   }
-  return out
+  return runs.flatMap(({ rows }) => (rows.length < 2 ? rows : together(rows, reading)))
 }
 
 interface Key {
@@ -39,20 +39,25 @@ function isSameKey(key: Key, other: Key | undefined): boolean {
   return other !== undefined && key.table === other.table && key.names === other.names
 }
 
-function together(one: NoticeRecord, other: NoticeRecord, reading: Reading): NoticeRecord {
-  const fields = one.fields.map((field) => {
-    const further = linesInRole(other, field.role)
-    const said = comparable(textIn(field.lines))
-    const isNew = !isDitto(textIn(further), reading) && comparable(textIn(further)) !== said
-    return isNew ? { ...field, lines: [...field.lines, ...further] } : field
+function together(rows: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const fields = first.fields.map((field) => {
+    const said = new Map<string, readonly Line[]>()
+    for (const row of rows) {
+      const lines = linesInRole(row, field.role)
+      const text = textIn(lines)
+      if (text !== "" && !isDitto(text, reading)) said.set(comparable(text), lines)
+    }
+    return { ...field, lines: [...said.values()].flat() }
   })
-  return { ...one, fields }
+  return [{ ...first, fields }]
 }
 
 function isDitto(text: string, { vocabulary }: Reading): boolean {
   return allComparable(vocabulary.sameAsAbovePhrases).includes(comparable(text.replace(/[（(].*[)）]$/u, "")))
 }
 
-function textIn(lines: NoticeRecord["loose"]): string {
+function textIn(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join("、")
 }

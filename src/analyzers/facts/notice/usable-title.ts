@@ -19,6 +19,7 @@ export function usableTitle(text: string, reading: Reading): string | undefined 
 const read = new WeakMap<Reading, Map<string, string | undefined>>()
 
 function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
+  if (article.test(text)) return undefined
   const title = withoutRole(withoutMarks(text), roleOf).replace(/(の(利用|使用|ご利用))?(について)?$/u, "")
   if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
   const [, outer = "", within = ""] = /^([^（(]+)[（(]([^（()）]+)[）)]$/u.exec(title) ?? []
@@ -29,6 +30,9 @@ function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string |
   if (isChapter(title, vocabulary) || roleOf(title) !== undefined) return undefined
   return title
 }
+
+/** 第10条（Cookieの利用） is a chapter. */
+const article = /^第[\d０-９一二三四五六七八九十]+[条章項]/u
 
 /** 外部送信について（Google Analytics等） is a chapter, whatever it has in brackets. */
 const aboutSending = /(外部送信|送信先|規律|公表|電気通信事業法|送信される|一覧)/u
