@@ -68,9 +68,9 @@ function titled(
 function visit(section: Section, chain: readonly Section[]): readonly Found[] {
   const around = [section, ...chain]
   const out: Found[] = []
+  const loose = ownLines(section)
   let run: Section[] = []
   const close = () => {
-    const loose = run.length === 0 ? [] : ownLines(section)
     out.push(...splitRun(run).map((fields) => ({ record: recordOf(fields, section, loose), chain: around })))
     run = []
   }

@@ -2,17 +2,22 @@ import { type DomElement, innerText, isElement, readableChildren } from "./dom.t
 import type { Line, Link } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 
+/** More characters than any name or label has. */
+const mostOfBeginning = 200
+
 type NewLine = Omit<Line, "inItem">
 
 /** Gathers inline text into lines, remembering links and the emphasised text a line starts with. */
 export class LineWriter {
   readonly #emit: (line: NewLine) => void
-  #text = ""
+  /** The line in pieces: to join or cut the whole at every element would take time with the square of its length. */
+  #pieces: string[] = []
+  #beginning = ""
   #emphasised = ""
   #lead: string | undefined
   #links: Link[] = []
   readonly #around: string[] = []
-  #opened: { readonly element: DomElement; readonly at: number }[] = []
+  #opened: { readonly element: DomElement; readonly at: number; readonly isAtStart: boolean }[] = []
   #block: DomElement | undefined
 
   constructor(emit: (line: NewLine) => void) {
@@ -21,12 +26,14 @@ export class LineWriter {
 
   write(text: string, block: DomElement): void {
     this.#block ??= block
-    this.#text += text
+    this.#pieces.push(text)
+    if (this.#beginning.length < mostOfBeginning)
+      this.#beginning = (this.#beginning + text).replace(/\s+/gu, " ").trimStart().slice(0, mostOfBeginning)
   }
 
-  /** The text of the line so far. */
-  get text(): string {
-    return this.#text
+  /** The first characters of the line so far, white space as one space and none before it. */
+  get beginning(): string {
+    return this.#beginning
   }
 
   /** A link around whole blocks: each line inside is called by it. */
@@ -39,24 +46,24 @@ export class LineWriter {
   }
 
   open(element: DomElement): void {
-    this.#opened.push({ element, at: this.#text.length })
+    const isAtStart = asShown(this.#beginning).replace(/^[・●○■□◆◇▼▶•*※-]\s*/u, "") === ""
+    this.#opened.push({ element, at: this.#pieces.length, isAtStart })
     const { href } = element.attribs
     if (element.name === "a" && href !== undefined)
       this.#links.push({ text: asShown(innerText(element)), href })
   }
 
   close(element: DomElement, isLabel: boolean): void {
-    const at = this.#opened.findLast((opened) => opened.element === element)?.at ?? this.#text.length
-    this.#opened = this.#opened.filter((opened) => opened.element !== element)
-    if (!isLabel) return
-    const text = this.#text.slice(Math.min(at, this.#text.length))
+    const opened = this.#opened.findLast((each) => each.element === element)
+    this.#opened = this.#opened.filter((each) => each.element !== element)
+    if (!isLabel || opened === undefined) return
+    const text = this.#pieces.slice(opened.at).join("")
     this.#emphasised += text
-    if (asShown(this.#text.slice(0, at)).replace(/^[・●○■□◆◇▼▶•*※-]\s*/u, "") === "")
-      this.#lead ??= asShown(text)
+    if (opened.isAtStart) this.#lead ??= asShown(text)
   }
 
   end(): void {
-    const text = asShown(this.#text)
+    const text = asShown(this.#pieces.join(""))
     const block = this.#block
     if (text !== "" && block !== undefined) {
       const emphasised = asShown(this.#emphasised) === text
@@ -64,11 +71,12 @@ export class LineWriter {
       const links = [...this.#links, ...this.#around.filter(Boolean).map((href) => ({ text, href }))]
       this.#emit({ kind: "line", text, ...lead, links, element: block, block, emphasised })
     }
-    this.#text = ""
+    this.#pieces = []
+    this.#beginning = ""
     this.#emphasised = ""
     this.#lead = undefined
     this.#links = []
-    this.#opened = this.#opened.map(({ element }) => ({ element, at: 0 }))
+    this.#opened = this.#opened.map(({ element }) => ({ element, at: 0, isAtStart: true }))
     this.#block = undefined
   }
 

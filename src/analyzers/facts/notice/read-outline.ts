@@ -109,7 +109,7 @@ class Walk {
     const isLabel =
       text !== "" &&
       (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
-    if (beginsNewName(this.#line.text, element, text)) this.#line.end()
+    if (beginsNewName(this.#line.beginning, element, text)) this.#line.end()
     this.#line.open(element)
     this.inside(element, block, depth)
     this.#line.close(element, isLabel)

@@ -3,11 +3,11 @@ import { pathOf } from "./dom.ts"
 import { hostsIn } from "./hosts.ts"
 import { nameMentions } from "./name-mentions.ts"
 import type { Line, Section } from "./outline.ts"
-import { asShown, splitSentences } from "./plain-text.ts"
+import { asShown } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
-import { readSentence } from "./read-sentence.ts"
+import { readSentence, sentencesIn } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 
@@ -67,14 +67,11 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
   const told = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
     /^(https?:|※)/u.test(line.text)
       ? []
-      : splitSentences(line.text).flatMap((sentence) =>
-          readSentence(sentence, reading).map((each) => ({
-            ...each,
-            ...(line === heading || leads.test(sentence) ? { information: [] } : {}),
-            sentence,
-            line,
-          })),
-        ),
+      : sentencesIn(line.text).flatMap((sentence) => {
+          const told = readSentence(sentence, reading)
+          const onlyLeads = line === heading || leads.test(sentence)
+          return told.map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
+        }),
   )
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)

@@ -4,7 +4,7 @@ import { joinNames } from "./join-names.ts"
 import { isCore } from "./label.ts"
 import { type NameMention, nameMentions } from "./name-mentions.ts"
 import { isNegated } from "./negation.ts"
-import { allComparable, comparable, splitOutsideBrackets, squeeze } from "./plain-text.ts"
+import { allComparable, comparable, splitOutsideBrackets, splitSentences, squeeze } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
@@ -65,6 +65,11 @@ const longest = 3000
 export function readSentence(sentence: string, reading: Reading): readonly Told[] {
   const text = sentence.normalize("NFKC")
   return piecesOf(text).flatMap((piece) => readPiece(piece, reading))
+}
+
+/** The sentences of a text, of one without end its pieces. */
+export function sentencesIn(text: string): readonly string[] {
+  return splitSentences(text).flatMap(piecesOf)
 }
 
 function piecesOf(text: string): readonly string[] {
