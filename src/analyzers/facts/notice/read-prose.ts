@@ -76,7 +76,23 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)
   const whole = heading === undefined ? text : `${heading.text}。${text}`
-  return spoken.all().flatMap((each) => entryOf(each, { whole, heading }, reading))
+  const readers = {
+    informationIn: once((texts) => readInformation(texts, reading.information)),
+    purposesIn: once((texts) => readPurposes(texts, reading.purposes)),
+    hostsIn: once((texts) => hostsIn(texts.join(""))),
+  }
+  return spoken.all().flatMap((each) => entryOf(each, { whole, heading, ...readers }, reading))
+}
+
+/** Reads the same words once: what is said of hundreds together is read for one of them. */
+function once<T>(read: (texts: readonly string[]) => T): (texts: readonly string[]) => T {
+  const known = new Map<string, T>()
+  return (texts) => {
+    const key = texts.join("\0")
+    const found = known.get(key) ?? read(texts)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** Google LLC（米国）: the country in brackets behind the name. */
@@ -91,11 +107,15 @@ function countryBeside({ operator }: Spoken, text: string, { vocabulary }: Readi
 interface Around {
   readonly whole: string
   readonly heading: Line | undefined
+  readonly informationIn: (texts: readonly string[]) => ReturnType<typeof readInformation>
+  readonly purposesIn: (texts: readonly string[]) => readonly string[]
+  readonly hostsIn: (texts: readonly string[]) => readonly string[]
 }
 
-function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): readonly ReadEntry[] {
-  const information = readInformation(spoken.information, reading.information)
-  const purposes = (side: keyof PurposeWords) => readPurposes(spoken.purposes[side], reading.purposes)
+function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly ReadEntry[] {
+  const { whole, heading } = around
+  const information = around.informationIn(spoken.information)
+  const purposes = (side: keyof PurposeWords) => around.purposesIn(spoken.purposes[side])
   const told = information.words.length + Object.values(spoken.purposes).flat().length
   const first = spoken.lines[0]
   if (first === undefined || (told === 0 && spoken.status === "current")) return []
@@ -116,7 +136,7 @@ function entryOf(spoken: Spoken, { whole, heading }: Around, reading: Reading): 
       quote: (text === "" ? whole : text).slice(0, 2000),
       at: pathOf(first.element),
       ...(heading === undefined ? {} : { heading: heading.text }),
-      hosts: hostsIn(text),
+      hosts: around.hostsIn(spoken.texts),
       links: [...new Set(spoken.lines)].flatMap((line) => line.links.map(({ href }) => href)),
       umbrellas: information.umbrellas,
       purposeWords: spoken.purposes,

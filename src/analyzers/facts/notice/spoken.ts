@@ -26,6 +26,9 @@ export interface ToldHere extends Told {
 /** A sentence goes on about parties named not too long before. */
 const lookBack = 200
 
+/** Characters after which a sentence that names nobody no longer goes on about several named together. */
+const goesOnFor = 3000
+
 /** Gathers what is said by whom it is said of: a sentence that names nobody goes on about those named before. */
 /** これらのサービスの利用に伴い…, 上記の送信先に… is said of each of those named before. */
 const ofEach =
@@ -35,16 +38,26 @@ export class Spokens {
   readonly #all: Spoken[] = []
   readonly #common: Spoken = newSpoken()
   #current: readonly Spoken[] = []
+  #since = 0
+  #sentence = ""
 
   add(told: ToldHere): void {
     const named = told.parties.map((party) => this.#find(party))
     const goesOn = named.length === 0 && this.#current.length > 1
     if (named.length > 0) this.#current = [...new Set(named)]
+    if (this.#isTooFar(told, named.length > 0)) this.#current = []
     for (const spoken of this.#current.length === 0 ? [this.#common] : this.#current) {
       record(spoken, told)
       if (tellsStatus(told)) spoken.status = told.status
       if (goesOn && told.information.length > 0 && !ofEach.test(told.sentence)) spoken.shared = true
     }
+  }
+
+  #isTooFar({ sentence }: ToldHere, isNamed: boolean): boolean {
+    if (isNamed) this.#since = 0
+    else if (sentence !== this.#sentence) this.#since += sentence.length
+    this.#sentence = sentence
+    return this.#current.length > 1 && this.#since > goesOnFor
   }
 
   /** What is said before anyone is named holds for all who are told nothing else of. */

@@ -80,6 +80,26 @@ describe("reading never throws", () => {
     expect(new Set(notice.entries.map(({ id }) => id)).size).toBe(notice.entries.length)
   })
 
+  test("a sentence without end is quoted in pieces, each where it names someone", () => {
+    const said = Array.from({ length: 600 }, (_, at) => `Cookieを株式会社サンプル${at}に送信し、`).join("")
+    const { entries } = readNotice(candidate(`<h1>外部送信</h1><p>${said}</p>`), knowledge)
+    const last = entries.find(({ operator }) => operator === "株式会社サンプル599")
+    expect(entries.length).toBeGreaterThan(500)
+    expect(Math.max(...entries.map(({ quote }) => quote.length))).toBeLessThanOrEqual(2000)
+    expect(last?.quote.endsWith("株式会社サンプル599に送信し、")).toBe(true)
+  })
+
+  test("of many named together only what is said soon after is said", () => {
+    const names = Array.from({ length: 100 }, (_, at) => `株式会社${at}、`).join("")
+    const count = (times: number) => {
+      const html = `<h1>外部送信</h1><p>${names}に送信し、${"Cookie、IPアドレスを送信し、".repeat(times)}</p>`
+      const { entries } = readNotice(candidate(html), knowledge)
+      return entries.reduce((all, { information }) => all + information.length, 0)
+    }
+    expect(count(200)).toBeGreaterThan(0)
+    expect(count(4000)).toBe(count(2000))
+  })
+
   test("an unreadable document gives its failure", () => {
     const notice = readNotice(
       candidate("", { failure: { code: "http-404", message: "not found" } }),
