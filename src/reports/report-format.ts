@@ -23,6 +23,12 @@ export interface ReportFile {
   readonly contents: string | Uint8Array
 }
 
+/** A file too long to be held as one text: its pieces are made one after the other while it is written. */
+export interface PiecedFile {
+  readonly path: string
+  readonly contents: Iterable<string>
+}
+
 /** One format (`--format`): the folder's name is how it is asked for, its `format.ts` exports this as `format`. */
 export interface ReportFormat {
   readonly render: (inputs: ReportInputs) => Promise<readonly ReportFile[]>

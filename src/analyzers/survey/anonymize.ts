@@ -70,12 +70,20 @@ function withoutOwn(destinations: SurveyDestinations, names: (text: string) => b
   }
 }
 
-/** Whether a text contains the name, host or domain of one of the sites. */
+/**
+ * Whether a text contains the name, host or domain of one of the sites. Looks up the parts of the text, not each of
+ * thousands of names in it.
+ */
 function isNaming(sites: readonly SurveySite[]): (text: string) => boolean {
   const identities = new Set(sites.flatMap(identitiesOf))
+  const lengths = [...new Set([...identities].map(({ length }) => length))]
   return (text) => {
     const folded = fold(text)
-    return folded !== "" && [...identities].some((identity) => folded.includes(identity))
+    const names = (length: number) =>
+      Array.from({ length: folded.length - length + 1 }).some((_, at) =>
+        identities.has(folded.slice(at, at + length)),
+      )
+    return lengths.some((length) => length <= folded.length && names(length))
   }
 }
 

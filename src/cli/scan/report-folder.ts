@@ -1,9 +1,11 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import type { ReportFile } from "../../reports/report-format.ts"
+import type { PiecedFile, ReportFile } from "../../reports/report-format.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
 import { makeFolder } from "../make-folder.ts"
+
+type Files = Iterable<ReportFile> | AsyncIterable<ReportFile | PiecedFile>
 
 /** They hold raw values of the visits; reports are for passing on. */
 const PRIVATE: readonly string[] = ["evidence", "har"]
@@ -23,13 +25,14 @@ export async function checkWritable(path: string): Promise<void> {
 /**
  * Writes files into `path`, all or none of each top-level name: they are made whole beside it and then put into
  * place, what stood there before under the same names is replaced. `private` names are readable for the owner only.
+ * Files that are made as they are asked for are written one after the other.
  */
-export async function writeFolder(path: string, files: readonly ReportFile[]): Promise<void> {
+export async function writeFolder(path: string, files: Files): Promise<void> {
   await named(path, async () => {
     await makeFolder(path)
     const whole = await staging(path)
     try {
-      for (const file of files) await writeInto(whole, file)
+      for await (const file of files) await writeInto(whole, file)
       for (const name of await readdir(whole)) await putInPlace(whole, path, name)
     } finally {
       await rm(whole, { recursive: true, force: true })
@@ -41,7 +44,7 @@ function staging(path: string): Promise<string> {
   return mkdtemp(join(path, ".gaibu-partial-"))
 }
 
-async function writeInto(folder: string, { path, contents }: ReportFile): Promise<void> {
+async function writeInto(folder: string, { path, contents }: ReportFile | PiecedFile): Promise<void> {
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, contents, { flush: true })
@@ -65,6 +68,8 @@ async function named(path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
+    // What was thrown while a file was being made is no word of the operating system.
+    if (!(error instanceof Error && "code" in error)) throw error
     throw new KnownFailure(EXIT.usage, "outUnwritable", { path, why: reasonOf(error) })
   }
 }

@@ -35,8 +35,7 @@ export async function writeSurvey(definition: SurveyDefinition, writing: Writing
   const wording = { language: context.words.language, names: namesOf(knowledge) }
   const folder = surveyFolder(definition.id, writing)
   if (options.anonymize) await checkNameless(folder)
-  for (const format of formatsOf(options))
-    await writeFolder(folder, await renderSurvey(survey, format, wording))
+  for (const format of formatsOf(options)) await writeFolder(folder, renderSurvey(survey, format, wording))
   if (output.json) await context.console.write(`${JSON.stringify(survey)}\n`)
   else if (!output.quiet) {
     const { renderSurveyTerminal } = await import("../../reports/survey/render-terminal.ts")

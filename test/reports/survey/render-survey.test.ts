@@ -7,13 +7,13 @@ import { strFromU8, unzipSync } from "fflate"
 import Papa from "papaparse"
 import { type Browser, chromium } from "playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { AuditSheet, Survey } from "../../../src/analyzers/result/survey.ts"
+import { type AuditSheet, Survey } from "../../../src/analyzers/result/survey.ts"
 import { anonymize } from "../../../src/analyzers/survey/anonymize.ts"
 import { auditSurvey } from "../../../src/analyzers/survey/audit-survey.ts"
 import { countSurvey } from "../../../src/analyzers/survey/count-survey.ts"
 import type { ReportFile } from "../../../src/reports/report-format.ts"
 import { renderSurvey } from "../../../src/reports/survey/render-survey.ts"
-import { surveyFormats } from "../../../src/reports/survey/survey-format.ts"
+import { type SurveyFormat, surveyFormats } from "../../../src/reports/survey/survey-format.ts"
 import {
   failed,
   madeDefinition,
@@ -76,10 +76,16 @@ const answersOf = (number: number) => {
 }
 const survey = countSurvey({ tally, definition, rules }, auditSurvey(sheet, answersOf))
 
+/** The files of one format, those written in pieces put together. */
+const filesIn = async (one: Survey, format: SurveyFormat): Promise<readonly ReportFile[]> => {
+  const files: ReportFile[] = []
+  for await (const { path, contents } of renderSurvey(one, format, { language: "ja", names }))
+    files.push({ path, contents: contents instanceof Uint8Array ? contents : [...contents].join("") })
+  return files
+}
+
 const rendered = async (one: Survey): Promise<readonly ReportFile[]> =>
-  (
-    await Promise.all(surveyFormats.map((format) => renderSurvey(one, format, { language: "ja", names })))
-  ).flat()
+  (await Promise.all(surveyFormats.map((format) => filesIn(one, format)))).flat()
 
 /** What a file says; of a workbook, of all its parts. */
 const said = ({ path, contents }: ReportFile): string => {
@@ -155,17 +161,42 @@ test("without names no file of any format tells a site or its operator", async (
   expect(fileOf(files, "index.html")).toContain("google Inc.")
 })
 
+/** The survey with a longer list of sites. */
+const withSites = (count: number): Survey => ({
+  ...survey,
+  sites: Array.from({ length: count }, () => survey.sites[0]).filter((site) => site !== undefined),
+})
+
 test("a long list of sites goes on pages of its own", async () => {
-  const many = {
-    ...survey,
-    sites: Array.from({ length: 1500 }, () => survey.sites[0]).filter((site) => site !== undefined),
-  }
-  const files = await renderSurvey(many, "html", { language: "ja", names })
+  const files = await filesIn(withSites(1500), "html")
   expect(files.map(({ path }) => path)).toEqual([
     ...["index.html", "sites-1.html", "sites-2.html"],
     ...["index.en.html", "sites-1.en.html", "sites-2.en.html"],
   ])
   for (const { path, contents } of files) expect(contents.length, path).toBeLessThan(3_000_000)
+})
+
+test("a list too long for the workbook is named as left out, with the file that has it whole", async () => {
+  const many = withSites(2001)
+  const book = fileOf(await filesIn(many, "xlsx"), "survey.xlsx")
+  expect(/この表は[^<]*/.exec(book)?.[0]).toBe(
+    "この表は 2,001 行あるため、このブックには収めていません。CSV の csv/sites.csv にあります（--format csv）。",
+  )
+  expect(book).not.toContain(many.sites[0]?.url)
+  expect(fileOf(await filesIn(many, "csv"), "csv/sites.csv").split("\r\n")).toHaveLength(2001 + 2)
+})
+
+test.each([0, 1, 12, 100, 101])("the record of %i sites written in pieces is the record", async (count) => {
+  const one = withSites(count)
+  expect(fileOf(await filesIn(one, "json"), "survey.json")).toBe(
+    `${JSON.stringify(Survey.parse(one), null, 2)}\n`,
+  )
+})
+
+test("a site that does not fit the schema is never written", async () => {
+  const [site] = survey.sites
+  const broken = { ...survey, sites: [{ ...site, weight: "1" }] } as unknown as Survey
+  await expect(filesIn(broken, "json")).rejects.toThrow(/weight/)
 })
 
 describe("in a browser", () => {
