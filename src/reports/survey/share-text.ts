@@ -18,6 +18,8 @@ export const intervalText = (interval: Interval, { survey }: Prose): string =>
     high: percentText(interval.high),
   })
 
-/** Kappa is no share: two decimals. */
+/** Kappa is no share: two decimals. Where both always agree its standard error is 0, which is no certainty. */
 export const kappaText = ({ value, low, high }: Interval, { survey }: Prose): string =>
-  fill(survey.interval, { value: value.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) })
+  high - low < 1e-6
+    ? fill(survey.noInterval, { value: value.toFixed(2) })
+    : fill(survey.interval, { value: value.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) })

@@ -11,8 +11,10 @@ import { type AuditSheet, Survey } from "../../../src/analyzers/result/survey.ts
 import { anonymize } from "../../../src/analyzers/survey/anonymize.ts"
 import { auditSurvey } from "../../../src/analyzers/survey/audit-survey.ts"
 import { countSurvey } from "../../../src/analyzers/survey/count-survey.ts"
+import { wordsOf } from "../../../src/reports/naming.ts"
 import type { ReportFile } from "../../../src/reports/report-format.ts"
 import { renderSurvey } from "../../../src/reports/survey/render-survey.ts"
+import { kappaText } from "../../../src/reports/survey/share-text.ts"
 import { type SurveyFormat, surveyFormats } from "../../../src/reports/survey/survey-format.ts"
 import {
   failed,
@@ -191,6 +193,12 @@ test.each([0, 1, 12, 100, 101])("the record of %i sites written in pieces is the
   expect(fileOf(await filesIn(one, "json"), "survey.json")).toBe(
     `${JSON.stringify(Survey.parse(one), null, 2)}\n`,
   )
+})
+
+test("a kappa without a standard error is given no interval", () => {
+  const { prose } = wordsOf("ja", names)
+  expect(kappaText({ value: 1, low: 1, high: 1 }, prose)).toBe("1.00（標準誤差が 0 のため区間は出しません）")
+  expect(kappaText({ value: 0.5, low: 0.2, high: 0.8 }, prose)).toBe("0.50（0.20〜0.80）")
 })
 
 test("a site that does not fit the schema is never written", async () => {
