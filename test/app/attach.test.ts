@@ -82,7 +82,7 @@ describe.each(["the browser", "its pages, naming a browser it refuses"])("record
     await using device = await pageEndpoint(browser.address, { names: true })
     const address = way === "the browser" ? browser.address : device.address
     seen = await recorded(address, (read) => threePages(browser, read))
-  }, 60_000)
+  })
 
   test("every send that arrived is in the evidence, but those while leaving", () => {
     expect(attachedSends(seen.evidence)).toEqual(
@@ -145,7 +145,7 @@ test("a page that was open before is kept as seen in part; an endpoint that goes
   expect(evidence.failure?.code).toBe("endpoint-gone")
   const stages = told.map((one) => (one.stage === "recorded" ? one.why : one.stage))
   expect(stages.filter((stage) => stage !== "read")).toEqual(["connected", "joined", "gone"])
-}, 60_000)
+})
 
 describe("an endpoint's address", () => {
   test.each([

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const [a, b, c] = [app, attached, recorded].map((one) => analyze(one, bundledKnowledge(), rules))
   if (!a || !b || !c) throw new Error("no result")
   results = { app: a, attach: b, import: c }
-}, 120_000)
+})
 afterAll(() => served.close())
 
 /** Who gets what, and whether the notice states it. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const plan = visitPlan("https://contact.example.jp/", { canaries: true })
   visit = Visit.parse(await visitPage(browser, plan, deps))
   await closeBrowser(browser)
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const typed = (kind: string) =>

@@ -61,7 +61,7 @@ describe("a crawl", () => {
     expect(evidence.candidates.map(({ finalUrl }) => new URL(finalUrl).pathname)).toContain(
       "/external-transmission/",
     )
-  }, 60_000)
+  })
 
   it("that is stopped starts no further visit, keeps what it saw and says what it left", async () => {
     const { evidence, shown } = await evidenceOf({ pages: ["/company/", "/news/"], concurrency: 1 })
@@ -73,12 +73,12 @@ describe("a crawl", () => {
         .filter(({ reason }) => reason === "stopped")
         .map(({ url }) => new URL(url).pathname),
     ).toEqual(expect.arrayContaining(["/company/", "/news/"]))
-  }, 60_000)
+  })
 
   it("whose start page does not exist is a record of that", async () => {
     const { evidence } = await evidenceOf({ url: "https://nowhere.example/", pages: 3 })
     expect(evidence.visits.map(({ outcome }) => outcome)).toEqual(["failed"])
     expect(evidence.visits[0]?.failure?.code).toBe("dns")
     expect(evidence.candidates).toEqual([])
-  }, 60_000)
+  })
 })

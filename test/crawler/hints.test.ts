@@ -31,7 +31,7 @@ beforeAll(async () => {
   const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
   visit = await visitPage(browser, visitPlan(`https://site.localhost:${sites.port}/`), deps)
   await closeBrowser(browser)
-}, 60_000)
+})
 afterAll(async () => {
   connected.close()
   await sites.close()

@@ -19,7 +19,7 @@ describe.for(["isolated", "shared"] as const)("a page with every kind of send, %
     visit = Visit.parse(await visitPage(browser, visitPlan(kindsUrl), deps))
     await closeBrowser(browser)
     received = server.log
-  }, 60_000)
+  })
   afterAll(() => server.close())
 
   test("loads", () => {

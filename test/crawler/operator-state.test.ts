@@ -43,7 +43,7 @@ beforeAll(async () => {
     secrets: [{ value: headerSecret, token: "<header-1>" }],
   })
   await closeBrowser(browser)
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const receivedBy = (host: string) => server.log.filter((request) => request.host === host)

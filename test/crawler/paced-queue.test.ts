@@ -32,7 +32,7 @@ test("pages of one host are opened with time between them, and other hosts do no
   expect(one?.map(({ path }) => path)).toEqual(["/a", "/b", "/c"])
   for (const arrived of [one, two]) expect(Math.min(...gaps(arrived))).toBeGreaterThanOrEqual(paceMs)
   expect(Math.abs((two?.[0]?.at ?? 0) - (one?.[0]?.at ?? 0))).toBeLessThan(paceMs)
-}, 60_000)
+})
 
 test("a work that waits for its turn keeps none of another host out", async () => {
   const queue = pacedQueue({ concurrency: 1, paceMs: 200, signal: never })

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
   visit = Visit.parse(await visitPage(browser, visitPlan("https://site.example.jp/"), deps))
   await closeBrowser(browser)
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const arrived = (path: string) => server.log.filter((request) => request.path === path)

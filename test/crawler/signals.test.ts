@@ -37,7 +37,7 @@ beforeAll(async () => {
   })
   visit = Visit.parse(await visitPage(browser, visitPlan("https://signals.example.jp/"), deps))
   await closeBrowser(browser)
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const of = (kind: string, script: string) =>

@@ -22,7 +22,7 @@ let browser: Browser
 beforeAll(async () => {
   demo = await startDemo()
   browser = await launchFor(demo)
-}, 30_000)
+})
 
 afterAll(async () => {
   await browser?.close()

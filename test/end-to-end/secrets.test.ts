@@ -155,7 +155,7 @@ test("a whole scan: the site got every secret, and the disk has none in any form
   expect(leaks(text)).toEqual([])
   expect(await readFile(at("whole", "manifest.json"), "utf8")).not.toContain(query)
   expect(await readdir(at("tmp"))).toEqual([])
-}, 90_000)
+})
 
 test("killed in the middle: nothing is left in the temp folder, and no secret anywhere", async () => {
   const before = server.log.length
@@ -170,4 +170,4 @@ test("killed in the middle: nothing is left in the temp folder, and no secret an
   for (let i = 0; i < 100 && (await readdir(at("tmp"))).length > 0; i++) await wait(100)
   expect(await readdir(at("tmp"))).toEqual([])
   expect(leaks(await everythingKept())).toEqual([])
-}, 90_000)
+})

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "one.csv"), "https://stated.example/\n")
   served = await serveSites({ sites: eightSites })
   survey = await surveyed(["sites.csv", "--allow-private", "--contact", "survey@example.go.jp"])
-}, 120_000)
+})
 afterAll(async () => {
   await served?.close()
   await rm(folder, { recursive: true })
@@ -92,4 +92,4 @@ test("a name that leads into private space is not read, whatever it is called", 
   const { sites, progress } = await surveyed(["one.csv"])
   expect(progress.scanned).toBe(0)
   expect(sites[0]).toMatchObject({ outcome: "excluded", reason: "private-address" })
-}, 60_000)
+})

@@ -59,7 +59,7 @@ beforeAll(async () => {
     },
   }).finally(store.close)
   place = await listening.promise
-}, 30_000)
+})
 
 afterAll(async () => {
   stop.abort("SIGTERM")
@@ -112,7 +112,7 @@ test("somebody with a phone starts a scan, sees it go on and reads its report", 
   expect(await page.locator("h1").textContent()).toBe("Dashboard")
   expect(complaints).toEqual([])
   await context.close()
-}, 90_000)
+})
 
 test("its pages are as readable as axe can tell", async () => {
   const context = await browser.newContext({ viewport: phone, bypassCSP: true })
@@ -124,4 +124,4 @@ test("its pages are as readable as axe can tell", async () => {
   expect(await broken(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
   await context.close()
-}, 30_000)
+})

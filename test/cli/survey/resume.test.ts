@@ -70,7 +70,7 @@ describe("a survey", () => {
     // 30 sites and a second attempt at 3: nothing that was kept is done again.
     const { said } = await run(again)
     expect(said.filter(isSite)).toEqual([])
-  }, 60_000)
+  })
 
   test("stopped by Ctrl-C says so and goes on where it was", async () => {
     const args = ["sites.csv", "--name", "stopped", "--out", "stopped", ...conduct]
@@ -81,7 +81,7 @@ describe("a survey", () => {
     expect(code).toBe(0)
     expect(said.some((line) => line.includes(`残り ${30 - done}`))).toBe(true)
     expect(said.filter(isSite).length).toBe(33 - done)
-  }, 60_000)
+  })
 
   test.each([
     ["設定", ["--timeout", "9"]],

@@ -110,7 +110,7 @@ describe("a list of sites", () => {
     const { sites, badRows } = frame(`url,業種\n${lines.join("\n")}`)
     expect(sites).toHaveLength(99_999)
     expect(badRows).toEqual([{ line: 100_001, reason: "duplicate", detail: "2" }])
-  }, 60_000)
+  })
 })
 
 describe("a list's bytes", () => {

@@ -45,13 +45,13 @@ it.concurrent("auto makes what the banner offers, and says what it does not offe
   const evidence = await evidenceOf("close-only", {})
   expect(madeRuns(evidence).toSorted()).toEqual(["accept", "close", "fresh"])
   expect(evidence.runsNotMade).toEqual([{ run: "reject", reason: "no-reject-button" }])
-}, 60_000)
+})
 
 it.concurrent("auto makes no run where there is nothing to choose", async () => {
   const evidence = await evidenceOf("policy-page", {})
   expect(madeRuns(evidence)).toEqual(["fresh"])
   expect(evidence.runsNotMade?.map(({ reason }) => reason)).toEqual(["no-banner", "no-banner"])
-}, 60_000)
+})
 
 it.concurrent("what was accepted and then taken back is told apart from before any choice", async () => {
   const { visits } = await evidenceOf("way-back", { runs: ["withdraw"] })
@@ -63,7 +63,7 @@ it.concurrent("what was accepted and then taken back is told apart from before a
   ])
   expect(visit?.sends.some(({ choice }) => choice === "after")).toBe(true)
   expect(visit?.choice?.askedAgain).toBe(false)
-}, 60_000)
+})
 
 it.concurrent("a visitor with GPC says so with every request, and nothing is pressed", async () => {
   const { visits } = await evidenceOf("pictures", { runs: ["gpc"] })
@@ -76,7 +76,7 @@ it.concurrent("a visitor with GPC says so with every request, and nothing is pre
     expect({ choice, cause }).toEqual({ choice: "none", cause: "header" })
   }
   expect(visit?.choice?.presses).toBeUndefined()
-}, 60_000)
+})
 
 it.concurrent("the operator's own steps are the choice of opt-out", async () => {
   const optOut = { steps: [{ click: "text=拒否する" }] }
@@ -85,4 +85,4 @@ it.concurrent("the operator's own steps are the choice of opt-out", async () => 
   expect(choice).toMatchObject({ foundBy: "steps", presses: [{ label: "text=拒否する", purpose: "step" }] })
   expect(choice?.failure).toBeUndefined()
   expect(choice?.madeAt).toBeGreaterThan(0)
-}, 60_000)
+})

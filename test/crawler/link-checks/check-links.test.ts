@@ -63,7 +63,7 @@ beforeAll(async () => {
   const notice = candidate("<h1>外部送信について</h1>", { pressables })
   const asked = await checkLinks([notice], [], { plan, deps: { signal: new AbortController().signal } })
   checks = (asked.linkChecks ?? []).map((one) => LinkCheckSchema.parse(one))
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const of = (path: string) => checks.find(({ url }) => url === `${policies}${path}`)

@@ -42,7 +42,7 @@ test("a document made for phones: sizes as written, header left out, what is fol
   })
   const caused = sends.filter(({ url }) => url.endsWith("/resized")).map(({ cause }) => cause)
   expect(new Set(caused)).toEqual(new Set(["step"]))
-}, 60_000)
+})
 
 test("a document not made for phones is shown shrunk: 14 px of 980 on 390", async () => {
   const { manner } = await visit("no-viewport.html")
@@ -51,16 +51,16 @@ test("a document not made for phones is shown shrunk: 14 px of 980 on 390", asyn
   // #999 on white, as any contrast checker has it.
   expect(manner?.contrast?.lowest).toBeCloseTo(2.85, 2)
   expect(manner?.contrast?.belowThree).toBe(1)
-}, 60_000)
+})
 
 test("what is wider than the screen, and boxes that scroll by themselves", async () => {
   const { manner } = await visit("wide.html")
   expect(manner).toMatchObject({ scalable: false, overflow: 0, table: { overflow: 200, scrolls: true } })
   expect(manner?.inScrollBox).toBeCloseTo(21 / (21 + 5), 2)
-}, 60_000)
+})
 
 test("a page opened for its own sake is not measured", async () => {
   const { manner, sends } = await visit("proper.html", "page")
   expect(manner).toBeUndefined()
   expect(sends.some(({ url }) => url.endsWith("/resized"))).toBe(false)
-}, 60_000)
+})
