@@ -1,3 +1,4 @@
+import { roleOf } from "./consent/in-page/button-role.ts"
 import { isSettingsLabel } from "./consent/settings-of.ts"
 import { consentWordsOf } from "./consent/words.ts"
 import type { Choice, Evidence, NoticeCandidate, RunId, Visit } from "./evidence.ts"
@@ -90,15 +91,27 @@ function impossibleBecause(run: RunId, { start, choice, plan }: Seen): string | 
   if (!("outcome" in start) || start.outcome === "failed") return "page-not-loaded"
   if (!onBanner.includes(run) || !choice) return undefined
   if (!choice.found) return "no-banner"
-  const knowsNone = choice.manager === undefined && choice.rejectLayer === undefined
-  if (run === "reject" && choice.foundBy === "vocabulary" && knowsNone && !linksToSettings(choice, plan))
-    return "no-reject-button"
+  if (run === "reject") return noRefusalBecause(choice, plan)
   return choice.kind === "pure-notice" && run !== "close" ? "no-accept-button" : undefined
 }
 
-/** Whether the banner links to settings of the same site, which the first look does not open. */
-function linksToSettings({ layers = [] }: Choice, { vocabulary, url }: CrawlPlan): boolean {
+/** A link that refuses by leading away shows nothing here. */
+function noRefusalBecause(choice: Choice, plan: CrawlPlan): string | undefined {
+  const knowsNone = choice.manager === undefined && choice.rejectLayer === undefined
+  if (choice.foundBy === "vocabulary" && knowsNone && !mayLeadToSettings(choice, plan))
+    return linksAway(choice, plan) ? "leaves-page" : "no-reject-button"
+  return choice.kind === "pure-notice" ? "no-reject-button" : undefined
+}
+
+function linksAway({ layers = [] }: Choice, { vocabulary }: CrawlPlan): boolean {
   const words = consentWordsOf(vocabulary)
+  return layers.flatMap(({ links }) => links).some(({ text }) => roleOf(text, words) === "reject")
+}
+
+/** Whether the banner links to settings of the same site, which the first look does not open, or to some it could not. */
+function mayLeadToSettings({ layers = [] }: Choice, { vocabulary, url }: CrawlPlan): boolean {
+  const words = consentWordsOf(vocabulary)
+  if (layers.length === 1 && layers[0]?.buttons.some((label) => isSettingsLabel(label, words))) return true
   const links = layers.flatMap((layer) => layer.links)
   return links.some(
     ({ text, href }) => isSettingsLabel(text, words) && URL.canParse(href) && siteOf(href) === siteOf(url),

@@ -8,6 +8,7 @@ const bannerRuns = (): readonly Choosing[] => ["accept", "reject", "close"]
 
 const groups = [
   ["written without sight of the detection", readBanners("blind"), bannerRuns],
+  ["written without sight, scored once", readBanners("unseen"), bannerRuns],
   ["kept for a last measurement", readBanners("held-out"), bannerRuns],
   ["consent managers, four configurations each", readManagers(), managerRuns],
 ] as const

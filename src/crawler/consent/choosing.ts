@@ -19,6 +19,8 @@ export interface Choosing {
   rejectLayer?: number
   /** Whether the banner's settings or details were opened. */
   lookedInside?: boolean
+  /** Whether something that fills the window lay over what was to be pressed. */
+  underCover?: boolean
   madeAt?: number
   acceptedAt?: number
   pressed?: string

@@ -87,6 +87,8 @@ async function choose(
   { banner, manager, run }: Met & { readonly run: VisitPlan["run"] },
 ): Promise<Outcome> {
   const own = banner ? await chooseOnAny(choosing, banner, run) : "no-banner"
+  // What could not be opened may offer it; nor may a rule press what no visitor can.
+  if (own !== "made" && choosing.underCover) return "button-not-reachable"
   if (own === "made" || !manager?.popup || run === "close" || !mayTry.has(own)) return own
   if (await chooseByManager(choosing, manager, run)) return "made"
   return own === "no-banner" ? "press-had-no-effect" : own

@@ -17,7 +17,14 @@ export async function moveToggles(
     const isRight = async () => (await askFrame(banner.frame, stateOfElement, toggle.index))?.on === on
     if (await isRight()) continue
     const button = { index: toggle.index, label: `toggle:${toggle.label}` }
-    const { outcome } = await pressButton(choosing, { banner, button, purpose: "toggle", effect: isRight })
+    const press = {
+      banner,
+      button,
+      purpose: "toggle",
+      effect: isRight,
+      ...(toggle.list && { setTo: on }),
+    } as const
+    const { outcome } = await pressButton(choosing, press)
     if (outcome !== "pressed") return outcome
   }
   return "made"

@@ -4,9 +4,10 @@ import { settle } from "../visit/settle.ts"
 import { clickAt } from "../visit/take-steps.ts"
 import { askFrame } from "./ask-frame.ts"
 import type { Choosing } from "./choosing.ts"
-import { pointOfElement, pressElement, stateOfElement } from "./in-page/point-of.ts"
+import { setListElement } from "./in-page/list-answers.ts"
+import { pressElement, stateOfElement } from "./in-page/point-of.ts"
 import type { Banner } from "./look-for-banner.ts"
-import { placeInWindow } from "./place-in-window.ts"
+import { type Reach, reachButton, reachNow } from "./reach-button.ts"
 import { takeWindowPicture } from "./take-window-picture.ts"
 
 /** What to press, and how is known that it did something. */
@@ -15,6 +16,8 @@ export interface ButtonPress {
   readonly button: { readonly index: number; readonly label: string }
   readonly purpose: BannerPress["purpose"]
   readonly effect: () => Promise<boolean>
+  /** A list of answers is not pressed but set: to the one that accepts, or to the one that refuses. */
+  readonly setTo?: boolean
 }
 
 export type Pressed =
@@ -27,48 +30,59 @@ const afterPress = { quietMs: 150, capMs: 1500, staleMs: 800 }
 
 /**
  * Presses as a visitor does, with real input where the button stands; by the element's own click where that had no
- * effect or something lies over it. A press that does nothing is told as such.
+ * effect or something lies over the button. What lies under something that fills the window no visitor can press, and
+ * it is left alone. A press that does nothing is told as such.
  */
 export async function pressButton(choosing: Choosing, press: ButtonPress): Promise<Pressed> {
   if (Date.now() > choosing.deadline) return { outcome: "timeout" }
   if (choosing.screenshots.length === 0) await takeWindowPicture(choosing)
-  for (const how of ["mouse", "script"] as const) {
-    const at = Date.now()
-    const done = how === "mouse" ? await byMouse(choosing, press) : await byScript(press)
-    if (done === "gone") return { outcome: "button-not-reachable" }
-    if (done === "covered") continue
-    choosing.page.recorder.activity.touch()
-    if (!(await happens(press.effect))) continue
-    const { label } = press.button
-    const since = at - choosing.page.recorder.startedAt
-    choosing.presses.push({ label, at: since, how, purpose: press.purpose })
-    await settle(choosing.page.recorder.activity, afterPress)
-    await takeWindowPicture(choosing)
-    return { outcome: "pressed", at }
+  const ways = press.setTo === undefined ? (["mouse", "script"] as const) : (["script"] as const)
+  for (const how of ways) {
+    const pressed = await pressOnce(choosing, press, how)
+    if (pressed.outcome !== "press-had-no-effect") return pressed
   }
   return { outcome: "press-had-no-effect" }
 }
 
+async function pressOnce(choosing: Choosing, press: ButtonPress, how: "mouse" | "script"): Promise<Pressed> {
+  const { activity, startedAt } = choosing.page.recorder
+  const reach = await reachButton(choosing, press)
+  choosing.underCover ||= reach?.under ?? false
+  if (!reach || reach.under) return { outcome: "button-not-reachable" }
+  const at = Date.now()
+  const done = how === "mouse" ? await byMouse(choosing, press, reach) : await byScript(press)
+  if (done === "gone") return { outcome: "button-not-reachable" }
+  if (done === "covered") return { outcome: "press-had-no-effect" }
+  activity.touch()
+  if (!(await happens(press.effect))) return { outcome: "press-had-no-effect" }
+  choosing.presses.push({ label: press.button.label, at: at - startedAt, how, purpose: press.purpose })
+  await settle(activity, afterPress)
+  await takeWindowPicture(choosing)
+  return { outcome: "pressed", at }
+}
+
 type Done = "done" | "covered" | "gone"
 
-async function byMouse({ page }: Choosing, { banner, button }: ButtonPress): Promise<Done> {
-  const find = async () => askFrame(banner.frame, pointOfElement, button.index)
-  const point = await find()
-  if (!point) return "gone"
-  const place = point.hit ? await placeInWindow(banner.frame, point) : undefined
+async function byMouse(choosing: Choosing, press: ButtonPress, { at, place }: Reach): Promise<Done> {
+  const { target } = choosing.page
   if (!place) return "covered"
-  await page.target.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...place })
+  await target.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...place })
   // What runs away from the pointer leaves something else under it.
-  const now = await find()
-  if (!now?.hit || Math.hypot(now.x - point.x, now.y - point.y) > 2) return now ? "covered" : "gone"
-  await clickAt(page.target, place)
+  const now = await reachNow(choosing, press)
+  if (!now) return "gone"
+  if (!now.place || Math.hypot(now.at.x - at.x, now.at.y - at.y) > 2) return "covered"
+  await clickAt(target, place)
   return "done"
 }
 
-async function byScript({ banner, button }: ButtonPress): Promise<Done> {
+async function byScript({ banner, button, setTo }: ButtonPress): Promise<Done> {
   const state = await askFrame(banner.frame, stateOfElement, button.index)
   if (!state?.shown && state?.on === undefined) return "gone"
-  return (await askFrame(banner.frame, pressElement, button.index)) ? "done" : "gone"
+  const done =
+    setTo === undefined
+      ? await askFrame(banner.frame, pressElement, button.index)
+      : await askFrame(banner.frame, setListElement, button.index, setTo)
+  return done ? "done" : "gone"
 }
 
 async function happens(effect: () => Promise<boolean>): Promise<boolean> {

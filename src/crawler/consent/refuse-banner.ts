@@ -1,8 +1,7 @@
-import { askFrame } from "./ask-frame.ts"
 import { chooseBy } from "./choose-by.ts"
 import type { Choosing, Outcome } from "./choosing.ts"
 import type { FoundButton } from "./in-page/found-button.ts"
-import { stateOfElement } from "./in-page/point-of.ts"
+import { keepsSomething } from "./keeps-something.ts"
 import type { Banner } from "./look-for-banner.ts"
 import { turnOff } from "./move-toggles.ts"
 import { openLayer } from "./open-layer.ts"
@@ -43,7 +42,7 @@ async function refuseHere(choosing: Choosing, banner: Banner, depth: number): Pr
   choosing.rejectLayer ??= depth
   const off = await turnOff(choosing, banner)
   if (off !== "made") return off
-  return chooseBy(choosing, { banner, button: save, purpose: "save" })
+  return saveBy(choosing, { banner, button: save, depth })
 }
 
 function rejectingOf({ buttons }: Banner): FoundButton | undefined {
@@ -61,22 +60,26 @@ export function canRefuse(banner: Banner, depth: number, words: Choosing["words"
   return save !== undefined && (moves || (depth > 0 && save.role === "save"))
 }
 
+interface At {
+  readonly banner: Banner
+  readonly button: FoundButton
+  readonly depth: number
+}
+
+/** Keeps the toggles. Settings often stay where they are, and say that they were kept, or keep it without a word. */
+async function saveBy(choosing: Choosing, { banner, button, depth }: At): Promise<Outcome> {
+  const kept = depth > 0 ? await keepsSomething(banner) : async () => false
+  const effect = async () => (await isGone(banner, button.index)) || (await kept())
+  return chooseBy(choosing, { banner, button, purpose: "save", effect })
+}
+
 /** Some buttons that refuse leave the dialog open: they only move its toggles, which then want to be saved. */
-async function refuseBy(
-  choosing: Choosing,
-  {
-    banner,
-    button,
-    depth,
-  }: { readonly banner: Banner; readonly button: FoundButton; readonly depth: number },
-): Promise<Outcome> {
-  const look = async () => (await askFrame(banner.frame, stateOfElement, banner.index))?.mark
-  const before = await look()
-  const changes = async () => depth > 0 && (await look()) !== before
-  const effect = async () => (await isGone(banner, button.index)) || (await changes())
+async function refuseBy(choosing: Choosing, { banner, button, depth }: At): Promise<Outcome> {
+  const kept = depth > 0 ? await keepsSomething(banner) : async () => false
+  const effect = async () => (await isGone(banner, button.index)) || (await kept())
   const refused = await chooseBy(choosing, { banner, button, purpose: "reject", effect })
   if (refused !== "made" || banner.toggles.length === 0 || (await isGone(banner, button.index)))
     return refused
   const save = saveOf(banner, choosing.words)
-  return save ? chooseBy(choosing, { banner, button: save, purpose: "save" }) : refused
+  return save ? saveBy(choosing, { banner, button: save, depth }) : refused
 }

@@ -8,7 +8,7 @@ export function sayingWhatIsPressed(html: string, visitor: string): string {
 
 /** Runs in the page. Closed shadow roots hide what is inside: pages that have one tell by themselves. */
 function listen(visitor: string): void {
-  const pressable = "a, button, input, summary, select, [role=button], [role=switch], [onclick]"
+  const pressable = "a, button, input, summary, select, [role=button], [role=switch], [onclick], [tabindex]"
   const folded = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim()
   const slotted = (element: Element) =>
     [...element.querySelectorAll("slot")].flatMap((slot) =>
@@ -37,6 +37,16 @@ function listen(visitor: string): void {
     if (element.tagName !== "INPUT" || !/checkbox|radio/.test(input.type)) return nameOf(element)
     return `toggle:${folded(input.labels?.[0]?.textContent) || nameOf(element)}`
   }
+  // Of what only a listener makes a button, the part under the pointer is not the whole.
+  const pointedAt = (elements: readonly Element[]) => {
+    const end = elements.findIndex((element) => getComputedStyle(element).cursor !== "pointer")
+    return elements[Math.max(end, 1) - 1]
+  }
+  // A sign without a name, which people call by its look.
+  const isSmallPicture = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return element.matches("img, svg") && width <= 32 && height <= 32
+  }
   addEventListener(
     "click",
     (event) => {
@@ -44,9 +54,9 @@ function listen(visitor: string): void {
       const labelled = elements[0]?.closest("label")?.control
       // A press on a label comes a second time, for what it labels.
       if (labelled && !elements.includes(labelled)) return
-      const pressed = elements.find((element) => element.matches(pressable)) ?? elements[0]
+      const pressed = elements.find((element) => element.matches(pressable)) ?? pointedAt(elements)
       if (!pressed) return
-      const label = labelOf(pressed)
+      const label = labelOf(pressed) || (isSmallPicture(pressed) ? "×" : "")
       // What has neither name nor handler of its own may hide a closed root, which tells by itself.
       if (!label && !pressed.matches(pressable)) return
       if (label.length <= 80) navigator.sendBeacon(`/pressed?v=${visitor}&label=${encodeURIComponent(label)}`)

@@ -7,6 +7,7 @@ import { findTogglesParts } from "./find-toggles.ts"
 import { flowNoticeParts } from "./flow-notice.ts"
 import type { FoundBanner } from "./found-banner.ts"
 import type { FoundButton } from "./found-button.ts"
+import { listAnswersParts } from "./list-answers.ts"
 import { openedPanelsParts } from "./opened-panels.ts"
 import { placeOfParts } from "./place-of.ts"
 import { rememberedParts } from "./remembered.ts"
@@ -33,7 +34,7 @@ export const consentParts = [
   ...[look, wholeOf, bannerIn, mayBeBanner, isTooLong, isStack, titleOf, holdsPage, hasFields],
   ...[...visibleElementParts, ...shownTextParts, ...rememberedParts, ...placeOfParts, ...findTogglesParts],
   ...[...findButtonsParts, ...scoreBannerParts, ...buttonRoleParts, ...answerParts, ...coversWindowParts],
-  ...[...flowNoticeParts, ...standsInFlowParts, ...openedPanelsParts],
+  ...[...flowNoticeParts, ...standsInFlowParts, ...openedPanelsParts, ...listAnswersParts],
 ]
 export const findBanners = { entry: look, parts: consentParts }
 

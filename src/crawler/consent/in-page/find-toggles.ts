@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { ButtonRole, ConsentWords } from "./button-role.ts"
 import type { FoundToggle } from "./found-toggle.ts"
+import type { ListAnswers } from "./list-answers.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function matchesOf(element: Element, selector: string): boolean
@@ -9,15 +10,30 @@ declare function remembered(element: Element): number
 declare function shownText(element: Element): string
 declare function nameOf(element: Element): string
 declare function labelText(text: string): string
+declare function isList(element: Element): element is HTMLSelectElement
+declare function listAnswers(list: HTMLSelectElement, words: ConsentWords): ListAnswers | undefined
+declare function listStandsOn(element: Element): boolean | undefined
 declare function foldLabel(text: string): string
 declare function roleOf(label: string, words: ConsentWords): ButtonRole
 
 /** The functions of this file call one another and those of this folder, and are sent as text. */
-export const findTogglesParts = [isToggle, controlOf, toggleIn, isRadio, answerOf, isOn, toggleLabel]
+export const findTogglesParts = [isToggle, controlOf, toggleIn, listIn, isRadio, answerOf, isOn, toggleLabel]
 
 function isToggle(element: Element): boolean {
   const kinds = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio]"
   return matchesOf(element, `${kinds},[role=menuitemcheckbox],[role=menuitemradio],[aria-checked]`)
+}
+
+/** A list of which one entry accepts and one refuses. */
+function listIn(list: HTMLSelectElement, words: ConsentWords): FoundToggle | undefined {
+  if (!listAnswers(list, words)) return undefined
+  return {
+    index: remembered(list),
+    label: toggleLabel(list),
+    on: listStandsOn(list) === true,
+    fixed: matchesOf(list, ":disabled,[aria-disabled=true]"),
+    list: true,
+  }
 }
 
 /** The control itself, or the one whose label this is, where it is not drawn. */
@@ -30,6 +46,7 @@ function controlOf(element: Element): Element | null {
 
 /** A toggle, or the label in which one stands. A radio button that does neither can only be left as it is. */
 function toggleIn(element: Element, words: ConsentWords): FoundToggle | undefined {
+  if (isList(element)) return listIn(element, words)
   const control = controlOf(element)
   if (!control) return undefined
   const label = toggleLabel(control)

@@ -6,6 +6,8 @@ export interface FoundToggle {
   readonly fixed: boolean
   /** Goes out only when another of its group is chosen. */
   readonly radio?: boolean
+  /** A list (`select`), which is set and not pressed. */
+  readonly list?: boolean
   readonly refuses?: boolean
   readonly accepts?: boolean
 }

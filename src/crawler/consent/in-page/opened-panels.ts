@@ -5,6 +5,7 @@ import type { FoundButton } from "./found-button.ts"
 declare function bodyOf(): HTMLElement | null
 declare function eachShown(from: Element | null, act: (element: Element) => boolean | "end"): void
 declare function controlOf(element: Element): Element | null
+declare function isList(element: Element): boolean
 declare function parentOf(element: Element): Element | null
 declare function matchesOf(element: Element, selector: string): boolean
 declare function keepsToggles(label: string, words: ConsentWords): boolean
@@ -22,7 +23,7 @@ function openedPanels(words: ConsentWords, taken: readonly Element[]): readonly 
   const until = Date.now() + 500
   eachShown(bodyOf(), (element) => {
     if (taken.includes(element) || panels.has(element) || panels.size >= 5 || Date.now() > until) return true
-    if (!controlOf(element)) return false
+    if (!controlOf(element) && !isList(element)) return false
     const panel = panelAround(element, words)
     if (panel) panels.add(panel)
     return true

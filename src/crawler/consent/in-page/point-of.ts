@@ -1,11 +1,16 @@
 /// <reference lib="dom" />
+import { coveredAtParts } from "./covered-at.ts"
 import { consentParts } from "./find-banner.ts"
 
-/** Where an element stands in its window; `hit` whether a press there meets it, `still` whether it stays there. */
+/**
+ * Where an element stands in its window; `hit` whether a press there meets it, `under` whether something else that
+ * fills the window lies over all of it, `still` whether it stays there.
+ */
 export interface FoundPoint {
   readonly x: number
   readonly y: number
   readonly hit: boolean
+  readonly under: boolean
   readonly still: boolean
 }
 
@@ -21,7 +26,13 @@ interface World {
 }
 
 declare function parentOf(element: Element): Element | null
-declare function rootOf(element: Element): ShadowRoot | undefined
+declare function metAt(x: number, y: number): Element | null
+declare function isUnder(
+  element: Element,
+  banner: Element,
+  at: { readonly x: number; readonly y: number },
+): boolean
+declare function listStandsOn(element: Element): boolean | undefined
 declare function isShown(element: Element): boolean
 declare function isFolded(element: Element): boolean
 declare function isCutAway(element: Element): boolean
@@ -31,7 +42,10 @@ declare function shownText(element: Element): string
 
 const parts = [
   ...consentParts,
+  ...coveredAtParts,
   pointOf,
+  pointsOf,
+  boxesOf,
   stateOf,
   isOutOfSight,
   pressByScript,
@@ -52,25 +66,46 @@ function visibleOf(element: Element): Element {
   return label ?? element
 }
 
+function boxesOf(element: Element): readonly DOMRect[] {
+  return Array.from(element.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
+}
+
 function pressBoxOf(element: Element): DOMRect {
-  const boxes = Array.from(element.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
-  return boxes[0] ?? element.getBoundingClientRect()
+  return boxesOf(element)[0] ?? element.getBoundingClientRect()
+}
+
+/** Where a hand may press: the middle, then towards the sides, line by line; of what has no size, where it would be. */
+function pointsOf(element: Element): readonly { readonly x: number; readonly y: number }[] {
+  const parts = [
+    ...[
+      [0.5, 0.5],
+      [0.2, 0.5],
+      [0.8, 0.5],
+      [0.5, 0.2],
+      [0.5, 0.8],
+    ],
+    ...[
+      [0.06, 0.5],
+      [0.94, 0.5],
+      [0.5, 0.06],
+      [0.5, 0.94],
+    ],
+  ] as const
+  const boxes = boxesOf(element).slice(0, 3)
+  return (boxes.length > 0 ? boxes : [pressBoxOf(element)]).flatMap(({ x, y, width, height }) =>
+    parts.map(([across = 0, down = 0]) => ({ x: x + width * across, y: y + height * down })),
+  )
 }
 
 /** Whether a press at the point reaches the element: itself, what stands in it, or what it stands in alone. */
 function meets(element: Element, x: number, y: number): boolean {
-  let met = document.elementFromPoint(x, y)
-  for (let root = met && rootOf(met); met && root; root = rootOf(met)) {
-    const inner: Element | null = root.elementFromPoint(x, y)
-    if (!inner || inner === met) break
-    met = inner
-  }
-  for (let at: Element | null = met; at; at = parentOf(at)) if (at === element) return true
+  for (let at = metAt(x, y); at; at = parentOf(at)) if (at === element) return true
   return false
 }
 
-async function pointOf(index: number): Promise<FoundPoint | null> {
+async function pointOf(index: number, bannerIndex: number): Promise<FoundPoint | null> {
   const found = (globalThis as World).gaibuConsent?.[index]
+  const banner = (globalThis as World).gaibuConsent?.[bannerIndex]
   if (!found?.isConnected) return null
   const element = visibleOf(found)
   const inside = ({ left, right, top, bottom }: DOMRect) =>
@@ -86,8 +121,10 @@ async function pointOf(index: number): Promise<FoundPoint | null> {
     still = Math.abs(next.x - box.x) < 2 && Math.abs(next.y - box.y) < 2 && next.width === box.width
     box = next
   }
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  return { x, y, still, hit: box.width > 0 && box.height > 0 && meets(element, x, y) }
+  const points = pointsOf(element)
+  const met = box.width > 0 && box.height > 0 ? points.find(({ x, y }) => meets(element, x, y)) : undefined
+  const under = met === undefined && points.every((point) => isUnder(element, banner ?? element, point))
+  return { ...(met ?? points[0] ?? box), still, hit: met !== undefined, under }
 }
 
 /** Whether it was slid out of the window, folded up or cut away, itself or what it stands in. */
@@ -107,7 +144,8 @@ function stateOf(index: number): ElementState {
   if (!element?.isConnected) return { shown: false, mark: "" }
   const input = element as Partial<HTMLInputElement>
   const aria = element.getAttribute("aria-checked")
-  const on = typeof input.checked === "boolean" ? input.checked : aria === null ? undefined : aria === "true"
+  const said = aria === null ? listStandsOn(element) : aria === "true"
+  const on = typeof input.checked === "boolean" ? input.checked : said
   const shown =
     isShown(element) && getComputedStyle(element).visibility === "visible" && !isOutOfSight(element)
   const mark = `${on} ${shownText(element).slice(0, 2000)} ${lookOf(element)}`
@@ -116,11 +154,11 @@ function stateOf(index: number): ElementState {
 
 /** What scripts change on the buttons and toggles inside when one of them was pressed. */
 function lookOf(element: Element): string {
-  const inside = Array.from(element.querySelectorAll("button,a,input,label,[role]")).slice(0, 300)
+  const inside = Array.from(element.querySelectorAll("button,a,input,select,label,[role]")).slice(0, 300)
   return inside
     .map(
       (one) =>
-        `${one.className} ${one.ariaPressed} ${one.ariaChecked} ${(one as Partial<HTMLInputElement>).checked}`,
+        `${one.className} ${one.ariaPressed} ${one.ariaChecked} ${(one as Partial<HTMLInputElement>).checked} ${(one as Partial<HTMLSelectElement>).selectedIndex}`,
     )
     .join("|")
 }
