@@ -140,12 +140,12 @@ const ways: Readonly<Record<string, Way>> = {
   "lists of answers for each purpose": {
     pages: {
       "/": page(
-        `${bar(`<button onclick="gone()">すべて許可</button> <button onclick="p.hidden=false">個別に選ぶ</button>`)}<div id="p" hidden role="dialog" style="position:fixed;inset:80px;background:#fff;border:1px solid"><p>広告 <select id="x"><option>許可</option><option>拒否</option></select></p><p>分析 <select id="y"><option>選択してください</option><option>オン</option><option>オフ</option></select></p><button onclick="if(x.value!=='拒否'||y.value!=='オフ'||!told)return;p.remove();gone()">続ける</button></div>`,
+        `${bar(`<button onclick="gone()">すべて許可</button> <button onclick="p.hidden=false">個別に選ぶ</button>`)}<div id="p" hidden role="dialog" style="position:fixed;inset:80px;background:#fff;border:1px solid"><p>広告の利用 <select id="x"><option>許可</option><option>拒否</option></select></p><p>分析の利用 <select id="y"><option>選択してください</option><option>オン</option><option>オフ</option></select></p><button onclick="if(x.value!=='拒否'||y.value!=='オフ'||!told)return;p.remove();gone()">続ける</button></div>`,
         "let told=0;p.onchange=()=>{told++}",
       ),
     },
     accept: ["すべて許可"],
-    reject: ["個別に選ぶ", "toggle:広告", "toggle:分析", "続ける"],
+    reject: ["個別に選ぶ", "toggle:広告の利用", "toggle:分析の利用", "続ける"],
   },
   "settings of their own page, which stay and say that they were kept": {
     pages: {
@@ -287,7 +287,7 @@ const ways: Readonly<Record<string, Way>> = {
   },
 }
 
-const lists = ["toggle:広告", "toggle:分析"]
+const lists = ["toggle:広告の利用", "toggle:分析の利用"]
 
 const asked = Object.entries(ways).flatMap(([name, way], i) =>
   (["accept", "reject", "close", "opt-out"] as const).flatMap((run) => {

@@ -31,7 +31,7 @@ export interface LookIn {
  * and the other functions of this folder that are sent with them, and nothing else.
  */
 export const consentParts = [
-  ...[look, wholeOf, bannerIn, mayBeBanner, isTooLong, isStack, titleOf, holdsPage, hasFields],
+  ...[look, wholeOf, bannerIn, isAllOfFrame, mayBeBanner, isTooLong, isStack, titleOf, holdsPage, hasFields],
   ...[...visibleElementParts, ...shownTextParts, ...rememberedParts, ...placeOfParts, ...findTogglesParts],
   ...[...findButtonsParts, ...scoreBannerParts, ...buttonRoleParts, ...answerParts, ...coversWindowParts],
   ...[...flowNoticeParts, ...standsInFlowParts, ...openedPanelsParts, ...listAnswersParts],
@@ -132,8 +132,15 @@ function bannerIn(
   const pressed = buttons.some(({ role, leaves }) => leaves === undefined && !/^(other|unsafe)$/.test(role))
   if (place === "frame" && !pressed) return undefined
   if (place === "in-flow" && !countsInFlow(element, { text, words, buttons })) return undefined
-  const covers = !/^(in-flow|panel|page)$/.test(place) && coversWindow(element)
+  const covers =
+    place === "in-flow" ? isAllOfFrame(text) : !/^(panel|page)$/.test(place) && coversWindow(element)
   return { index: remembered(element), place, text, covers, score, asks, buttons, links, toggles }
+}
+
+/** Whether a frame holds nothing else; then it covers what the frame covers. */
+function isAllOfFrame(text: string): boolean {
+  const body = bodyOf()
+  return globalThis.top !== globalThis.self && body !== null && shownText(body).length < text.length + 100
 }
 
 interface Candidate extends Looking {

@@ -88,12 +88,12 @@ function isOn(control: Element): boolean {
 function toggleLabel(control: Element): string {
   const labels = Array.from((control as Partial<HTMLInputElement>).labels ?? [])
   const spoken = control.getAttribute("aria-label") ?? ""
-  const name = propertyOf(control, "tagName") === "INPUT" ? "" : nameOf(control)
+  const name = /^(INPUT|SELECT)$/.test(propertyOf(control, "tagName")) ? "" : nameOf(control)
   const named = [spoken, ...labels.map(shownText), name]
   const own = named.find((one) => one.trim() !== "" && one.length <= 80)
   if (own) return labelText(own)
   for (let at = parentOf(control); at; at = parentOf(at)) {
-    const text = labelText(shownText(at))
+    const text = labelText(shownText(at).replace(shownText(control), ""))
     if (text !== "") return text.slice(0, 60)
   }
   return ""
