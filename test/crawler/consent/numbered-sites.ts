@@ -92,7 +92,9 @@ function hostsNamedBy({ folder }: BannerSite): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name))
   const texts = files.filter((file) => statSync(file).isFile() && [".html", ".js"].includes(extname(file)))
   return texts.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/(?:https:|["'`])\/\/([a-z0-9.-]+)/g)].map(([, host]) => host ?? ""),
+    [...readFileSync(file, "utf8").matchAll(/(?:https:|["'`])\/\/([a-z0-9.-]+)/g)].map(
+      ([, host]) => host ?? "",
+    ),
   )
 }
 
