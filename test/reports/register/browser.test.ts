@@ -26,11 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function pageOf(document: "register" | "inquiry", language: "ja" | "en"): Promise<string> {
+async function pageOf(kind: "register" | "inquiry", language: "ja" | "en"): Promise<string> {
   const [row] = check.rows
   if (!row) throw new Error("no row")
   const made =
-    document === "register"
+    kind === "register"
       ? await renderRegister(check, "html", { language, names })
       : renderInquiry({ check, row }, "html", { language, names })
   return String(made.contents)
@@ -43,10 +43,10 @@ test.each([
   ["inquiry", "en", 1280],
 ] as const)(
   "the %s in %s, %i px wide: nothing axe objects to, nothing wider than the screen",
-  async (document, language, width) => {
+  async (kind, language, width) => {
     const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: true })
     const page = await context.newPage()
-    await page.setContent(await pageOf(document, language))
+    await page.setContent(await pageOf(kind, language))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.evaluate(axe)
     const { violations }: AxeResults = await page.evaluate(() =>
