@@ -42,6 +42,27 @@ export const ALL_FLAGS: readonly FlagKey[] = [
 /** Settings of a command that observes but does not judge. */
 export const CRAWL_FLAGS = ALL_FLAGS.filter((key) => key !== "failOn" && key !== "format")
 
+/** Settings of a command that reports on what was observed before, or elsewhere. */
+export const REPORT_FLAGS: readonly FlagKey[] = [
+  "out",
+  "lang",
+  "format",
+  "failOn",
+  "sign",
+  "timestamp",
+  "actor",
+  "database",
+]
+
+/** What bears on a notice that is opened in a browser of our own, whatever was observed elsewhere. */
+export const NOTICE_FLAGS: readonly FlagKey[] = [
+  "notice",
+  "timeout",
+  "browser",
+  "hostResolverRules",
+  "ignoreHttpsErrors",
+]
+
 /** Adds flags for these settings. Values stay text: the settings' schema says what they must be. */
 export function settingsOptions(yargs: Argv, words: Words, keys: readonly FlagKey[]): Argv {
   return keys.reduce(

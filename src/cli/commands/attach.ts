@@ -9,24 +9,17 @@ import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
 import { eachSite } from "../scan/each-site.ts"
 import { outputOf } from "../scan/output.ts"
-import { type FlagKey, outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
+import {
+  type FlagKey,
+  NOTICE_FLAGS,
+  outputOptions,
+  REPORT_FLAGS,
+  settingsFor,
+  settingsOptions,
+} from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 
-/** What bears on the notice, which is opened in a browser of our own, and on the report. */
-const FLAGS: readonly FlagKey[] = [
-  "out",
-  "lang",
-  "format",
-  "failOn",
-  "notice",
-  "pace",
-  "timeout",
-  "browser",
-  "sign",
-  "database",
-  "hostResolverRules",
-  "ignoreHttpsErrors",
-]
+const FLAGS: readonly FlagKey[] = [...REPORT_FLAGS, ...NOTICE_FLAGS, "pace"]
 
 export const command: Command = {
   usage: "attach <endpoint>",

@@ -3,23 +3,17 @@ import { importFiles } from "../import/import-files.ts"
 import { importOptions, importOptionsOf, withOperator } from "../import/import-options.ts"
 import { recordedFiles } from "../import/recorded-files.ts"
 import { outputOf, quietened } from "../scan/output.ts"
-import { type FlagKey, outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
+import {
+  NOTICE_FLAGS,
+  outputOptions,
+  REPORT_FLAGS,
+  settingsFor,
+  settingsOptions,
+} from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { fill } from "../words.ts"
 
-const FLAGS: readonly FlagKey[] = [
-  "out",
-  "lang",
-  "format",
-  "failOn",
-  "notice",
-  "timeout",
-  "browser",
-  "sign",
-  "database",
-  "hostResolverRules",
-  "ignoreHttpsErrors",
-]
+const FLAGS = [...REPORT_FLAGS, ...NOTICE_FLAGS]
 
 export const command: Command = {
   usage: "import [files..]",

@@ -8,7 +8,7 @@ import { outputOf, printResult, quietened } from "../scan/output.ts"
 import { signingKeyAt } from "../scan/read-key.ts"
 import { type Reporting, writeFormats, writeReport } from "../scan/report.ts"
 import { type PlacedScan, savedScanFor } from "../scan/saved-scan-for.ts"
-import { outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
+import { outputOptions, REPORT_FLAGS, settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { withStore } from "../with-store.ts"
 
@@ -16,19 +16,10 @@ export const command: Command = {
   usage: "report [scan]",
   describe: (words) => words.commands.report,
   options: (yargs, words) =>
-    outputOptions(
-      settingsOptions(yargs, words, [
-        "out",
-        "format",
-        "failOn",
-        "sign",
-        "timestamp",
-        "actor",
-        "lang",
-        "database",
-      ]),
-      words,
-    ).positional("scan", { type: "string", describe: words.arguments.scan }),
+    outputOptions(settingsOptions(yargs, words, REPORT_FLAGS), words).positional("scan", {
+      type: "string",
+      describe: words.arguments.scan,
+    }),
   run: async (argv, context) => {
     const { settings, context: speaking } = await settingsFor(argv, context)
     const output = outputOf(argv)
