@@ -1,9 +1,9 @@
-import { chromium } from "playwright"
+import type { chromium } from "playwright"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { readNotice } from "../../src/analyzers/facts/notice/read-notice.ts"
 import { readDocument } from "../../src/crawler/pdf/read-document.ts"
 import { candidate, knownFacts } from "../analyzers/facts/notice/known.ts"
-import { testBrowser } from "../crawler/test-browser.ts"
+import { launchTestBrowser } from "../launch-test-browser.ts"
 import { type OwnNotice, ownNotices } from "./own-notices.ts"
 import { type Field, f1, fields, type NoticeScore, scoreNotice, sum } from "./score-notice.ts"
 
@@ -17,8 +17,7 @@ let browser: Awaited<ReturnType<typeof chromium.launch>>
 let page: Awaited<ReturnType<typeof browser.newPage>>
 
 beforeAll(async () => {
-  const { path, args, env } = testBrowser()
-  browser = await chromium.launch({ executablePath: path, args: [...args], ...(env && { env: { ...env } }) })
+  browser = await launchTestBrowser()
   page = await browser.newPage()
 })
 afterAll(() => browser?.close())

@@ -1,5 +1,6 @@
 import type { Difference } from "../../../src/analyzers/result/comparison.ts"
 import type { Result } from "../../../src/analyzers/result.ts"
+import { portal } from "../../reports/fixture/result.ts"
 
 /** Differences as a reader would note them down. */
 export function brief(differences: readonly Difference[]): readonly string[] {
@@ -52,4 +53,12 @@ export function without(result: Result, id: string): Result {
 /** The result with a destination under another id. */
 export function moved(result: Result, from: string, to: string): Result {
   return JSON.parse(JSON.stringify(result).replaceAll(JSON.stringify(from), JSON.stringify(to))) as Result
+}
+
+/** Everything could be seen, so that only differences decide. */
+export const whole: Result = {
+  ...onPages(portal, ["/", "/news/1"]),
+  assessments: portal.assessments.map((one) => ({ ...one, statement: "full", reasons: [] })),
+  findings: portal.findings.filter(({ rule }) => rule !== "incomplete-scan" && rule !== "notice-missing"),
+  notices: portal.notices.map(({ failure: _, ...notice }) => notice),
 }

@@ -5,18 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Result } from "../../../src/analyzers/result.ts"
 import { runCommand } from "../../../src/cli/run-command.ts"
 import { openStore } from "../../../src/store/open-store.ts"
-import { onPages, without } from "../../analyzers/compare/made-results.ts"
-import { portal } from "../../reports/fixture/result.ts"
+import { whole, without } from "../../analyzers/compare/made-results.ts"
 import { scanOf } from "../../store/scan-of.ts"
 import { madeContext } from "../made-context.ts"
 
-/** Everything could be seen, so that only differences decide. */
-const whole: Result = {
-  ...onPages(portal, ["/", "/news/1"]),
-  assessments: portal.assessments.map((one) => ({ ...one, statement: "full", reasons: [] })),
-  findings: portal.findings.filter(({ rule }) => rule !== "incomplete-scan" && rule !== "notice-missing"),
-  notices: portal.notices.map(({ failure: _, ...notice }) => notice),
-}
 const fewer = without(whole, "meta/pixel")
 const url = whole.target.url
 

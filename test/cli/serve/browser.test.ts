@@ -1,20 +1,18 @@
-import { readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { AxeResults } from "axe-core"
-import { type Browser, chromium, type Page } from "playwright"
+import type { Browser, Page } from "playwright"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { stages } from "../../../src/cli/real-stages.ts"
 import { runServer } from "../../../src/cli/serve/run-server.ts"
 import { Settings } from "../../../src/config/settings.ts"
 import { type Demo, startDemo } from "../../../src/demo/start-demo.ts"
 import { openStore } from "../../../src/store/open-store.ts"
+import { axeViolations } from "../../axe-violations.ts"
 import { testBrowser } from "../../crawler/test-browser.ts"
+import { launchTestBrowser } from "../../launch-test-browser.ts"
 import { madeContext } from "../made-context.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const phone = { width: 390, height: 844 }
 const stop = new AbortController()
 
@@ -28,8 +26,7 @@ const said: string[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gaibu-serve-"))
   demo = await startDemo()
-  const { path, args, env } = testBrowser()
-  browser = await chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } })
+  browser = await launchTestBrowser()
   const found = { ...stages, findBrowser: async () => testBrowser() }
   const { context } = madeContext(folder, { stages: found, signal: stop.signal })
   const store = await openStore(join(folder, "gaibu.db"))
@@ -68,15 +65,6 @@ afterAll(async () => {
   await demo?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** Rules axe sees broken; it runs in a world of its own, which the page's policy does not reach. */
-async function broken(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe })
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -118,10 +106,10 @@ test("its pages are as readable as axe can tell", async () => {
   const context = await browser.newContext({ viewport: phone, bypassCSP: true })
   const page = await context.newPage()
   await page.goto(place)
-  expect(await broken(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole("link", { name: demo.url }).click()
   await page.waitForURL(/\/target\?/)
-  expect(await broken(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
   await context.close()
 })

@@ -2,21 +2,13 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import type { Result } from "../../../src/analyzers/result.ts"
-import { onPages, without } from "../../analyzers/compare/made-results.ts"
+import { whole, without } from "../../analyzers/compare/made-results.ts"
 import { portal } from "../../reports/fixture/result.ts"
 import { hostile, hostileStrings } from "../../reports/fixture/variants.ts"
 import { forbiddenWords } from "../../reports/forbidden-words.ts"
 import { type Given, made, madeDashboard } from "./made-dashboard.ts"
 import { Visitor } from "./visitor.ts"
 
-/** Everything could be seen, so that only differences decide. */
-const whole: Result = {
-  ...onPages(portal, ["/", "/news/1"]),
-  assessments: portal.assessments.map((one) => ({ ...one, statement: "full", reasons: [] })),
-  findings: portal.findings.filter(({ rule }) => rule !== "incomplete-scan" && rule !== "notice-missing"),
-  notices: portal.notices.map(({ failure: _, ...notice }) => notice),
-}
 const fewer = without(whole, "meta/pixel")
 const url = whole.target.url
 const nightly = { name: "nightly", cron: "0 3 * * *", targets: [url, "https://second.example.jp/"] }

@@ -1,25 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { AxeResults } from "axe-core"
-import { type Browser, chromium } from "playwright"
+import type { Browser } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Result } from "../../../src/analyzers/result.ts"
 import { renderDraft } from "../../../src/reports/draft/render-draft.ts"
 import type { Language } from "../../../src/reports/prose.ts"
-import { testBrowser } from "../../crawler/test-browser.ts"
+import { axeViolations } from "../../axe-violations.ts"
+import { launchTestBrowser } from "../../launch-test-browser.ts"
 import { portal } from "../fixture/result.ts"
 import { hostile, hostileStrings, silent } from "../fixture/variants.ts"
 import { draftOf } from "./made-draft.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const folder = mkdtempSync(join(tmpdir(), "gaibu-draft-"))
 
 let browser: Browser
 beforeAll(async () => {
-  const { path, args, env } = testBrowser()
-  browser = await chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } })
+  browser = await launchTestBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -77,11 +74,7 @@ describe.each([
       language: document.documentElement.lang,
     }))
     expect(seen).toEqual({ width: 390, scale: 1, smallest: 16, language: "ja" })
-    await page.evaluate(axe)
-    const { violations }: AxeResults = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    )
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     expect(draft.complaints).toEqual([])
     expect(draft.requests).toHaveLength(1)
   })

@@ -1,20 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import type { AxeResults } from "axe-core"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright"
+import type { Browser, BrowserContextOptions, Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Result } from "../../../src/analyzers/result.ts"
 import { renderHtml } from "../../../src/reports/html/render-html.ts"
 import type { Language } from "../../../src/reports/prose.ts"
-import { testBrowser } from "../../crawler/test-browser.ts"
+import { axeViolations } from "../../axe-violations.ts"
+import { launchTestBrowser } from "../../launch-test-browser.ts"
 import { names } from "../fixture/names.ts"
 import { onePicture } from "../fixture/pictures.ts"
 import { portal } from "../fixture/result.ts"
 import { hostile, hostileStrings, large, silent } from "../fixture/variants.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 type Viewport = NonNullable<BrowserContextOptions["viewport"]>
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
@@ -23,8 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), "gaibu-report-"))
 let browser: Browser
 
 beforeAll(async () => {
-  const { path, args, env } = testBrowser()
-  browser = await chromium.launch({ executablePath: path, args: [...args], env: { ...process.env, ...env } })
+  browser = await launchTestBrowser()
 })
 
 afterAll(async () => {
@@ -57,25 +54,6 @@ const opened = async (address: string, options: BrowserContextOptions = {}) => {
   return { page, complaints, requests, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** axe runs in the page's own world, which the report's policy keeps closed: so the policy is lifted for it. */
-const violations = async (page: Page) => {
-  await page.evaluate(axe)
-  const results: AxeResults = await page.evaluate(async () => {
-    for (const details of document.querySelectorAll("details")) details.open = true
-    return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    })
-  })
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html)
-        .join(" | ")}`,
-  )
-}
-
 /** axe takes seconds a page: one language at each width beyond the portal, which is looked over in all. */
 const seen: readonly (readonly [string, Language, Result, readonly string[], readonly Viewport[]])[] = [
   ["portal", "ja", portal, ["index.html", "sends-1.html"], [wide, phone]],
@@ -91,7 +69,7 @@ describe.each(seen)("the report of %s in %s", (name, language, result, pages, vi
   it.each(pages)("has nothing axe objects to: %s", async (file) => {
     for (const viewport of viewports) {
       await using report = await opened((await address) + file, { viewport, bypassCSP: true })
-      expect(await violations(report.page)).toEqual([])
+      expect(await axeViolations(report.page)).toEqual([])
     }
   })
 

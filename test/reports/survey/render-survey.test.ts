@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import type { AxeResults } from "axe-core"
 import { strFromU8, unzipSync } from "fflate"
 import Papa from "papaparse"
-import { type Browser, chromium } from "playwright"
+import type { Browser } from "playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type AuditSheet, Survey } from "../../../src/analyzers/result/survey.ts"
 import { anonymize } from "../../../src/analyzers/survey/anonymize.ts"
@@ -24,7 +22,8 @@ import {
   scanned,
   tallied,
 } from "../../analyzers/survey/made-survey.ts"
-import { testBrowser } from "../../crawler/test-browser.ts"
+import { axeViolations } from "../../axe-violations.ts"
+import { launchTestBrowser } from "../../launch-test-browser.ts"
 import { names } from "../fixture/names.ts"
 import { forbiddenWords } from "../forbidden-words.ts"
 
@@ -211,12 +210,7 @@ describe("in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "gaibu-survey-report-"))
   let browser: Browser
   beforeAll(async () => {
-    const { path, args, env } = testBrowser()
-    browser = await chromium.launch({
-      executablePath: path,
-      args: [...args],
-      env: { ...process.env, ...env },
-    })
+    browser = await launchTestBrowser()
     for (const { path: file, contents } of await rendered(survey)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), contents)
@@ -241,14 +235,7 @@ describe("in a browser", () => {
       await page.goto(`file://${join(folder, file)}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       expect(complaints).toEqual([`file://${join(folder, file)}`])
-      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"))
-      const { violations }: AxeResults = await page.evaluate(async () => {
-        for (const details of document.querySelectorAll("details")) details.open = true
-        return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        })
-      })
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await context.close()
     },
   )
