@@ -1,4 +1,11 @@
-import type { Declared, Environment, Evidence, RecordedSend, Visit } from "../../crawler/evidence.ts"
+import {
+  type Declared,
+  type Environment,
+  type Evidence,
+  type RecordedSend,
+  recordingAlone,
+  type Visit,
+} from "../../crawler/evidence.ts"
 
 /** A send nobody made, to be read as a scan would read it. */
 export interface MadeSend {
@@ -47,16 +54,7 @@ function visitOf({ send, page }: MadeSend): Visit {
     stored: [],
     signals: [],
     documents: page === undefined ? [] : [{ frame: "page", url: page, top: true, at: 0 }],
-    reconciliation: {
-      witnesses: ["recording"],
-      wire: 0,
-      page: 0,
-      both: 0,
-      wireOnly: 0,
-      pageOnly: 0,
-      browserOwn: 0,
-      ambiguous: 0,
-    },
+    reconciliation: recordingAlone,
     collectorFailures: [],
   }
 }

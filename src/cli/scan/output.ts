@@ -25,9 +25,16 @@ export function quietened(context: Context, { quiet }: Output): Context {
   return { ...context, console }
 }
 
+/** A result, and where its report is, if one was written. */
+export interface Made {
+  readonly result: Result
+  readonly folder?: string
+  readonly seal?: SealDigests
+}
+
 /** The result for a program, or its summary for a person with where the report is. */
 export async function printResult(
-  made: { readonly result: Result; readonly folder?: string; readonly seal?: SealDigests },
+  made: Made,
   knowledge: Knowledge,
   printing: { readonly context: Context; readonly output: Output },
 ): Promise<void> {

@@ -39,6 +39,18 @@ export const Reconciliation = z
   .readonly()
 export type Reconciliation = z.infer<typeof Reconciliation>
 
+/** Of a visit that one recording alone speaks of: there is no second record to hold it against. */
+export const recordingAlone: Reconciliation = {
+  witnesses: ["recording"],
+  wire: 0,
+  page: 0,
+  both: 0,
+  wireOnly: 0,
+  pageOnly: 0,
+  browserOwn: 0,
+  ambiguous: 0,
+}
+
 /** The NetLog of the visit: the digest and size of the whole, and where the rewritten excerpt is kept. */
 export const NetLogRecord = z
   .object({ sha256: z.string(), size: z.int(), excerpt: BlobRef.optional() })

@@ -1,4 +1,4 @@
-import type { RecordedSend, Visit } from "../evidence.ts"
+import { type RecordedSend, recordingAlone, type Visit } from "../evidence.ts"
 import { isoWithOffset } from "../visit/iso-time.ts"
 import { linkRedirects } from "./link-redirects.ts"
 import type { RecordedPage } from "./page-of-har.ts"
@@ -64,20 +64,9 @@ function visitOf(group: readonly RecordedEntry[], one: OneVisit): Visit {
       ...document,
       at: document.at - startedAt,
     })),
-    reconciliation: noSecondRecord,
+    reconciliation: recordingAlone,
     collectorFailures: [],
   }
-}
-
-const noSecondRecord: Visit["reconciliation"] = {
-  witnesses: ["recording"],
-  wire: 0,
-  page: 0,
-  both: 0,
-  wireOnly: 0,
-  pageOnly: 0,
-  browserOwn: 0,
-  ambiguous: 0,
 }
 
 /** Tools write entries as they end, or as they please; a page's own document began it, whatever the clock says. */
