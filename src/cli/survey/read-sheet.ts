@@ -41,7 +41,7 @@ function keyOf(cell: string): string {
 async function rowsOf(path: string): Promise<Rows> {
   try {
     const bytes = await readFile(path)
-    if (isWorkbook(bytes)) return workbookRows(bytes)
+    if (isWorkbook(bytes)) return await workbookRows(bytes)
     const decoded = decodeList(bytes)
     if (decoded === undefined) throw new Error("encoding")
     return readCells(decoded.text)
