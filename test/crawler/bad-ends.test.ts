@@ -1,3 +1,4 @@
+import { Readable } from "node:stream"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { closeBrowser, launchBrowser } from "../../src/crawler/browser/launch-browser.ts"
 import { Visit } from "../../src/crawler/evidence.ts"
@@ -9,6 +10,13 @@ import { deps, networkTo, testBrowser, visitPlan } from "./test-browser.ts"
 
 const html = { "content-type": "text/html; charset=utf-8" }
 const page = (body: string) => ({ headers: html, body: `<!doctype html><title>題</title>${body}` })
+
+/** The beginning of an answer that never comes to its end. */
+function neverWhole(beginning: string): Readable {
+  const body = new Readable({ read() {} })
+  body.push(beginning)
+  return body
+}
 
 const site: Site = {
   answers: {
@@ -32,6 +40,10 @@ const site: Site = {
     "/hanging-image": () =>
       page(`<p>字</p><img src="/silent"><script>fetch("/told", { method: "POST", body: "1" })</script>`),
     "/told": () => ({}),
+    "/stops-halfway": () => ({
+      headers: html,
+      body: neverWhole("<!doctype html><title>題</title><p>初め</p>"),
+    }),
     "/no-content": () => ({ status: 204 }),
     "/dialogs": () => page(`<p>字</p><script>alert(1); confirm(2); prompt(3); fetch("/told")</script>`),
     "/before-unload": () =>
@@ -120,6 +132,16 @@ test.concurrent.for([
   const made = await visitPage(browser, visitPlan(url), deps)
   await closeBrowser(browser)
   expect([made.outcome, made.failure?.code]).toEqual(["failed", code])
+})
+
+test.concurrent("a document of which a part came says so; one with a picture missing is whole", async ({
+  expect,
+}) => {
+  const [half, whole] = await Promise.all(
+    ["/stops-halfway", "/hanging-image"].map((path) => visit(at(path), short)),
+  )
+  expect([half?.failure?.code, half?.page?.text, half?.page?.unfinished]).toEqual(["timeout", "初め", true])
+  expect([whole?.failure?.code, whole?.page?.unfinished]).toEqual(["timeout", undefined])
 })
 
 test("an untrusted certificate is a TLS failure", async () => {

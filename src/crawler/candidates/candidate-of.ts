@@ -69,11 +69,12 @@ function isPdf({ page, failure }: Visit): boolean {
   return page?.pdf !== undefined || (page === undefined && failure?.code.startsWith("pdf-") === true)
 }
 
-/** Pages beyond those that are read, pages that are pictures, and PDFs shown in a page that could not be read. */
+/** A document that had not come whole, pages beyond those that are read, pages that are pictures, and PDFs shown in a page that could not be read. */
 function partlyRead({ page, failure }: Visit): Pick<NoticeCandidate, "partly"> {
   if (page && failure?.code.startsWith("pdf-")) return { partly: failure }
   const { pages = 0, read = 0, pictures = 0 } = page?.pdf ?? {}
   const partly = (code: string, message: string) => ({ partly: { code, message } })
+  if (page?.unfinished) return partly("timeout", "The document had not come whole when it was read.")
   if (read < pages) return partly("pdf-read-in-part", `${read} of the ${pages} pages of the PDF were read.`)
   if (pictures > 0)
     return partly("pdf-pages-without-text", `${pictures} pages of the PDF hold pictures only.`)

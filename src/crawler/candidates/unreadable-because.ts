@@ -11,14 +11,14 @@ const fewWords = 300
 
 /** Why what was opened cannot be read as a notice though the page came; undefined where it can. */
 export function unreadableBecause(visit: Visit, namesNotice: boolean): Failure | undefined {
-  const { page, status } = visit
+  const { page, status, failure } = visit
   if (status === 401 || status === 403 || asksForLogin(visit, namesNotice))
     return {
       code: "login-wall",
       message: "The document is shown only after signing in. Pass --storage-state.",
     }
   if (!page) return undefined
-  if (page.truncated)
+  if (page.truncated || failure?.code === "too-large")
     return { code: "too-large", message: "The document is larger than what is read of one page." }
   if (isMojibake(page.text))
     return {

@@ -38,6 +38,8 @@ export const PageSnapshot = z
     overlays: z.array(Overlay).readonly().optional(),
     /** Set where the document had more markup than is kept. */
     truncated: z.boolean().optional(),
+    /** Set where the document had not come to its end when it was read. */
+    unfinished: z.boolean().optional(),
     /** Set where the document is a PDF: its pages, how many were read, and how many show a picture and no words. */
     pdf: z.object({ pages: z.int(), read: z.int(), pictures: z.int() }).readonly().optional(),
     screenshot: BlobRef.optional(),

@@ -48,9 +48,15 @@ export async function readStorage({ recorder, context }: OpenPage): Promise<Read
 }
 
 function snapshotOf(
-  { empty: _, language, ...described }: Awaited<ReturnType<typeof takeSnapshot>>,
+  { empty: _, language, unfinished, ...described }: Awaited<ReturnType<typeof takeSnapshot>>,
   screenshot: PageSnapshot["screenshot"],
   at: number,
 ): PageSnapshot {
-  return { ...described, ...(language && { language }), ...(screenshot && { screenshot }), at }
+  return {
+    ...described,
+    ...(language && { language }),
+    ...(unfinished && { unfinished }),
+    ...(screenshot && { screenshot }),
+    at,
+  }
 }

@@ -147,7 +147,8 @@ async function typeAndReread(page: OpenPage, progress: Progress, times: SettleTi
 const rereadWithinMs = 10_000
 
 function contentFailure({ empty, snapshot }: Collected, page: OpenPage): VisitFailure | undefined {
-  if (snapshot === undefined && (arrivalAt(page).received ?? 0) > maxCharacters)
+  const whole = snapshot !== undefined && !snapshot.unfinished
+  if (!whole && (arrivalAt(page).received ?? 0) > maxCharacters)
     return new VisitFailure("too-large", "The page is larger than what is read of one page.")
   if (snapshot === undefined)
     return new VisitFailure("unresponsive", "The page's own scripts kept it from being read. Try again.")

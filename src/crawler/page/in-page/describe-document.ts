@@ -29,6 +29,8 @@ export interface DescribedDocument {
   readonly overlays: readonly DescribedOverlay[]
   /** Whether there was more markup than is kept. */
   readonly truncated: boolean
+  /** Whether the document had not come to its end. */
+  readonly unfinished: boolean
   /** Whether there is nothing to see: no text, picture, frame or field. */
   readonly empty: boolean
 }
@@ -95,6 +97,7 @@ function describe(limit: number): DescribedDocument {
     pressables: made.pressables.slice(0, 5000),
     overlays: made.overlays.slice(0, 20),
     truncated: made.length > limit,
+    unfinished: ofDocument("readyState") === "loading",
     empty: text === "" && made.pictures === 0,
   }
 }
@@ -116,7 +119,9 @@ function own<K extends keyof Element>(element: Element, name: K): Element[K] {
 }
 
 /** A property of the document itself: it shows named pictures and forms in place of its own. */
-function ofDocument<K extends "body" | "title" | "documentElement" | "baseURI">(name: K): Document[K] {
+function ofDocument<K extends "body" | "title" | "documentElement" | "baseURI" | "readyState">(
+  name: K,
+): Document[K] {
   return Reflect.get(name === "baseURI" ? Node.prototype : Document.prototype, name, document)
 }
 
