@@ -38,12 +38,14 @@ function counted(code: RecordingGap["code"], count: number): RecordingGap[] {
 }
 
 /** Hosts whose connections went through the recording tool unopened: never seen with an address of their own. */
-function encryptedHosts({ kept, leftOut }: GapsGround): readonly string[] {
+function encryptedHosts({ reading, kept, leftOut }: GapsGround): readonly string[] {
   const opened = new Set(kept.map(({ send }) => new URL(send.url).hostname))
   const tunnels = leftOut
     .filter(({ reason }) => reason === "tunnel")
     .map(({ host }) => host.replace(/:\d+$/, ""))
-  return [...new Set(tunnels)].filter((host) => host !== "" && !opened.has(host)).sort()
+  return [...new Set([...tunnels, ...reading.unopened])]
+    .filter((host) => host !== "" && !opened.has(host))
+    .sort()
 }
 
 /** Fewer sends than this may well have no cookie among them. */

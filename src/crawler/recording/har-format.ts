@@ -52,6 +52,8 @@ const HarRequest = z.object({
   queryString: Pairs,
   postData: PostData.optional().catch(undefined),
   bodySize: Amount,
+  /** HTTP Toolkit and pcapng-utils: a body that is no text, with `_requestBodyStatus` saying so. */
+  _content: z.object({ text: Text, encoding: Text }).optional().catch(undefined),
 })
 
 const HarResponse = z.object({
@@ -65,6 +67,8 @@ const HarResponse = z.object({
   _error: Text,
   /** Chrome: a service worker answered. */
   _fetchedViaServiceWorker: z.boolean().optional().catch(undefined),
+  /** The same in what browsertime writes. */
+  fromServiceWorker: z.boolean().optional().catch(undefined),
 })
 export type HarResponse = z.infer<typeof HarResponse>
 
@@ -96,9 +100,12 @@ export const HarEntry = z.object({
 })
 export type HarEntry = z.infer<typeof HarEntry>
 
-/** A page load. Chrome and Safari put its address into `title`, WebPageTest into `_URL`. */
-export const HarPage = z.object({ id: Text, startedDateTime: Text, title: Text, _URL: Text })
+/** A page load. Chrome and Safari put its address into `title`, WebPageTest into `_URL`, browsertime into `_url`. */
+export const HarPage = z.object({ id: Text, startedDateTime: Text, title: Text, _URL: Text, _url: Text })
 export type HarPage = z.infer<typeof HarPage>
+
+/** HTTP Toolkit: a connection that the app refused to have opened. */
+export const HarTlsError = z.object({ hostname: Text }).catch({})
 
 export const HarTool = z.object({ name: Text, version: Text })
 export type HarTool = z.infer<typeof HarTool>

@@ -36,14 +36,18 @@ function isFromCache(entry: HarEntry, creator: HarTool | undefined): boolean {
 /** Answered by the page's own service worker; what that one sends is an entry of its own. */
 function isByServiceWorker({ _fetchType, response, serverIPAddress }: HarEntry): boolean {
   if (_fetchType === "Service Worker") return true
-  return response?._fetchedViaServiceWorker === true && !serverIPAddress
+  const answered = response?._fetchedViaServiceWorker === true || response?.fromServiceWorker === true
+  return answered && !serverIPAddress
 }
 
-/** Chromium's net errors (`net_error_list.h`) and Safari's words for a request that was stopped inside the browser. */
+/**
+ * Chromium's net errors (`net_error_list.h`), Firefox's, the words of mitmproxy (Python's for sockets) for a server that
+ * was not reached, and Safari's for a request that was stopped inside the browser.
+ */
 const stoppedInside =
   /ERR_BLOCKED_BY_(CLIENT|ADMINISTRATOR|CSP)|ERR_UNSAFE_PORT|content blocker|mixed content/i
 const noConnection =
-  /ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|NETWORK_(CHANGED|ACCESS_DENIED)|ADDRESS_(INVALID|UNREACHABLE)|CONNECTION_(REFUSED|TIMED_OUT|FAILED)|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+|SSL_\w+)|NS_ERROR_(UNKNOWN_HOST|OFFLINE|CONNECTION_REFUSED)/
+  /ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|NETWORK_(CHANGED|ACCESS_DENIED)|ADDRESS_(INVALID|UNREACHABLE)|CONNECTION_(REFUSED|TIMED_OUT|FAILED)|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+|SSL_\w+)|NS_ERROR_(UNKNOWN_HOST|OFFLINE|CONNECTION_REFUSED)|\[Errno -?\d+\] (Connect call failed|Name or service not known|nodename nor servname)/
 
 function failedBeforeLeaving({ response }: HarEntry): NotSentReason | undefined {
   if (!response || (response.status ?? 0) > 0 || !response._error) return undefined

@@ -7,9 +7,12 @@ export interface RecordedPage {
   readonly startedAt?: number
 }
 
-/** Chrome and Safari write the address for a title, Firefox and Playwright the title, WebPageTest a sentence. */
-export function pageOf({ title = "", _URL = "", startedDateTime = "" }: HarPage): RecordedPage {
-  const address = [_URL, title].find((text) => /^https?:\/\/\S+$/.test(text))
+/**
+ * Chrome and Safari write the address for a title, Firefox and Playwright the title, WebPageTest and browsertime a
+ * sentence with the address beside it.
+ */
+export function pageOf({ title = "", _URL = "", _url = "", startedDateTime = "" }: HarPage): RecordedPage {
+  const address = [_URL, _url, title].find((text) => /^https?:\/\/\S+$/.test(text))
   const url = address && URL.parse(address)?.href.replace(/#.*$/s, "")
   const startedAt = Date.parse(startedDateTime)
   return {

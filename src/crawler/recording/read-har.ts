@@ -1,7 +1,7 @@
 import { JSONParser } from "@streamparser/json"
 import type { RecordingGap } from "../evidence.ts"
 import { fileBytes } from "./file-bytes.ts"
-import { HarEntry, HarPage, HarTool } from "./har-format.ts"
+import { HarEntry, HarPage, HarTlsError, HarTool } from "./har-format.ts"
 
 /** What a file held beside its entries, and why reading ended early, if it did. */
 export interface HarReading {
@@ -10,6 +10,8 @@ export interface HarReading {
   readonly creator?: HarTool
   readonly browser?: HarTool
   readonly pages: readonly HarPage[]
+  /** Hosts whose connections the tool says it could not open. */
+  readonly unopened: readonly string[]
   readonly entries: number
   /** Entries that name no address. */
   readonly unreadable: number
@@ -38,6 +40,7 @@ type Found = Omit<HarReading, "sha256" | "size" | "fault"> & { readonly isLog: b
 /** Sorts the parts of a log as they come; `list` is the member of `log` a value stands in. */
 function collector(onEntry: OnEntry) {
   const pages: HarPage[] = []
+  const unopened: string[] = []
   const tools: { creator?: HarTool; browser?: HarTool } = {}
   let entries = 0
   let unreadable = 0
@@ -53,16 +56,25 @@ function collector(onEntry: OnEntry) {
       isLog = true
       if (list === "entries") takeEntry(value)
       else if (list === "pages") pages.push(HarPage.catch({}).parse(value))
+      else if (list === "_tlsErrors") unopened.push(...hostOf(value))
       else if (key === "creator" || key === "browser") tools[key] = HarTool.catch({}).parse(value)
     },
-    found: (): Found => ({ ...tools, pages, entries, unreadable, isLog }),
+    found: (): Found => ({ ...tools, pages, unopened, entries, unreadable, isLog }),
   }
+}
+
+function hostOf(error: unknown): string[] {
+  const { hostname } = HarTlsError.parse(error)
+  return hostname ? [hostname] : []
 }
 
 type Take = ReturnType<typeof collector>["take"]
 
 /** Not the list of entries itself: what is to be handed on is kept until it is whole. */
-const wanted = ["$.log.version", "$.log.creator", "$.log.browser", "$.log.pages.*", "$.log.entries.*"]
+const wanted = [
+  ...["$.log.version", "$.log.creator", "$.log.browser"],
+  ...["$.log.pages.*", "$.log.entries.*", "$.log._tlsErrors.*"],
+]
 
 /** Hands on what is wanted. What stands behind the end of the document was not read. */
 async function parse(chunks: AsyncIterable<Uint8Array>, take: Take): Promise<RecordingGap | undefined> {

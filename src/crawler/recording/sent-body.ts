@@ -8,14 +8,23 @@ const mostBytes = 2_000_000
 
 /** What was sent in the body, as far as the recording has it. */
 export function sentBody(request: HarRequest, headers: HeaderLines): SentBody {
-  const { postData } = request
+  const { postData, _content } = request
   const type = headers.find(([name]) => name === "content-type")?.[1] ?? postData?.mimeType ?? ""
   const typed: HeaderLines = [...headers, ["content-type", type]]
-  const text = postData?.text || bodyOfParams(postData?.params ?? [], type)
-  if (postData === undefined || text === undefined) return notRecorded(request, headers)
-  const marked = [postData.encoding, postData._encoding, postData.comment].some((mark) => mark === "base64")
-  const cut = isCut(postData.comment) || longerThan(text, marked, request.bodySize)
-  return kept(bodyBytes(text, marked, typed), cut)
+  const text = postData?.text || _content?.text
+  const rebuilt = text || bodyOfParams(postData?.params ?? [], type)
+  if (rebuilt === undefined) return notRecorded(request, headers)
+  const marks = [postData?.encoding, postData?._encoding, postData?.comment, _content?.encoding]
+  const marked = marks.includes("base64")
+  const isShort = text !== undefined && text !== "" && sentSize(request, headers) > mostOf(text, marked)
+  return kept(bodyBytes(rebuilt, marked, typed), isShort || isCut(postData?.comment))
+}
+
+/** The most bytes that may have been this text: tools write line ends their own way. */
+function mostOf(text: string, marked: boolean): number {
+  return marked
+    ? Buffer.byteLength(text, "base64")
+    : Buffer.byteLength(text) + (text.match(/(?<!\r)\n/g)?.length ?? 0)
 }
 
 /** Firefox says so where a body was too long for it. */
@@ -23,9 +32,15 @@ function isCut(comment = ""): boolean {
   return /discard|not included|truncat/i.test(comment)
 }
 
-/** Whether more was sent than was recorded. Tools that count know the size of their own text. */
-function longerThan(text: string, marked: boolean, size = -1): boolean {
-  return size > Buffer.byteLength(text, marked ? "base64" : "utf8")
+/**
+ * How much was sent, in bytes, to tell whether more was sent than recorded: Chrome leaves files out of a form. Of a
+ * compressed body the size says nothing, since some tools record it as it was before.
+ */
+function sentSize({ bodySize = -1 }: HarRequest, headers: HeaderLines): number {
+  const header = (called: string) => headers.find(([name]) => name === called)?.[1] ?? ""
+  const coding = header("content-encoding")
+  if (coding !== "" && coding !== "identity") return -1
+  return Math.max(bodySize, Number(header("content-length")) || -1)
 }
 
 function kept(content: BodyBytes, cut: boolean): SentBody {
@@ -53,7 +68,7 @@ function notRecorded({ method = "GET", bodySize, postData }: HarRequest, headers
   if (length !== undefined && length > 0) return { state: "unseen", size: Math.trunc(length) }
   if (length === 0) return { state: "none" }
   const chunked = headers.some(([name]) => name === "transfer-encoding")
-  return chunked || postData !== undefined || /^(POST|PUT|PATCH)$/i.test(method)
-    ? { state: "unseen" }
-    : { state: "none" }
+  // Insomnia, and Firefox once, write an empty `postData` for whatever has no body.
+  const isEmpty = !postData || postData.text === "" || /^(GET|HEAD)$/i.test(method)
+  return chunked || !isEmpty || /^(POST|PUT|PATCH)$/i.test(method) ? { state: "unseen" } : { state: "none" }
 }
