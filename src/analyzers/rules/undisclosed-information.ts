@@ -1,5 +1,5 @@
 import { type Facts, labelOf } from "../facts/facts.ts"
-import type { Assessment, Destination } from "../result.ts"
+import type { Assessment, Destination, Send } from "../result.ts"
 import type { Observation, Rule } from "./rule.ts"
 
 /** 施行規則第22条の2の29第1号: the content of the information that is sent must be stated. */
@@ -20,6 +20,16 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
   const missing = assessment.information
     .filter(({ stated }) => stated === "no")
     .map(({ category }) => category)
+  const unread = missing.length === 0 ? unreadOf(assessment, facts) : []
+  if (unread.length > 0)
+    return [
+      {
+        outcome: "unknown",
+        subject: assessment.id,
+        message: notAllRead(destination, unread),
+        evidence: unread,
+      },
+    ]
   const outcome = outcomeOf(assessment, missing)
   const names = missing.map((category) => facts.knowledge.information.categories[category])
   const message = messageOf(destination, {
@@ -35,6 +45,27 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
       ...(destination.chainedOnly ? { severity: "low" as const } : {}),
     },
   ]
+}
+
+/**
+ * Sends whose content was not seen or not understood: what they carried may be stated or not. Bodies that only the wire
+ * lacks (sends while a page is left) are counted with the visit.
+ */
+function unreadOf({ sends }: Assessment, facts: Facts): readonly string[] {
+  const own = new Set(sends)
+  return facts.sends.filter((send) => own.has(send.id) && isUnread(send)).map(({ id }) => id)
+}
+
+function isUnread({ body, seenBy }: Send): boolean {
+  return body === "undecoded" || (body === "unseen" && seenBy.some((witness) => witness !== "wire"))
+}
+
+function notAllRead(destination: Destination, unread: readonly string[]): Observation["message"] {
+  const label = labelOf(destination)
+  return {
+    ja: `${label}への送信のうち読み取れた情報の記載は確認しましたが、${unread.length}件は内容を読み取れず、その情報の記載は確認できていません。`,
+    en: `What was read of the sends to ${label} is stated; the content of ${unread.length} of them could not be read, so whether all of it is stated is not known.`,
+  }
 }
 
 /** Information that only a parameter's name speaks of, or that the tool itself caused, is for a person. */

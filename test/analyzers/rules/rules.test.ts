@@ -34,6 +34,11 @@ const knowledge = knowledgeWith([
 const rules = await loadRules()
 
 const ad = send(`https://t.ads.example/p?u=${encodeURIComponent(page)}`)
+const unreadable = send("https://t.ads.example/e", {
+  id: "e",
+  method: "POST",
+  body: { state: "seen", base64: "AAECAwQFBgf/", size: 9 },
+})
 const library = send("https://lib.example/x.js")
 const notice = (information: string, purpose: string, ...more: [string, string, string, string][]) =>
   candidate(noticeTable(["広告株式会社", "広告ピクセル", information, purpose], ...more))
@@ -122,6 +127,11 @@ describe.each<[string, [string, Given, string[]][]]>([
     [
       ["all stated", { candidates: [good] }, ["pass medium"]],
       ["some not stated", { candidates: [notice("IPアドレス", "広告配信")] }, ["fail medium"]],
+      [
+        "all that was read is stated, and a body could not be read",
+        { candidates: [good], sends: [ad, unreadable] },
+        ["unknown medium"],
+      ],
       ["no entry to hold it against", {}, []],
       ["no page could be opened", cannotTell, ["unknown medium"]],
     ],

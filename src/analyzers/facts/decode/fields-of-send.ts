@@ -3,6 +3,7 @@ import { addressParts, matrixParts, pathSegments } from "./address-parts.ts"
 import { contentOf } from "./content.ts"
 import { type Decoded, decodeLimits, type Field, type Leaf, type NamedParts } from "./field.ts"
 import { cookieLeaves, headerLeaves } from "./header-leaves.ts"
+import { isScrambled } from "./scrambled.ts"
 import { unwrapAll } from "./unwrap.ts"
 
 /**
@@ -27,7 +28,11 @@ export function fieldsOfSend(send: RecordedSend): DecodedSend {
   const fields = unwrapAll(leaves.slice(0, decodeLimits.fields).map((leaf) => ({ ...leaf, through: [] })))
   // As many fields as there may be are taken for more than were read.
   const cutShort = fields.length >= decodeLimits.fields
-  return { fields, undecoded: cutShort || contents.some(({ undecoded }) => undecoded) }
+  return { fields, undecoded: cutShort || contents.some(isUnread) }
+}
+
+function isUnread({ parts, undecoded }: Decoded): boolean {
+  return undecoded || isScrambled(parts)
 }
 
 function addressLeaves(address: string): Leaf[] {
