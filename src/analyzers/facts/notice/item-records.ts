@@ -44,12 +44,23 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
   const headings = section.title === undefined ? above : [section.title, ...above]
   const isList = section.children.some((child) => recordOf(itemIn(child), reading) !== undefined)
   return section.children.flatMap((child) => {
-    if (child.kind === "line" || (child.role !== undefined && !holdsNames(child))) return []
+    if (child.kind === "line" || (child.role !== undefined && !holdsNames(child) && !isChapter(child)))
+      return []
     const item = itemIn(child)
     if (item === undefined) return within(child, headings, reading)
     const record = recordOf(item, reading, isList)
     return record === undefined ? [] : [{ ...record, above: headings }]
   })
+}
+
+/** プライバシーポリシー over the whole document reads like a label too. */
+function isChapter({ source, children }: Section): boolean {
+  return (
+    source === "heading" &&
+    children.some(
+      (child) => child.kind === "section" && (child.source === "heading" || child.source === "card"),
+    )
+  )
 }
 
 /** 第三者のクッキー reads like a label for the destination and heads a list of them. */
@@ -75,16 +86,27 @@ function recordOf(line: Line | undefined, reading: Reading, isList = false): Not
   if (!isNamed || !tells || kinds.includes(undefined)) return undefined
   const fields = (["party", "service", "information", "purpose"] as const).flatMap(
     (role): readonly Field[] => {
-      const lines = parts.filter((_, at) => kinds[at] === role).map((text) => ({ ...line, text }))
+      const told = parts.filter((_, at) => kinds[at] === role)
+      const lines = told.map((text) => ({ ...line, text: role === "purpose" ? withoutUse(text) : text }))
       return lines.length === 0 ? [] : [{ role, label: undefined, name: "", lines }]
     },
   )
   return { fields, above: [], loose: [], element: line.element, source: "item" }
 }
 
+/** …のために利用します says what for. */
+function withoutUse(purpose: string): string {
+  return purpose.replace(/に(利用|使用)し(てい|ており)?(ます)?。?$/u, "")
+}
+
 function partsOf(text: string): readonly string[] {
   const dashed = text.split(/\s[-–—―|｜]\s|[｜|]/u).map(asShown)
   if (dashed.length >= 3) return dashed.filter(Boolean)
+  const [first, second = ""] = dashed
+  const [, use, within] = /^([^（(]{2,30})[（(]([^（()）]{2,80})[）)]$/u.exec(second) ?? []
+  if (first !== undefined && use !== undefined && within !== undefined)
+    return [first, asShown(use), asShown(within)]
+  if (first !== undefined && dashed.length === 2 && second !== "") return [first, second]
   const [, name, rest] = /^([^：:（(]{2,60})(?:[：:]\s*|[（(])(.+?)[）)]?$/u.exec(text) ?? []
   return name === undefined || rest === undefined ? [] : [asShown(name), asShown(rest)]
 }

@@ -45,16 +45,20 @@ function isCompanyAgain(other: NameMention, { keys }: NameMention): boolean {
 }
 
 const noService =
-  /^\S{1,4}[都道府県]\S{0,8}$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
+  /^\S{1,4}[都道府県]\S{0,8}$|^(送信先|提供元|提供者|委託先|運営者|運営会社|事業者名?|会社名?)$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
 
 /** A product the knowledge does not have: X が提供する「Y」, X（Y）, Y（X）. */
 function withNeighbour(text: string, mention: NameMention, all: readonly NameMention[]): NameMention {
   if (mention.operator === undefined) return mention
   const rest = text.slice(mention.to)
   const after =
+    /^社?(?:が|の|による)[^、。「」をにへはが()]{0,30}(?:ツール|サービス|システム|ソフト|アプリ|SDK|API|タグ|プログラム)(?:である)?「([^「」]{2,40})」/u.exec(
+      rest,
+    ) ??
     /^社?が(?:提供|運営)(?:する|している)「?([^、。「」をにへはが()]{2,40})」?(?=を|に|へ|は|が|と|、|[(])/u.exec(
       rest,
-    ) ?? /^[(]([^()、。:]{2,40})[)]/u.exec(rest)
+    ) ??
+    /^[(]([^()、。:]{2,40})[)]/u.exec(rest)
   const isFree = (from: number, to: number) =>
     !all.some((other) => other.from < to && from < other.to && !isCompanyAgain(other, mention))
   const span = after === null ? 0 : after[0].length
@@ -64,7 +68,12 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     /([\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9.&!+-][\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9 .&!+-]{1,40})[(]$/u.exec(
       text.slice(0, mention.from),
     )
-  if (before?.[1] === undefined || !hasCompanyForm(mention.operator) || !isFree(before.index, mention.from))
+  if (
+    before?.[1] === undefined ||
+    noService.test(before[1].trim()) ||
+    !hasCompanyForm(mention.operator) ||
+    !isFree(before.index, mention.from)
+  )
     return mention
   const closed = text.charAt(mention.to) === ")" ? 1 : 0
   return { ...mention, from: before.index, to: mention.to + closed, service: before[1].trim() }

@@ -13,6 +13,8 @@ export interface NameMention {
   readonly service?: string
   readonly keys: readonly string[]
   readonly isSelf?: true
+  /** What the words beside the name say it does (アクセス解析ツール「X」). */
+  readonly does?: string
 }
 
 const form =

@@ -41,7 +41,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
   const plain = isExplicit(page, candidate, reading) ? prose : prose.filter((one) => tellsOfUse(one, reading))
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
-  const isFurther = (entry: ReadEntry) => namesKnown(entry, reading) && tellsOfAnother(entry, structured)
+  const isFurther = (entry: ReadEntry) =>
+    namesKnown(entry, reading) && tellsOfAnother(entry, structured) && !isTakenOut(entry.quote, reading)
   const further = structured.length > 0 ? spoken.filter(isFurther) : []
   const entries = structured.length > 0 ? [...structured, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
@@ -109,6 +110,12 @@ function structuredEntries(
 
 function namesKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
   return exactTerm(operator, companies).length > 0 || names.isService(service)
+}
+
+/** 外部送信規律の適用除外に該当しますが: what the text itself takes out. */
+function isTakenOut(quote: string, { vocabulary }: Reading): boolean {
+  const plain = comparable(quote)
+  return allComparable(vocabulary.notASendPhrases).some((phrase) => plain.includes(phrase))
 }
 
 /** A whole statement in running text (X社に…を送信しています) about someone the entries do not name. */

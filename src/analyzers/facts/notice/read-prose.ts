@@ -7,7 +7,7 @@ import { asShown } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
-import { readSentence, sentencesIn } from "./read-sentence.ts"
+import { readSentence, sentencesIn, type Told } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 
@@ -70,7 +70,9 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
       : sentencesIn(line.text).flatMap((sentence) => {
           const told = readSentence(sentence, reading)
           const onlyLeads = line === heading || leads.test(sentence)
-          return told.map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
+          return told
+            .map((each) => (line === heading ? headingSays(each) : each))
+            .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
         }),
   )
   const spoken = new Spokens()
@@ -82,6 +84,11 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
     hostsIn: once((texts) => hostsIn(texts.join(""))),
   }
   return spoken.all().flatMap((each) => entryOf(each, { whole, heading, ...readers }, reading))
+}
+
+/** A heading that names nobody tells what its chapter is about, of no one. */
+function headingSays(told: Told): Told {
+  return told.parties.length > 0 ? told : { ...told, purposes: { own: [], destination: [], unassigned: [] } }
 }
 
 /** Reads the same words once: what is said of hundreds together is read for one of them. */
@@ -112,11 +119,17 @@ interface Around {
   readonly hostsIn: (texts: readonly string[]) => readonly string[]
 }
 
+function purposesOf({ purposes, functions }: Spoken): PurposeWords {
+  const isTold = Object.values(purposes).flat().length > 0
+  return isTold ? purposes : { ...purposes, unassigned: [...new Set(functions)] }
+}
+
 function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly ReadEntry[] {
   const { whole, heading } = around
   const information = around.informationIn(spoken.information)
-  const purposes = (side: keyof PurposeWords) => around.purposesIn(spoken.purposes[side])
-  const told = information.words.length + Object.values(spoken.purposes).flat().length
+  const words = purposesOf(spoken)
+  const purposes = (side: keyof PurposeWords) => around.purposesIn(words[side])
+  const told = information.words.length + Object.values(words).flat().length
   const first = spoken.lines[0]
   if (first === undefined || (told === 0 && spoken.status === "current")) return []
   const text = spoken.texts.join("")
@@ -139,7 +152,7 @@ function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly Rea
       hosts: around.hostsIn(spoken.texts),
       links: [...new Set(spoken.lines)].flatMap((line) => line.links.map(({ href }) => href)),
       umbrellas: information.umbrellas,
-      purposeWords: spoken.purposes,
+      purposeWords: words,
       pooled: spoken.shared,
       self: false,
     },

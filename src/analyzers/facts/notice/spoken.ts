@@ -11,6 +11,8 @@ export interface Spoken {
   keys: readonly string[]
   information: string[]
   purposes: Record<keyof PurposeWords, string[]>
+  /** What the words beside its name say it does, a purpose where no other is given. */
+  functions: string[]
   status: ReadEntry["status"]
   shared: boolean
   texts: string[]
@@ -33,6 +35,10 @@ const goesOnFor = 3000
 /** これらのサービスの利用に伴い…, 上記の送信先に… is said of each of those named before. */
 const ofEach =
   /(これら|上記|前記|いずれ|それぞれ|両)の?[^、。]{0,6}(サービス|ツール|事業者|会社|送信先|社)|各(社|事業者|送信先|サービス)/u
+
+/** 以下の情報収集モジュールを組み込んでいます: the names below it. */
+const announced =
+  /(以下|次|下記)の?[^。、]{0,24}(事業者|会社|企業|サービス|ツール|モジュール|SDK|第三者|送信先)/u
 
 export class Spokens {
   readonly #all: Spoken[] = []
@@ -62,10 +68,12 @@ export class Spokens {
 
   /** What is said before anyone is named holds for all who are told nothing else of. */
   all(): readonly Spoken[] {
+    const isOfEach = this.#common.texts.some((text) => ofEach.test(text) || announced.test(text))
     const bare = this.#all.filter(({ information }) => information.length === 0)
     for (const each of bare.length === this.#all.length ? bare : []) {
       each.information.push(...this.#common.information)
-      each.shared = bare.length > 1 && this.#common.information.length > 0
+      each.shared = bare.length > 1 && this.#common.information.length > 0 && !isOfEach
+      if (isOfEach) withPurposes(each, this.#common)
       each.texts.unshift(...this.#common.texts)
     }
     return this.#all
@@ -76,6 +84,7 @@ export class Spokens {
     const spoken = known ?? newSpoken()
     if (party.operator !== undefined) spoken.operator ??= party.operator
     if (party.service !== undefined) spoken.service ??= party.service
+    if (party.does !== undefined) spoken.functions.push(party.does)
     spoken.keys = [...new Set([...spoken.keys, ...party.keys])]
     if (known === undefined) this.#all.push(spoken)
     return spoken
@@ -84,7 +93,16 @@ export class Spokens {
 
 function newSpoken(): Spoken {
   const purposes = { own: [], destination: [], unassigned: [] }
-  return { keys: [], information: [], purposes, status: "current", shared: false, texts: [], lines: [] }
+  return {
+    keys: [],
+    information: [],
+    purposes,
+    functions: [],
+    status: "current",
+    shared: false,
+    texts: [],
+    lines: [],
+  }
 }
 
 /** The same service, or the same company where one of the two names no service. */
@@ -104,6 +122,13 @@ function isSame(spoken: Spoken, party: NameMention): boolean {
 
 function vendorOf(key: string): string {
   return key.split("/")[0] ?? key
+}
+
+/** What is said of all is what for, where nothing else is told of one. */
+function withPurposes(spoken: Spoken, { purposes }: Spoken): void {
+  if (Object.values(spoken.purposes).flat().length > 0) return
+  for (const side of ["own", "destination", "unassigned"] as const)
+    spoken.purposes[side].push(...purposes[side])
 }
 
 function record(spoken: Spoken, { information, purposes, sentence, line }: ToldHere): void {

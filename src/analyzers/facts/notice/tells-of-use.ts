@@ -1,35 +1,73 @@
+import { hasCompanyForm } from "./company-name.ts"
 import { exactTerm } from "./find-terms.ts"
-import { splitSentences } from "./plain-text.ts"
+import { allComparable, comparable, splitSentences } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
 
-/** In use here (使用しています, 読み込みます), or sent there (に送信されます); what others do is told in the passive. */
-const inUse =
-  /^[^。]{0,60}?(?:を|も|により|によって|で|に|へ|と)[^。]{0,40}?(?:(?:利用|使用|導入|採用|設置|活用)(?:し(?:て(?:い|お)|ます)|する)|読み込み?(?:み|ん)|用いて|送信(?:し|され)ま|送信されて|送られ|通信し(?:ま|て)|通信が発生)/u
-const others = /(委託|多くの(?:サイト|企業)|一般(?:に|的)|使われて|ブラウザの設定)/u
-const denied = /(ません|ない)。?$/u
+const use =
+  "(?:(?:利用|使用|導入|採用|設置|活用|搭載|実装|連携)(?:いた)?(?:し|する|さ)|使っ|使い|使う|読み込|用い|組み込|埋め込|通じて|介して)"
+/** In use here (使用しています, 読み込みます), or sent there (に送信されます). */
+const inUse = new RegExp(
+  `^[^。]{0,60}?(?:を|も|により|によって|で|に|へ|と)[^。]{0,40}?(?:${use}|送信(?:し|され)|送られ|転送|通信し|通信が発生)`,
+  "u",
+)
+/** X は…を収集します: told of what is in use. */
+const collects =
+  /^[^。とを]{0,12}(?:は|が)[^。]{0,100}?を[^。、]{0,20}(?:収集|取得|受け取|記録|計測|使用|利用)/u
+/** 同社のサーバーへ…が送信されます, X が提供するツールを導入し: whole statements, whoever it is. */
+const sent =
+  /^[^。、をが]{0,24}(?:に|へ)[^。]{0,80}?(?:送信(?:し|され)|送られ|転送(?:し|され))|^社?が(?:提供|運営|開発)する[^。、]{0,40}を(?:利用|使用|導入|設置)し/u
+/** 以下の事業者の広告を表示しています */
+const announces = new RegExp(`(?:以下|次|下記)の[^。]*(?:${use}|表示し|送信|提供し)`, "u")
+/** What others do is told in the passive; how to stop it, and what is commissioned, is no statement of use. */
+const others =
+  /(委託|多くの(?:サイト|企業)|一般(?:に|的)|使われて|ブラウザの設定|オプトアウト|無効(?:に|化)|拒否|停止)/u
+const denied = /(ません|ない|おらず|せず)。?$/u
 
 /**
  * Whether running text of a document that does not call itself a notice still states a send: one sentence says that
- * the site uses something of a company or service the knowledge has, or sends to it, and says what is sent or what for.
+ * the site uses something of a company or service the knowledge has, or sends to it, and says what is sent or what
+ * for. Of others it must say that something is sent to them, outside chapters about other matters.
  */
 export function tellsOfUse(entry: ReadEntry, reading: Reading): boolean {
   const { operator, service, information, purposeWords, status, self, quote } = entry
   if (self || status !== "current") return false
   if (information.length === 0 && Object.values(purposeWords).flat().length === 0) return false
-  if (!isKnown(entry, reading)) return false
   const names = [service, operator].filter((name) => name !== undefined).map((name) => name.normalize("NFKC"))
-  return splitSentences(quote.normalize("NFKC")).some(
-    (sentence) =>
-      !denied.test(sentence) && !others.test(sentence) && names.some((name) => isUsed(name, sentence)),
+  const ways = isKnown(entry, reading) ? [inUse, collects] : isStranger(entry, reading) ? [sent] : []
+  const sentences = splitSentences(quote.normalize("NFKC"))
+  const stated = sentences.filter((sentence) => !denied.test(sentence) && !others.test(sentence))
+  return (
+    stated.some((sentence) => names.some((name) => isTold(name, sentence, ways))) ||
+    (ways.length > 0 && stated.some((sentence) => announces.test(sentence)) && isListed(names, sentences))
   )
 }
 
-function isUsed(name: string, sentence: string): boolean {
+/** A name that stands alone under the sentence that leads to it. */
+function isListed(names: readonly string[], sentences: readonly string[]): boolean {
+  const last = comparable(sentences.at(-1) ?? "")
+  return last !== "" && last.length <= 60 && names.some((name) => last.includes(comparable(name)))
+}
+
+function isTold(name: string, sentence: string, ways: readonly RegExp[]): boolean {
   const at = sentence.lastIndexOf(name)
-  return at >= 0 && inUse.test(sentence.slice(at + name.length))
+  const first = sentence.indexOf(name)
+  return [at, first].some(
+    (from) => from >= 0 && ways.some((way) => way.test(sentence.slice(from + name.length))),
+  )
 }
 
 function isKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
   return exactTerm(operator, companies).length > 0 || names.isService(service)
+}
+
+/** A company the knowledge does not have, to which things are said to go. */
+function isStranger(
+  { operator = "", information, heading = "" }: ReadEntry,
+  { vocabulary }: Reading,
+): boolean {
+  if (!hasCompanyForm(operator) || information.length === 0) return false
+  const title = comparable(heading)
+  const says = (words: readonly string[]) => allComparable(words).some((word) => title.includes(word))
+  return says(vocabulary.sendingChapterWords) || !says(vocabulary.otherChapterWords)
 }
