@@ -5,6 +5,9 @@ const and =
 /** Marks where the list is cut; no character of a text. */
 const cut = "\uf8ff"
 
+/** Words that go on for longer share no end. */
+const longest = 40
+
 /**
  * The single things of a list (IPアドレスや閲覧したページのURL). Words that are no thing of their own stay with what
  * follows: 端末やブラウザの種類, 当サイトや他サイトへのアクセスに関する情報.
@@ -26,7 +29,7 @@ function joined(item: string, isThing: (item: string) => boolean): readonly stri
   pieces.forEach((piece, at) => {
     const isJoiner = at % 2 === 1
     if (isJoiner) open = open === "" ? "" : open + piece
-    else if (isThing(open + piece) || at === pieces.length - 1) {
+    else if (open.length > longest || isThing(open + piece) || at === pieces.length - 1) {
       out.push(open + piece)
       open = ""
     } else open += piece

@@ -72,6 +72,9 @@ const sendsToSomeone =
 /** Who sends is not what is sent. */
 const sender = /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
 
+/** Longer than any phrase that says what is done. */
+const longestPhrase = 120
+
 /** Longer than any sentence people write; what is longer is read piece by piece. */
 const longest = 3000
 
@@ -345,7 +348,7 @@ class SentenceReader {
 
   /** X を利用してアクセス状況を分析しています: what is done with what is named is what for. */
   #does(text: string): boolean {
-    const [, head = ""] = doing.exec(text) ?? []
+    const [, head = ""] = text.length > longestPhrase ? [] : (doing.exec(text) ?? [])
     const isWhole = /[をの]/u.test(head) || /(行|実施)/u.test(text.slice(head.length))
     if (!isWhole || this.#now.parties.length === 0 || isDenied(text)) return false
     if (!namesPurpose(head.replace(/を(?=\p{Script=Han})/u, "の"), this.#reading.purposes)) return false
