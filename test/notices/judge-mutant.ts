@@ -70,10 +70,28 @@ function stays(before: ReadEntry, now: ReadEntry, mutant: Mutant | undefined): b
     (part === each && mutant !== undefined
       ? textOf(before, each).replace(itemIn(mutant.item), "")
       : textOf(before, each)) === textOf(now, each)
-  return isNamed && same("information") && same("purpose") && rest(before) === rest(now)
+  const as = part === "operator" ? withoutLost(before, now) : before
+  return isNamed && same("information") && same("purpose") && rest(as) === rest(now)
 }
 
-function rest({ status, optOut, policy, country }: ReadEntry): string {
+interface Rest extends Pick<ReadEntry, "status"> {
+  readonly optOut?: string | undefined
+  readonly policy?: string | undefined
+  readonly country?: string | undefined
+}
+
+/** The country in brackets behind a name goes with it, and so do addresses that the page gives for that name. */
+function withoutLost(before: ReadEntry, now: ReadEntry): Rest {
+  const { optOut, policy, country } = now
+  return {
+    status: before.status,
+    optOut: optOut === undefined ? undefined : before.optOut,
+    policy: policy === undefined ? undefined : before.policy,
+    country: country === undefined ? undefined : before.country,
+  }
+}
+
+function rest({ status, optOut, policy, country }: Rest): string {
   return JSON.stringify([status, optOut, policy, country])
 }
 
@@ -104,7 +122,7 @@ function signature(entry: ReadEntry): string {
   ])
 }
 
-/** The item with the word that goes when it is taken out (など, その他の). */
+/** The item with the words that go when it is taken out (など, その他の, のため). */
 function itemIn(item: string): RegExp {
-  return new RegExp(`${RegExp.escape(letters(item))}(等|など|その他の?|および|及び)?`, "u")
+  return new RegExp(`${RegExp.escape(letters(item))}(等|など|その他の?|および|及び|のために?|の目的で)?`, "u")
 }

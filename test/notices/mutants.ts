@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from "cheerio"
 import type { AnyNode, Element, Text } from "domhandler"
-import { letters } from "./spans.ts"
+import { isSameName, letters } from "./spans.ts"
 
 export type Part = "information" | "operator" | "purpose" | "entry"
 
@@ -31,7 +31,9 @@ export function mutantsOf(html: string, entries: readonly Said[]): readonly Muta
       .flatMap((item) =>
         withoutWord(html, { part, item, entries: entries.filter((said) => of(said).includes(item)).length }),
       )
-  const operators = [...new Set(entries.flatMap(({ operator }) => operator ?? []))]
+  const operators = [...new Set(entries.flatMap(({ operator }) => operator ?? []))].filter(
+    (item) => !entries.some((said) => said.operator === item && isNamedAfter(said)),
+  )
   return [
     ...words("information", ({ information }) => information),
     ...words("purpose", ({ purposes }) => purposes),
@@ -46,6 +48,11 @@ export function mutantsOf(html: string, entries: readonly Said[]): readonly Muta
   ]
 }
 
+/** Sentry of Sentry: the company's name still stands there when one of the two is taken out. */
+function isNamedAfter({ names, operator = "" }: Said): boolean {
+  return names.filter((name) => isSameName(name, operator)).length > 1
+}
+
 function isWithinAnother(word: string, words: readonly string[]): boolean {
   return words.some((other) => other !== word && letters(other).includes(letters(word)))
 }
@@ -54,15 +61,25 @@ type Wanted = Omit<Mutant, "html">
 
 /** One place per entry: each alone; one place for all of them: the one; otherwise it cannot be told. */
 function withoutWord(html: string, { part, item, entries }: Wanted): readonly Mutant[] {
-  const places = placesOf(load(html), item).length
-  if (places !== entries && places !== 1) return []
+  const whole = load(html)
+  const places = placesOf(whole, item).length
+  const isSaidOnce = () => textsIn(whole).flatMap(({ data }) => data.split(item).slice(1)).length === 1
+  if (places !== entries && !(places === 1 && isSaidOnce())) return []
   const lost = places === 1 ? entries : 1
   return Array.from({ length: places }, (_, at) => {
     const page = load(html)
     const place = placesOf(page, item)[at]
-    if (place !== undefined) takeOut(page, place, item)
+    if (place === undefined || (part === "operator" && isBelowItself(page, place))) return undefined
+    takeOut(page, place, { part, item })
     return { part, item, entries: lost, html: page.html() }
-  })
+  }).filter((mutant) => mutant !== undefined)
+}
+
+/** An empty cell below the same name says the same as before. */
+function isBelowItself(page: CheerioAPI, { node }: Place): boolean {
+  const cell = page(node.parent as Element).closest("td")
+  const above = cell.closest("tr").prev("tr").children().eq(cell.index())
+  return cell.length > 0 && letters(cell.text()) === letters(above.text())
 }
 
 interface Place {
@@ -95,13 +112,23 @@ function textsIn(page: CheerioAPI): readonly Text[] {
   return page("body").toArray().flatMap(below)
 }
 
-/** Takes the word and one sign between items; a list item or a line that is then empty goes too. */
-function takeOut(page: CheerioAPI, { node, from }: Place, item: string): void {
-  const [before, after] = [node.data.slice(0, from), node.data.slice(from + item.length)]
+/**
+ * Takes the word and one sign between items; a list item or a line that is then empty goes too. A sign before the next
+ * label (送信先：A社／目的：解析) stays, and so does など behind what is then the last item.
+ */
+function takeOut(
+  page: CheerioAPI,
+  { node, from }: Place,
+  { part, item }: Pick<Mutant, "part" | "item">,
+): void {
+  const [before, rest] = [node.data.slice(0, from), node.data.slice(from + item.length)]
+  const after = part === "purpose" ? rest.replace(/^の(ため|目的)(に|で)?(?=[^。])、?/u, "") : rest
   const sign = /^(等|など)?([、,，・/／]|および|及び|その他の?)\s*/u
-  node.data = sign.test(after)
-    ? before + after.replace(sign, "")
-    : before.replace(/([、,，/／]|(?<=.)・|および|及び)\s*$/u, "") + after.replace(/^(等|など)/u, "")
+  const endsBefore = /([、,，/／]|(?<=.)・|および|及び)\s*$/u
+  if (/[：:]\s*$/u.test(before) && /^[/／]\s*[^：:/／、]{2,20}[：:]/u.test(after)) node.data = before + after
+  else if (sign.test(after)) node.data = before + after.replace(sign, "")
+  else if (endsBefore.test(before)) node.data = before.replace(endsBefore, "") + after
+  else node.data = before + after.replace(/^(等|など)/u, "")
   node.data = node.data.replace(/（）|\(\)/gu, "")
   if (letters(node.data.replace(/^\s*[（(]?[\d１-９]{1,2}[)）]?\s*$/u, "")) !== "") return
   const parent = page(node.parent as Element)
@@ -163,7 +190,19 @@ function windowOf(page: CheerioAPI, holder: Element, said: Said): readonly Eleme
     )
     .sort((a, b) => a.length - b.length)[0]
   if (fits === undefined) return []
+  const part = withRest(children, fits)
   const isWhole =
-    fits.length === children.length && !["body", "main", "article", "tbody", "ul", "ol"].includes(holder.name)
-  return isWhole ? [holder] : fits
+    part.length === children.length && !["body", "main", "article", "tbody", "ul", "ol"].includes(holder.name)
+  return isWhole ? [holder] : part
+}
+
+/** What stands under the entry's heading up to the next: links and remarks that are about it as well. */
+function withRest(children: readonly Element[], part: readonly Element[]): readonly Element[] {
+  const [first, last] = [part[0] as Element, part.at(-1) as Element]
+  const isHeading = /^(h[1-6]|dt)$/
+  if (!isHeading.test(first.name)) return part
+  const after = children.slice(children.indexOf(last) + 1)
+  const next = after.findIndex(({ name }) => isHeading.test(name))
+  const isLast = next < 0 && first.name !== "dt"
+  return isLast ? part : [...part, ...after.slice(0, next < 0 ? after.length : next)]
 }

@@ -1,3 +1,4 @@
+import { chaptersIn } from "./chapter-lines.ts"
 import { type DomElement, innerText, isElement, parentElement } from "./dom.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -14,6 +15,23 @@ interface Label {
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
+  const drawn = chaptersIn(blocks, roleOf)
+  if (drawn === undefined) return withLabels(blocks, roleOf)
+  const chapters = drawn.chapters.map(({ title, children }): Section => {
+    const role = roleOf(title.text)
+    return {
+      kind: "section",
+      source: "heading",
+      title,
+      ...(role === undefined ? {} : { role }),
+      element: title.element,
+      children: attachLabels(children, roleOf),
+    }
+  })
+  return [...withLabels(drawn.before, roleOf), ...chapters]
+}
+
+function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
   return titleRuns(
     gatherLabels(
       hoist(blocks).flatMap((block) => labelsApart(block, roleOf)),

@@ -105,8 +105,13 @@ function areHeaders(cells: readonly DomElement[], roleOf: LabelReader): boolean 
   const texts = cells.map(headerText)
   const roles = texts.map(roleOf)
   const labels = roles.filter((role) => role !== undefined)
-  if (texts.some((text) => text.length > longestHeader) || labels.length <= cells.length * 0.6) return false
+  if (texts.some(isNoHeader) || labels.length <= cells.length * 0.6) return false
   return new Set(roles.filter(isCore)).size >= 2
+}
+
+/** 送信先：Google LLC is a label and its value. */
+function isNoHeader(text: string): boolean {
+  return text.length > longestHeader || /^[^：:（(]{2,24}[：:]\s*\S/u.test(text)
 }
 
 function headerText(cell: DomElement): string {

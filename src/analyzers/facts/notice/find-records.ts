@@ -108,16 +108,18 @@ function headedIn(child: Section, around: readonly Section[]): readonly Found[] 
 function headedNames(section: Section): readonly NoticeRecord[] {
   if (section.role !== "destination" && section.role !== "party") return []
   const headed = headingsIn(section)
-  const isList =
-    headed.length > 1 && section.children.every((child) => child.kind === "section" || child.text.length > 0)
+  const isList = headed.length > 1 && headed.some(({ title }) => title !== undefined)
   return isList ? headed.map(recordOfHeading) : []
 }
 
+/** Headings, and the items and cards beside them whose heading is left out. */
 function headingsIn(section: Section): readonly Section[] {
   return section.children.flatMap((child) => {
     if (child.kind === "line" || child.role !== undefined) return []
     if (child.source === "heading") return [child]
-    return child.source === "card" || child.source === "item" ? headingsIn(child) : []
+    if (child.source !== "card" && child.source !== "item") return []
+    const inside = headingsIn(child)
+    return inside.length === 0 && child.title === undefined ? [child] : inside
   })
 }
 

@@ -35,8 +35,13 @@ function decoded(field: Field, codes: Codes): Field {
   const matter = matterOfRole(field.role)
   if (matter === undefined || !isCoded(field)) return field
   const keys = field.lines.flatMap(({ text }) => text.split(joint).filter(Boolean).flatMap(rangeIn))
-  const lines = keys.map((key) => codes[matter].get(key))
-  return lines.every((line) => line !== undefined) ? { ...field, lines } : field
+  const lines = keys.flatMap((key) => codes[matter].get(key) ?? [])
+  return lines.length === keys.length || isListOfCodes(codes[matter]) ? { ...field, lines } : field
+}
+
+/** A code that the notice's list leaves out says nothing; where there is no list, a number may be a word. */
+function isListOfCodes(known: ReadonlyMap<string, Line>): boolean {
+  return known.size > 1
 }
 
 function matterOfRole(role: Field["role"] | undefined): Matter | undefined {

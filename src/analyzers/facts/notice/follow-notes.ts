@@ -5,8 +5,8 @@ import type { Reading } from "./reading.ts"
 
 /** ※1, （＊1）, 注2 at the end of a word, and at the beginning of the line that explains it. */
 const sign = "[(（\\[［]?\\s?(?:[※*＊†]\\s?[\\d０-９]{0,2}|注\\s?[\\d０-９]{1,2})\\s?[)）\\]］]?"
-const markedWord = new RegExp(`(?<=[^\\s、，。])\\s?(${sign})(?=$|[、，,・)）\\s/／。])`, "gu")
-const note = new RegExp(`^(${sign})[:：.．]?\\s*(?=[^\\d])(.{2,})$`, "u")
+const markedWord = new RegExp(`(?<=^|[^\\s、，。])\\s?(${sign})(?=$|[、，,・)）\\s/／。])`, "gu")
+const note = new RegExp(`^(${sign})[:：.．]?\\s*(?=[^\\d、，)）\\]］])(.{2,})$`, "u")
 
 /** Takes the marks of footnotes out of the fields and adds what the footnotes say. */
 export function followNotes(

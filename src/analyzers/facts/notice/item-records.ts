@@ -32,7 +32,8 @@ function isUnderThirdParties([nearest]: readonly Line[]): boolean {
  */
 export function holdsItems({ fields }: NoticeRecord, reading: Reading): boolean {
   const lines = fields.flatMap((field) => (isParty(field.role) ? field.lines : []))
-  const told = lines.filter((line) => recordOf(line, reading) !== undefined)
+  const isList = lines.some((line) => recordOf(line, reading) !== undefined)
+  const told = lines.filter((line) => recordOf(line, reading, isList) !== undefined)
   return told.length > 1 && !fields.some(({ role }) => role === "information")
 }
 
@@ -77,7 +78,8 @@ function itemIn(child: Section | Line): Line | undefined {
 /** `isList`: another item beside it says what for in words that are known, so that these words do so too. */
 function recordOf(line: Line | undefined, reading: Reading, isList = false): NoticeRecord | undefined {
   const parts = line === undefined ? [] : partsOf(nameText(line))
-  if (line === undefined || parts.length < 2 || line.text.length > 300) return undefined
+  if (line === undefined || line.text.length > 300) return undefined
+  if (parts.length < 2) return isList ? nameAlone(line, reading) : undefined
   const kinds = parts.map(
     (part, at) => kindOf(part, at, reading) ?? (isList && isNoun(part, at) ? "purpose" : undefined),
   )
@@ -97,6 +99,15 @@ function recordOf(line: Line | undefined, reading: Reading, isList = false): Not
 /** …のために利用します says what for. */
 function withoutUse(purpose: string): string {
   return purpose.replace(/に(利用|使用)し(てい|ており)?(ます)?。?$/u, "")
+}
+
+/** Criteo： with nothing behind it, in a list of names and purposes. */
+function nameAlone(line: Line, reading: Reading): NoticeRecord | undefined {
+  const [, name = ""] = /^([^：:]{2,60})[：:]$/u.exec(asShown(line.text)) ?? []
+  const role = name === "" ? undefined : kindOf(name, 0, reading)
+  if (role !== "party" && role !== "service") return undefined
+  const field = { role, label: undefined, name: "", lines: [{ ...line, text: name }] }
+  return { fields: [field], above: [], loose: [], element: line.element, source: "item" }
 }
 
 function partsOf(text: string): readonly string[] {

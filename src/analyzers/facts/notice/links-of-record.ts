@@ -1,4 +1,5 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { findTerms } from "./find-terms.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, isEmpty } from "./plain-text.ts"
@@ -25,7 +26,8 @@ export function linksOf(
 ): { optOut?: string; policy?: string; purposeDestinationLink?: string } {
   const inRole = (role: LabelRole) => [...linesInRole(record, role), ...labelsOf(record, role)]
   const isAlone = record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
-  const loose = isAlone ? [...record.loose, ...(record.items ?? [])] : []
+  const beside = isAlone ? [...record.loose, ...(record.items ?? [])] : []
+  const loose = withoutLinksOfOthers(beside, record, reading)
   const labels = record.fields.flatMap(({ label }) => (label === undefined ? [] : [label]))
   const everywhere = [...record.fields.flatMap(({ lines }) => lines), ...labels, ...loose]
   const isOptOut = ({ text, href }: Link) => optOutWords.test(text) || optOutAddress.test(href)
@@ -48,6 +50,26 @@ export function linksOf(
     ...(given === undefined ? {} : { policy: given }),
     ...(purposeLink === undefined ? {} : { purposeDestinationLink: purposeLink }),
   }
+}
+
+/** A link below an entry that names another company (Salesforce のプライバシーポリシー) is that company's. */
+function withoutLinksOfOthers(
+  lines: readonly Line[],
+  record: NoticeRecord,
+  reading: Reading,
+): readonly Line[] {
+  const vendorsIn = (text: string) =>
+    [reading.companies, reading.services].flatMap((lexicon) =>
+      findTerms(text, lexicon).flatMap(({ ids }) => ids.map((id) => id.split("/")[0])),
+    )
+  const parties = (["destination", "party", "service"] as const).flatMap((role) => linesInRole(record, role))
+  const own = new Set(vendorsIn([record.title?.text ?? "", ...parties.map(({ text }) => text)].join("\n")))
+  if (own.size === 0) return lines
+  const isOfAnother = ({ text }: Link) => {
+    const named = vendorsIn(text)
+    return named.length > 0 && own.isDisjointFrom(new Set(named))
+  }
+  return lines.map((line) => ({ ...line, links: line.links.filter((link) => !isOfAnother(link)) }))
 }
 
 /** Labels of a role that are links themselves (オプトアウト). */

@@ -30,11 +30,16 @@ export function listsOfNotice(
 export function tellsWhere(record: NoticeRecord, reading: Reading): boolean {
   const roles = new Set(record.fields.filter(({ lines }) => lines.length > 0).map(({ role }) => role))
   const further = ["service", "policy", "opt-out"] as const
-  const isNamed = roles.has("destination") || roles.has("party")
+  const isNamed = roles.has("destination") || roles.has("party") || (roles.has("service") && asksWho(record))
   if (!isNamed || !further.some((role) => roles.has(role))) return false
   return (
     hasHeadingOfSending(record, reading) || record.fields.some(({ name }) => /(送信|モジュール)/u.test(name))
   )
+}
+
+/** A label for the destination, though nobody stands beside it. */
+function asksWho({ fields }: NoticeRecord): boolean {
+  return fields.some(({ role }) => role === "destination" || role === "party")
 }
 
 function hasHeadingOfSending({ title, above }: NoticeRecord, { vocabulary }: Reading): boolean {

@@ -127,9 +127,10 @@ class Walk {
     else this.inside(element, element, depth)
   }
 
+  /** An empty heading heads nothing; an empty term still parts what follows from what stood before. */
   #heading(element: DomElement, rank: number): void {
     const text = asShown(innerText(element))
-    if (text === "") return
+    if (text === "" && element.name !== "dt") return
     const title = this.#line.whole(element, text)
     this.#tokens.push({ token: "heading", rank, title })
   }

@@ -45,28 +45,37 @@ export function isDrawnAsOneOf(
   entries: readonly NoticeRecord[],
   reading: Reading,
 ): (record: NoticeRecord) => boolean {
-  const drawn = new Set(entries.flatMap((entry) => drawnAs(entry, reading) ?? []))
-  return (record) => {
-    const as = saysEnough(record) ? drawnAs(record, reading) : undefined
-    return as !== undefined && drawn.has(as)
-  }
+  const drawn = new Set(entries.flatMap((entry) => drawnAs(entry, reading)))
+  return (record) => saysEnough(record) && drawnAs(record, reading).some((as) => drawn.has(as))
 }
 
 function saysEnough(record: NoticeRecord): boolean {
   if (tells(record, "destination") || tells(record, "party")) return true
-  return record.source === "row" && (tells(record, "service") || tells(record, "information"))
+  const isOpen = record.source === "row" || asksWho(record)
+  const saysWhat = tells(record, "service") || tells(record, "information")
+  return isOpen && (saysWhat || (asksWho(record) && purposeRoles.some((role) => tells(record, role))))
+}
+
+/** A label for the destination or service, though nobody may stand beside it. */
+function asksWho({ fields }: NoticeRecord): boolean {
+  return fields.some(({ role }) => role === "destination" || role === "party" || role === "service")
 }
 
 const noHeading = {}
 
 /**
- * The table or the part of the page whose records look alike: a destination of which nothing more is said is an entry
- * where others beside it are.
+ * The table, the part of the page or the labels by which records look alike: a destination of which nothing more is
+ * said is an entry where others beside it are.
  */
-function drawnAs({ source, title, above, fields }: NoticeRecord, reading: Reading): object | undefined {
-  if (source === "row") return fields.find(({ label }) => label !== undefined)?.label?.element
-  if (title === undefined || usableTitle(title.text, reading) === undefined) return undefined
-  return above[0] ?? noHeading
+function drawnAs(record: NoticeRecord, reading: Reading): readonly unknown[] {
+  const { source, title, above, fields } = record
+  if (source === "row") return [fields.find(({ label }) => label !== undefined)?.label?.element ?? record]
+  if (title === undefined) return asksWho(record) ? [labelsUnder(above[0], fields)] : []
+  return usableTitle(title.text, reading) === undefined ? [] : [above[0] ?? noHeading]
+}
+
+function labelsUnder(heading: Line | undefined, fields: readonly Field[]): string {
+  return [heading?.text ?? "", ...new Set(fields.map(({ name }) => comparable(name)))].join("|")
 }
 
 export const purposeRoles = ["purpose", "purpose-own", "purpose-destination", "purpose-both"] as const

@@ -68,7 +68,7 @@ function runsIn(lines: readonly Line[], reading: Reading): readonly Run[] {
   const runs: { names: Named[]; before: readonly Line[] }[] = []
   let open: (typeof runs)[number] | undefined
   for (const [at, line] of lines.entries()) {
-    const name = nameIn(line, reading) ?? nameAlike(line)
+    const name = nameIn(line, reading) ?? nameAlike(line) ?? nameBeside(line, { above: open && lines[at - 1], below: lines[at + 1], reading })
     const last = open?.names.at(-1)
     if (name !== undefined) {
       open ??= { names: [], before: lines.slice(Math.max(0, at - lookBack), at) }
@@ -104,6 +104,7 @@ function bareName(line: Line): string {
     nameText(line)
       .replace(/[【（([［]\s*[】）)\]］]?$/u, "")
       .replace(/^[・●○■※＊*-]\s*/u, "")
+      .replace(/^[（(]([^（()）]+)[）)]$/u, "$1")
       .replace(tail, ""),
   )
 }
@@ -120,6 +121,33 @@ function nameIn(line: Line, { names, services }: Reading): string | undefined {
 function nameAlike(line: Line): string | undefined {
   const text = bareName(line)
   return hasAddress(line) && isShort(text) && text.length <= 30 && !isPhrase(text) ? text : undefined
+}
+
+/** The line above where that is one of the names, and the line below. */
+interface Around {
+  readonly above: Line | undefined
+  readonly below: Line | undefined
+  readonly reading: Reading
+}
+
+/** A few words drawn as a name above or below them is. */
+function nameBeside(line: Line, { above, below, reading }: Around): string | undefined {
+  const text = bareName(line)
+  if (!isShort(text) || text.length > 40 || isPhrase(text)) return undefined
+  const isName = below !== undefined && nameIn(below, reading) !== undefined
+  const beside = above ?? (isName ? below : undefined)
+  return beside !== undefined && isDrawnAs(line, beside) ? text : undefined
+}
+
+/** Whether two lines bear the same bullet in the same element, or are items of one list. */
+function isDrawnAs(one: Line, other: Line): boolean {
+  if (one.inItem && other.inItem) return one.block !== other.block && one.block.parent === other.block.parent
+  const [own, its] = [bulletOf(one), bulletOf(other)]
+  return own !== undefined && own === its && one.block === other.block
+}
+
+function bulletOf({ text }: Line): string | undefined {
+  return /^[・●○■◆*-]/u.exec(text)?.[0]
 }
 
 function isShort(text: string): boolean {
