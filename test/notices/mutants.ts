@@ -150,7 +150,9 @@ function withoutEntry(html: string, entries: readonly Said[], at: number): reado
   if (said === undefined || said.information.length === 0 || html.includes("rowspan")) return []
   const page = load(html)
   const holder = smallestWith(page, said)
-  const part = holder === undefined ? [] : windowOf(page, holder, said)
+  const others = entries.filter((_, index) => index !== at).flatMap(({ names }) => names)
+  const isAlone = holder !== undefined && isListOfOne(page, holder, others)
+  const part = holder === undefined ? [] : isAlone ? [holder] : windowOf(page, holder, said)
   const text = part.map((element) => page(element).text()).join("\n")
   const alsoOthers = entries.some((other, index) => index !== at && saysAll(text, other))
   const leavesOthers = entries.every((other, index) => index === at || saysAll(page("body").text(), other))
@@ -159,6 +161,12 @@ function withoutEntry(html: string, entries: readonly Said[], at: number): reado
   const rest = page("body").text()
   if (entries.some((other, index) => index !== at && !saysAll(rest, other))) return []
   return [{ part: "entry", item: said.names.join(" / "), entries: 1, html: page.html() }]
+}
+
+/** A list of terms that names nobody else is the entry, with what it says beside. */
+function isListOfOne(page: CheerioAPI, holder: Element, others: readonly string[]): boolean {
+  const text = letters(page(holder).text())
+  return holder.name === "dl" && !others.some((name) => text.includes(letters(name)))
 }
 
 function saysAll(text: string, { names, information, purposes }: Said): boolean {

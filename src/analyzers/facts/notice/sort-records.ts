@@ -29,7 +29,9 @@ export function sortRecords(records: readonly NoticeRecord[], reading: Reading):
   const whole = filled.filter((record) => told(record) && named(record))
   const bare = filled.filter((record) => !told(record) && named(record) && hasParty(record))
   const isBeside = isDrawnAsOneOf(whole, reading)
-  const isEntry = (record: NoticeRecord) => (named(record) && told(record)) || isBeside(record)
+  const isOpenRow = (record: NoticeRecord) => record.source === "row" && asksWho(record)
+  const isEntry = (record: NoticeRecord) =>
+    (told(record) && (named(record) || isOpenRow(record))) || isBeside(record)
   return {
     whole: filled.filter(isEntry),
     lists: filled.filter((record) => told(record) && !named(record) && !isEntry(record)),

@@ -68,7 +68,10 @@ function runsIn(lines: readonly Line[], reading: Reading): readonly Run[] {
   const runs: { names: Named[]; before: readonly Line[] }[] = []
   let open: (typeof runs)[number] | undefined
   for (const [at, line] of lines.entries()) {
-    const name = nameIn(line, reading) ?? nameAlike(line) ?? nameBeside(line, { above: open && lines[at - 1], below: lines[at + 1], reading })
+    const name =
+      nameIn(line, reading) ??
+      nameAlike(line) ??
+      nameBeside(line, { above: open && lines[at - 1], below: lines[at + 1], reading })
     const last = open?.names.at(-1)
     if (name !== undefined) {
       open ??= { names: [], before: lines.slice(Math.max(0, at - lookBack), at) }
