@@ -79,7 +79,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     contacts: contactedHosts(seen),
     destinations,
     storage,
-    signals: signalItems(seen, name, sends),
+    signals: signalItems({ evidence: seen, dictionary: knowledge.parameters, name }, sends),
     notices,
     assessments,
     findings,

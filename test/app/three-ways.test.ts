@@ -108,6 +108,17 @@ describe("the same session through app, attach and import", () => {
     expect(signalsOf(results.import)).toEqual([])
   })
 
+  test("sorts what pages hand to the app into categories, and takes it for no send (4)", () => {
+    const handed = ({ signals }: Result) =>
+      signals
+        .flatMap(({ information = [] }) => information.map(({ category, name }) => `${category} ${name}`))
+        .sort()
+    expect(handed(results.app)).toContain("event_action logEvent")
+    expect(handed(results.attach)).toEqual(handed(results.app))
+    expect(handed(results.import)).toEqual([])
+    expect(results.app.destinations.some(({ id }) => id.includes("machikado-log"))).toBe(false)
+  })
+
   test("counts the taps from the first screen (5)", () => {
     const way = ["review", screens.home]
     expect(outcomes(results.app, "app-notice-unreachable")).toEqual([way])

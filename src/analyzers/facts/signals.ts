@@ -1,7 +1,10 @@
-import type { Evidence, Visit } from "../../crawler/evidence.ts"
+import type { ParameterTable } from "../../config/knowledge/tables.ts"
+import type { Evidence, Signal, Visit } from "../../crawler/evidence.ts"
 import type { ContactedHost, Send, SignalItem } from "../result.ts"
 import type { Naming } from "./destination/namer.ts"
 import { examiningDevice } from "./examines-device.ts"
+import { handedInformation } from "./handed-information.ts"
+import { whatTheBrowserKnew } from "./information/what-the-browser-knew.ts"
 
 /** Hosts reached without a message of the page, once per visit and kind. Listed, never judged. */
 export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
@@ -11,25 +14,35 @@ export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
   })
 }
 
-/** What pages did besides sending, with whose script did it; and what was typed and met again in a send, by whom. */
-export function signalItems(
-  { visits }: Evidence,
-  name: Naming,
-  sends: readonly Send[],
-): readonly SignalItem[] {
-  return [...visits.flatMap((visit) => doneBy(visit, name)), ...typedAndSent(sends)]
+/** What signals are read with. */
+export interface SignalGround {
+  readonly evidence: Evidence
+  readonly dictionary: ParameterTable
+  readonly name: Naming
+}
+
+/**
+ * What pages did besides sending, with whose script did it and what it handed to the app; and what was typed and met
+ * again in a send, by whom.
+ */
+export function signalItems(ground: SignalGround, sends: readonly Send[]): readonly SignalItem[] {
+  return [...ground.evidence.visits.flatMap((visit) => doneBy(visit, ground)), ...typedAndSent(sends)]
 }
 
 /** That the tool typed something is no deed of the page. */
-function doneBy({ id, signals }: Visit, name: Naming): readonly SignalItem[] {
-  return examiningDevice(signals)
-    .filter(({ kind }) => kind !== "canary")
-    .map(({ kind, what, script }) => ({
-      kind,
-      what,
-      visit: id,
-      ...(script === undefined ? {} : { script, destination: name(script).id }),
-    }))
+function doneBy(visit: Visit, { evidence, dictionary, name }: SignalGround): readonly SignalItem[] {
+  const done = examiningDevice(visit.signals).filter(({ kind }) => kind !== "canary")
+  const known = done.some(isHandingOver) ? whatTheBrowserKnew(visit, evidence.environment) : []
+  return done.map((signal) => ({
+    kind: signal.kind,
+    ...(isHandingOver(signal) ? handedInformation(signal, { dictionary, known }) : { what: signal.what }),
+    visit: visit.id,
+    ...(signal.script === undefined ? {} : { script: signal.script, destination: name(signal.script).id }),
+  }))
+}
+
+function isHandingOver({ kind }: Signal): boolean {
+  return kind === "bridge" || kind === "intent"
 }
 
 /** Once per category and destination in a visit. */

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { RunId } from "../../crawler/evidence/run.ts"
+import { InformationItem } from "./send.ts"
 import { Party, Provision } from "./words.ts"
 
 /** A destination (送信先): who handles what arrives × the service it arrives at. The three countries are never merged. */
@@ -44,13 +45,24 @@ export const StoredItem = z
   .readonly()
 export type StoredItem = z.infer<typeof StoredItem>
 
+/** Information that a page handed to the app it is shown in: within the user's own equipment, no send by itself. */
+export const HandedInformation = InformationItem.unwrap()
+  .pick({ category: true, name: true, sample: true, basis: true, reason: true })
+  .readonly()
+export type HandedInformation = z.infer<typeof HandedInformation>
+
 export const SignalItem = z
   .object({
     kind: z.enum(["fingerprinting", "input-listener", "permission", "canary", "bridge", "intent"]),
     script: z.string().optional(),
+    /** A call or an address with the values hidden that samples hide. */
     what: z.string(),
     visit: z.string(),
     destination: z.string().optional(),
+    /** Of `bridge` and `intent`: what was handed to the app. */
+    information: z.array(HandedInformation).readonly().optional(),
+    /** What was handed over could not be taken apart, or not all of it. */
+    undecoded: z.literal(true).optional(),
   })
   .readonly()
 export type SignalItem = z.infer<typeof SignalItem>

@@ -19,7 +19,7 @@ const ToldSignal = z.object({
 })
 
 /** A call of what the app offers to pages, with what was handed over. */
-const ToldCall = z.object({ bridge: z.literal(true), name: z.string().max(4096), ...common })
+const ToldCall = z.object({ bridge: z.literal(true), name: z.string().max(16_000), ...common })
 
 /** `stun:host:port`, `turn:host:port?transport=udp` (RFC 7064, RFC 7065). */
 const ToldServer = z.object({ stun: z.string().max(1000), ...common })

@@ -33,14 +33,26 @@ export interface FoundInformation {
 export function findInformation(send: RecordedSend, reading: Reading): FoundInformation {
   const { fields, undecoded } = fieldsOfSend(send)
   const protocol = fromProtocol(send).map((item) => nameStored(item, reading.service))
-  const around = { ...reading, at: send.at, fields }
-  const read = fields.map((field) => ({ field, items: readField(field, around) }))
+  const read = readFields(fields, { ...reading, at: send.at })
   const typed = fromCanary(send, fields, reading.canaries ?? [])
   return {
     items: distinct([...typed, ...protocol, ...read.flatMap(({ items }) => items)]),
     unnamed: read.filter(({ items }) => items.length === 0).map(({ field }) => field),
     undecoded,
   }
+}
+
+/** The information in fields that were handed on without being sent; `at` in ms since the visit began. */
+export function informationIn(
+  fields: readonly Field[],
+  reading: Reading & { readonly at: number },
+): readonly ExtractedItem[] {
+  return distinct(readFields(fields, reading).flatMap(({ items }) => items))
+}
+
+function readFields(fields: readonly Field[], reading: Omit<Around, "fields">) {
+  const around = { ...reading, fields }
+  return fields.map((field) => ({ field, items: readField(field, around) }))
 }
 
 /**

@@ -91,7 +91,7 @@ export function makeObserver(channel: string): Observer | undefined {
   }
   const tell = (told: Told) => {
     const kind = told.write ?? told.signal ?? (told.bridge ? "bridge" : "stun")
-    const name = apply(slice, text(told.name ?? told.stun), [0, 4096])
+    const name = apply(slice, text(told.name ?? told.stun), [0, told.bridge ? 16_000 : 4096])
     if (!isDue(`${kind} ${name}`)) return
     const script = caller()
     binding(stringify({ __proto__: null, ...told, name, origin, script }))

@@ -1,6 +1,7 @@
-import type { Completeness } from "../../../analyzers/result.ts"
+import type { Completeness, SignalItem } from "../../../analyzers/result.ts"
 import { NotSentReason } from "../../../crawler/evidence.ts"
 import { failureText } from "../../failure-text.ts"
+import { categoryName } from "../../naming.ts"
 import { lookUp } from "../../prose.ts"
 import { recordingGaps } from "../../recording-gaps.ts"
 import type { Report } from "./report.ts"
@@ -32,10 +33,12 @@ export const completenessView = ({ result, words, places }: Report) => {
       })),
     interventions: result.environment.interventions.map((code) => lookUp(prose.interventions, code) ?? code),
     contacts: contactsOf(result.contacts, words),
+    handsToApp: result.signals.some(({ kind }) => kind === "bridge" || kind === "intent"),
     signals: result.signals.map((signal) => ({
       kind: prose.completeness.signalKinds[signal.kind],
       what: signal.what,
       script: signal.script ?? "",
+      handed: handedText(signal, words),
     })),
   }
 }
@@ -52,6 +55,16 @@ const recordingRows = (recordings: NonNullable<Report["result"]["recordings"]>, 
       return count === undefined ? [] : [`${prose.recordings.notSent[reason]} ${count}`]
     }),
   }))
+
+/** What was handed to the app, by category with its samples; empty where nothing was recognised. */
+function handedText({ information = [], undecoded }: SignalItem, words: Report["words"]): string {
+  const { prose } = words
+  const items = information.map(({ category, sample }) =>
+    [categoryName(category, words), sample].filter((text) => text !== undefined).join(" "),
+  )
+  const unread = undecoded ? [prose.completeness.handedUnread] : []
+  return [...items, ...unread].join(prose.punctuation.list)
+}
 
 const totalsOf = (rows: readonly Completeness[]): readonly number[] =>
   counted.map((key) => rows.reduce((sum, row) => sum + row[key], 0))
