@@ -15,9 +15,13 @@ export async function chooseBy(
   const site = siteOf(recorder.pageOf(target))
   const effect = press.effect ?? (() => isGone(banner, button.index))
   const pressed = await pressButton(choosing, { ...press, effect })
-  if (pressed.outcome !== "pressed") return pressed.outcome
+  if (pressed.outcome !== "pressed") {
+    if (pressed.lostAt !== undefined) choosing.lostAt ??= pressed.lostAt
+    return pressed.outcome
+  }
   if (siteOf(recorder.pageOf(target)) !== site) return "leaves-page"
-  choosing.madeAt = pressed.at
+  // A press of which the page left no word may have been heard all the same: what was sent since is not sent before.
+  choosing.madeAt = choosing.lostAt ?? pressed.at
   choosing.pressed = button.label
   return "made"
 }

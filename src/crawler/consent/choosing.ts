@@ -21,6 +21,10 @@ export interface Choosing {
   lookedInside?: boolean
   /** Whether something that fills the window lay over what was to be pressed. */
   underCover?: boolean
+  /** Whether another document took the place of the one whose banner was to be pressed. */
+  pageWent?: boolean
+  /** When what makes the choice was first pressed on a document that left no word of it. */
+  lostAt?: number
   madeAt?: number
   acceptedAt?: number
   pressed?: string

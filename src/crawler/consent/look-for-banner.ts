@@ -7,13 +7,16 @@ import type { ConsentWords } from "./in-page/button-role.ts"
 import { findBanners, type LookIn } from "./in-page/find-banner.ts"
 import type { FoundBanner } from "./in-page/found-banner.ts"
 
-/** A banner and the frame whose document shows it. */
+/** A banner and the frame whose document shows it. `documents`: which documents it and the page were then. */
 export interface Banner extends FoundBanner {
   readonly frame: Frame
+  readonly documents: string
 }
 
 /** Frames beyond this many are advertising. */
 const mostFrames = 30
+
+type InFrame = FoundBanner & Pick<Banner, "frame">
 
 /** `body`: the page is a settings screen and may be one as a whole. `opened`: what a banner's own button opened. */
 export interface HowToLook {
@@ -37,13 +40,17 @@ export async function lookForBanners(
   how: HowToLook = {},
 ): Promise<readonly Banner[]> {
   const frames = framesOf(page)
-  const found = await lookIn(frames, words, how)
+  const look = async (where: readonly Frame[]) => {
+    const found = await lookIn(where, words, how)
+    return found.map((banner) => bannerOf(page, banner))
+  }
+  const found = await look(frames)
   if (found.some(offersSomething)) return surestFirst(found)
   const main = frames.filter(({ top }) => top)
   const closed = await Promise.all(main.map(revealClosedRoots))
   if (!closed.some((count) => count > 0)) return surestFirst(found)
   const others = found.filter(({ frame }) => !frame.top)
-  return surestFirst([...others, ...(await lookIn(main, words, how))])
+  return surestFirst([...others, ...(await look(main))])
 }
 
 /** The page's own frames, those that are to be looked at. */
@@ -63,7 +70,7 @@ async function lookIn(
   frames: readonly Frame[],
   words: ConsentWords,
   { body = false, opened = false }: HowToLook,
-): Promise<readonly Banner[]> {
+): Promise<readonly InFrame[]> {
   const looks = frames.map(async (frame) => {
     const where: LookIn = { top: frame.top, body: body && frame.top, opened }
     const found = await askFrame(frame, findBanners, words, where)
@@ -71,6 +78,20 @@ async function lookIn(
     return (found ?? []).map((banner) => ({ ...banner, covers: banner.covers && fills, frame }))
   })
   return (await Promise.all(looks)).flat()
+}
+
+/** What was found, with the documents it was found in. */
+export function bannerOf(page: OpenPage, found: InFrame): Banner {
+  return { ...found, documents: documentsOf(page, found) }
+}
+
+/** Whether the frame, or the page it stands in, shows another document by now. */
+export function isReplaced(page: OpenPage, banner: Pick<Banner, "frame" | "documents">): boolean {
+  return documentsOf(page, banner) !== banner.documents
+}
+
+function documentsOf({ recorder, target }: OpenPage, { frame }: Pick<Banner, "frame">): string {
+  return `${recorder.contextOf(target.id)} ${recorder.contextOf(frame.id)}`
 }
 
 /** One that can be pressed before one that can only be read. */

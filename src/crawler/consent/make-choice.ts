@@ -18,7 +18,9 @@ import { withdraw } from "./withdraw.ts"
 /** All presses of one choice together. */
 const chooseWithinMs = 45_000
 const lateMs = 2000
-const anew = { quietMs: 300, capMs: 2000, staleMs: 1000 }
+/** On pages that go while their banner is pressed. */
+const mostTries = 3
+const comes = { quietMs: 300, capMs: 2000, staleMs: 1000 }
 
 /** Makes the choice of the run, or says why it could not be made. Nothing is assumed. */
 export async function makeChoice(page: OpenPage, driving: ChoiceDriving): Promise<void> {
@@ -97,13 +99,18 @@ async function choose(
 /** A manager's rule may press what we could not; it never makes a choice that the banner does not offer. */
 const mayTry: ReadonlySet<Outcome> = new Set(["no-banner", "button-not-reachable", "press-had-no-effect"])
 
-/** A page that was loaded anew meanwhile shows its banner again. */
+/** A page that was loaded anew meanwhile, or made its banner anew, shows it again: it is pressed there. */
 async function chooseOnAny(choosing: Choosing, banner: Banner, run: VisitPlan["run"]): Promise<Outcome> {
-  const first = await chooseOn(choosing, banner, run)
-  if (first !== "button-not-reachable" || choosing.presses.length > 0) return first
-  await settle(choosing.page.recorder.activity, anew)
-  const again = await lookForBanner(choosing.page, choosing.words)
-  return again ? chooseOn(choosing, again, run) : first
+  for (let shown: Banner | undefined = banner, tries = 1; ; tries++) {
+    choosing.pageWent = false
+    const outcome: Outcome = await chooseOn(choosing, shown, run)
+    const before = choosing.presses.length > 0
+    const anew = choosing.pageWent || (outcome === "button-not-reachable" && !before)
+    if (outcome === "made" || !anew || tries === mostTries) return outcome
+    await settle(choosing.page.recorder.activity, comes)
+    shown = await awaitBanner(choosing, lateMs)
+    if (!shown) return "button-not-reachable"
+  }
 }
 
 function chooseOn(choosing: Choosing, banner: Banner, run: VisitPlan["run"]): Promise<Outcome> {

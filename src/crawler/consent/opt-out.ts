@@ -4,7 +4,7 @@ import type { ChoiceDriving } from "./choice-driving.ts"
 import type { Choosing, Outcome } from "./choosing.ts"
 import { findPressable } from "./in-page/find-returns.ts"
 import { stateOfElement } from "./in-page/point-of.ts"
-import { type Banner, lookForBanner } from "./look-for-banner.ts"
+import { type Banner, bannerOf, lookForBanner } from "./look-for-banner.ts"
 import { turnOff } from "./move-toggles.ts"
 import { openAgain } from "./open-again.ts"
 import { pressButton } from "./press-button.ts"
@@ -58,7 +58,7 @@ async function onNotice(choosing: Choosing): Promise<Outcome> {
   const main = page.recorder.frames.get(page.target.id)
   const found = main && (await askFrame(main, findPressable, words, words.optOuts, false))
   if (!main || !found) return "no-opt-out"
-  const banner: Banner = { ...found, frame: main }
+  const banner = bannerOf(page, { ...found, frame: main })
   let outcome: Outcome = "no-opt-out"
   for (const button of found.buttons.filter(({ leaves }) => leaves === undefined).slice(0, mostButtons)) {
     const before = await askFrame(main, stateOfElement, banner.index)

@@ -4,9 +4,10 @@ import { settle } from "../visit/settle.ts"
 import { clickAt } from "../visit/take-steps.ts"
 import { askFrame } from "./ask-frame.ts"
 import type { Choosing } from "./choosing.ts"
+import { hearPress } from "./hear-press.ts"
 import { setListElement } from "./in-page/list-answers.ts"
 import { pressElement, stateOfElement } from "./in-page/point-of.ts"
-import type { Banner } from "./look-for-banner.ts"
+import { type Banner, isReplaced } from "./look-for-banner.ts"
 import { type Reach, reachButton, reachNow } from "./reach-button.ts"
 import { takeWindowPicture } from "./take-window-picture.ts"
 
@@ -20,13 +21,17 @@ export interface ButtonPress {
   readonly setTo?: boolean
 }
 
+/** `lostAt`: when something was pressed of which the page, going meanwhile, left no word. */
 export type Pressed =
   | { readonly outcome: "pressed"; readonly at: number }
-  | { readonly outcome: "button-not-reachable" | "press-had-no-effect" | "timeout" }
+  | {
+      readonly outcome: "button-not-reachable" | "press-had-no-effect" | "timeout"
+      readonly lostAt?: number
+    }
 
 const effectWithinMs = 2500
 const lookEveryMs = 80
-const afterPress = { quietMs: 150, capMs: 1500, staleMs: 800 }
+export const afterPress = { quietMs: 150, capMs: 1500, staleMs: 800 }
 
 /**
  * Presses as a visitor does, with real input where the button stands; by the element's own click where that had no
@@ -48,20 +53,29 @@ async function pressOnce(choosing: Choosing, press: ButtonPress, how: "mouse" | 
   const { activity, startedAt } = choosing.page.recorder
   const reach = await reachButton(choosing, press)
   choosing.underCover ||= reach?.under ?? false
+  choosing.pageWent ||= !reach && isReplaced(choosing.page, press.banner)
   if (!reach || reach.under) return { outcome: "button-not-reachable" }
+  const hearing = await hearPress(choosing.page, press)
   const at = Date.now()
   const done = how === "mouse" ? await byMouse(choosing, press, reach) : await byScript(press)
-  if (done === "gone") return { outcome: "button-not-reachable" }
   if (done === "covered") return { outcome: "press-had-no-effect" }
   activity.touch()
+  if (done === "gone" && (await hearing()) !== "heard") return { outcome: "button-not-reachable" }
   if (!(await happens(press.effect))) return { outcome: "press-had-no-effect" }
+  const heard = done === "set" ? "heard" : await hearing()
+  if (heard === "lost") {
+    choosing.pageWent = true
+    return { outcome: "button-not-reachable", lostAt: at }
+  }
+  if (heard === "unheard") return { outcome: "button-not-reachable" }
   choosing.presses.push({ label: press.button.label, at: at - startedAt, how, purpose: press.purpose })
   await settle(activity, afterPress)
   await takeWindowPicture(choosing)
   return { outcome: "pressed", at }
 }
 
-type Done = "done" | "covered" | "gone"
+/** `set`: the document answered that a list now stands as wanted. `gone`: it did not answer, or the element was not there. */
+type Done = "done" | "set" | "covered" | "gone"
 
 async function byMouse(choosing: Choosing, press: ButtonPress, { at, place }: Reach): Promise<Done> {
   const { target } = choosing.page
@@ -78,14 +92,12 @@ async function byMouse(choosing: Choosing, press: ButtonPress, { at, place }: Re
 async function byScript({ banner, button, setTo }: ButtonPress): Promise<Done> {
   const state = await askFrame(banner.frame, stateOfElement, button.index)
   if (!state?.shown && state?.on === undefined) return "gone"
-  const done =
-    setTo === undefined
-      ? await askFrame(banner.frame, pressElement, button.index)
-      : await askFrame(banner.frame, setListElement, button.index, setTo)
-  return done ? "done" : "gone"
+  if (setTo !== undefined)
+    return (await askFrame(banner.frame, setListElement, button.index, setTo)) ? "set" : "gone"
+  return (await askFrame(banner.frame, pressElement, button.index)) ? "done" : "gone"
 }
 
-async function happens(effect: () => Promise<boolean>): Promise<boolean> {
+export async function happens(effect: () => Promise<boolean>): Promise<boolean> {
   for (const until = Date.now() + effectWithinMs; Date.now() < until; ) {
     await pause(lookEveryMs)
     if (await effect()) return true

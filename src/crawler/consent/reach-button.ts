@@ -4,7 +4,7 @@ import type { Choosing } from "./choosing.ts"
 import { fillsWindow } from "./fills-window.ts"
 import { windowCoverAt } from "./in-page/covered-at.ts"
 import { pointOfElement } from "./in-page/point-of.ts"
-import type { Banner } from "./look-for-banner.ts"
+import { type Banner, isReplaced } from "./look-for-banner.ts"
 import { type Point, placeInWindow } from "./place-in-window.ts"
 
 /** Where a button is met: `at` in its own document, `place` in the window, undefined where a press would meet other things. */
@@ -36,6 +36,8 @@ export async function reachButton(choosing: Choosing, what: ToReach): Promise<Re
 
 export async function reachNow(choosing: Choosing, { banner, button }: ToReach): Promise<Reach | undefined> {
   const { frame, index } = banner
+  // Numbers of elements are one document's own.
+  if (isReplaced(choosing.page, banner)) return undefined
   const found = await askFrame(frame, pointOfElement, button.index, index)
   if (!found) return undefined
   const place = await placeInWindow(frame, found)

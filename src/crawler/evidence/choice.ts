@@ -25,14 +25,14 @@ export const BannerLayer = z
 export type BannerLayer = z.infer<typeof BannerLayer>
 
 /**
- * One press. `at` in ms since the visit began. `how`: `mouse` real input events where it stands, `script` the
+ * One press. `at` in ms since the visit began. `how`: `mouse` real input events where it stands, `keyboard` a key, `script` the
  * element's own click after a press had no effect, `manager` by autoconsent's rule for the consent manager.
  */
 export const BannerPress = z
   .object({
     label: z.string(),
     at: z.number(),
-    how: z.enum(["mouse", "script", "manager"]),
+    how: z.enum(["mouse", "keyboard", "script", "manager"]),
     purpose: z.enum(["accept", "reject", "close", "settings", "toggle", "save", "step"]),
   })
   .readonly()

@@ -40,12 +40,19 @@ const unsafeLabels = [
 export function pressWordsOf(vocabulary: Vocabulary): PressWords {
   const folded = (words: readonly string[]) => [...new Set(words.map(foldedText))]
   const { acceptButtons, rejectButtons, saveButtons } = vocabulary
+  const { settingsNames } = vocabulary.consent
+  const opened = folded([
+    ...vocabulary.settingsButtons,
+    ...vocabulary.menuButtons,
+    ...vocabulary.noticeLinkTexts,
+  ])
   const choices = folded([...acceptButtons, ...rejectButtons, ...saveButtons])
   return {
     notice: folded(vocabulary.explicitNoticeWords),
     noticeLabels: folded([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles]),
     menu: folded(vocabulary.menuButtons),
     more: folded(vocabulary.moreButtons),
+    settings: opened.filter((label) => folded(settingsNames).some((name) => label.includes(name))),
     // The shortest words of choice ("OK", "はい") are part of labels that choose nothing.
     never: [...folded(unsafe), ...choices.filter((word) => word.length > 3)],
     neverLabels: [...folded(unsafeLabels), ...choices],

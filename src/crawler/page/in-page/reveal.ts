@@ -10,6 +10,8 @@ export interface PressWords {
   readonly menu: readonly string[]
   /** Whole labels of what opens the rest of a text. */
   readonly more: readonly string[]
+  /** Whole labels of what opens settings. */
+  readonly settings: readonly string[]
   /** Parts of a label of what may buy, log in, submit, consent or switch; and whole labels. */
   readonly never: readonly string[]
   readonly neverLabels: readonly string[]
@@ -67,6 +69,7 @@ const parts = [
   opensMenu,
   opensPart,
   opensOnPress,
+  isSettingOver,
 ]
 
 /** The functions of this file call one another and those of `describeDocument`, and are sent as text with them. */
@@ -151,7 +154,7 @@ function controls(where: PressWhere, words: PressWords, alsoLink: string | null)
     const label = labelOf(element)
     const ordinal = met.get(label) ?? 0
     met.set(label, ordinal + 1)
-    if (isUnsafe(element, label, words)) return false
+    if (isUnsafe(element, label, words) || isSettingOver(element, label, words)) return false
     const names = namesNotice(label, words) || label === alsoLink
     const opens = where === "menus" ? opensMenu(element, label, words) : opensPart(element, label, words)
     if (!names && !opens) return false
@@ -195,15 +198,23 @@ function namesNotice(label: string, { notice, noticeLabels }: PressWords): boole
   return text.length < 60 && (notice.some((word) => text.includes(word)) || noticeLabels.includes(text))
 }
 
-/** A menu, drawer, tab or fold of header, menu or footer. */
-function opensMenu(element: Element, label: string, { menu }: PressWords): boolean {
+/** Settings of a message laid over the page: a consent banner's own are looked into by who looks at banners. */
+function isSettingOver(element: Element, label: string, { settings }: PressWords): boolean {
+  if (!settings.includes(folded(label))) return false
+  for (let at: Element | null = element; at; at = at.parentElement) if (laidOver(at)) return true
+  return false
+}
+
+/** A menu, drawer, tab or fold of header, menu or footer. What says settings may set something where it stands alone. */
+function opensMenu(element: Element, label: string, { menu, settings }: PressWords): boolean {
   const place = regionOf(element)
+  const text = folded(label)
   if (place === "dialog") return false
-  if (menu.includes(folded(label))) return true
+  if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element))) return true
   const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
   if (/hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called))
     return true
-  return /^(header|nav|footer)$/.test(place) && opensOnPress(element)
+  return /^(header|nav|footer)$/.test(place) && (opensOnPress(element) || menu.includes(text))
 }
 
 /** A fold or tab of the document itself. */
