@@ -66,6 +66,9 @@ export const Vocabulary = z
         acknowledgeParts: words,
         /** How labels begin that close or acknowledge, whatever follows. */
         closeBefore: words,
+        closeStarts: words,
+        settingsBefore: words,
+        foods: words,
         acknowledgeBefore: words,
         /** How labels end that lead to something to read or to set. */
         readingEnds: words,

@@ -15,6 +15,8 @@ export interface Choosing {
   readonly layers: BannerLayer[]
   readonly screenshots: BlobRef[]
   banner?: Banner
+  /** How long after its document came the banner was there, in ms. */
+  cameAfterMs?: number
   manager?: string
   rejectLayer?: number
   /** Whether the banner's settings or details were opened. */

@@ -13,6 +13,7 @@ import { type Banner, lookForBanner } from "./look-for-banner.ts"
 import { optOut } from "./opt-out.ts"
 import { refuseBanner } from "./refuse-banner.ts"
 import { signalsOf } from "./signals-of.ts"
+import { sinceDocument } from "./since-document.ts"
 import { withdraw } from "./withdraw.ts"
 
 /** All presses of one choice together. */
@@ -78,6 +79,7 @@ async function meetBanner(choosing: Choosing, { waitMs, manager: ask }: ConsentP
   if (manager) choosing.manager = manager.name
   if (banner) {
     choosing.banner = banner
+    choosing.cameAfterMs = sinceDocument(choosing.page)
     choosing.foundBy = "vocabulary"
     choosing.layers.push(layerOf(banner, { presses: 0 }))
   } else if (manager?.popup) choosing.foundBy = "autoconsent"

@@ -101,7 +101,11 @@ function wrongPresses(
   const right = labelsOf(truth[run] ?? [])
   const others = labelsOf(run === "accept" || run === "withdraw" ? [] : truth.accept)
   const forbidden = [...truth.decoys, ...others].filter((label) => !right.includes(label))
-  return byManager(visit)
+  // A button that does nothing was rightly pressed to see it.
+  const tried = (truth[run] ?? []).some(
+    (answer) => "failure" in answer && answer.failure === "press-had-no-effect",
+  )
+  return byManager(visit) || tried
     ? pressed.filter((label) => forbidden.some((one) => alike(one, label)))
     : pressed.filter((label) => !right.some((one) => alike(one, label)))
 }

@@ -27,6 +27,9 @@ export interface ConsentWords {
   readonly acceptBefore: readonly string[]
   readonly closeBefore: readonly string[]
   readonly acknowledgeBefore: readonly string[]
+  /** How labels begin that close, or lead to settings, whatever they end in (Close this notice, Manage consent). */
+  readonly closeStarts: readonly string[]
+  readonly settingsBefore: readonly string[]
   /** How labels end that lead to something to read or to set. */
   readonly readingEnds: readonly string[]
   readonly settingsEnds: readonly string[]
@@ -45,6 +48,8 @@ export interface ConsentWords {
   readonly negations: readonly string[]
   readonly permits: readonly string[]
   readonly leavesAsIs: readonly string[]
+  /** What is said of cookies to eat. */
+  readonly foods: readonly string[]
   /** What only an age gate speaks of. */
   readonly ages: readonly string[]
   /** What a banner speaks of, what it says of that, and what hints at one. */
@@ -76,6 +81,7 @@ export const buttonRoleParts = [
     leadsToSettings,
     roleByRefusal,
     roleByBeginning,
+    goesOnToClose,
     lastRole,
     namesSettings,
     keepsToggles,
@@ -172,11 +178,15 @@ function hasPart(text: string, parts: readonly string[]): boolean {
 /** Of what leads to something to read or to set. */
 function roleByEnd(text: string, words: ConsentWords): ButtonRole | undefined {
   if (hasPart(text, words.leavesAsIs)) return "close"
-  const goesOn = hasPart(text, words.acceptBefore) || negated(text, words.dataVerbs, words)
+  const goesOn =
+    hasPart(text, words.acceptBefore) ||
+    startsWithOne(text, words.closeStarts) ||
+    negated(text, words.dataVerbs, words)
   if (endsWithOne(text, words.readingEnds) && !goesOn)
     return leadsToSettings(text, words) ? "settings" : "other"
   if (hasPart(text, words.keepsChoice)) return "save"
-  if (!endsWithOne(text, words.settingsEnds)) return undefined
+  const opens = startsWithOne(text, words.settingsBefore)
+  if (!opens && !endsWithOne(text, words.settingsEnds)) return undefined
   if (startsWithOne(text, words.closeBefore)) return "close"
   return hasPart(text, words.save.parts) ? "save" : "settings"
 }
@@ -200,10 +210,17 @@ function roleByBeginning(text: string, words: ConsentWords): ButtonRole | undefi
   return startsWithOne(text, words.acknowledgeBefore) && !accepts ? "acknowledge" : undefined
 }
 
+/** Whether what follows a word of acceptance goes on to closing: 同意し閉じる, 同意・閉じる, Accept all and close. */
+function goesOnToClose(after: string): boolean {
+  return /^(する|します|し|all|cookies)*([・/×x&、,]|and)?(閉|とじ|close)/u.test(after)
+}
+
 function lastRole(text: string, words: ConsentWords): ButtonRole {
   const [end, role] = (["accept", "settings", "close", "acknowledge"] as const)
     .map((one) => [endOf(text, words[one].parts), one] as const)
     .reduce((best, one) => (one[0] > best[0] ? one : best), [-1, "other"] as readonly [number, ButtonRole])
+  const accepts = endOf(text, words.accept.parts)
+  if (role === "close" && accepts > 0 && goesOnToClose(text.slice(accepts))) return "accept"
   return role === "accept" && isNoun(text.slice(end)) ? "other" : role
 }
 

@@ -31,7 +31,19 @@ export interface LookIn {
  * and the other functions of this folder that are sent with them, and nothing else.
  */
 export const consentParts = [
-  ...[look, wholeOf, bannerIn, isAllOfFrame, mayBeBanner, isTooLong, isStack, titleOf, holdsPage, hasFields],
+  ...[
+    look,
+    wholeOf,
+    bannerIn,
+    coversPage,
+    isAllOfFrame,
+    mayBeBanner,
+    isTooLong,
+    isStack,
+    titleOf,
+    holdsPage,
+    hasFields,
+  ],
   ...[...visibleElementParts, ...shownTextParts, ...rememberedParts, ...placeOfParts, ...findTogglesParts],
   ...[...findButtonsParts, ...scoreBannerParts, ...buttonRoleParts, ...answerParts, ...coversWindowParts],
   ...[...flowNoticeParts, ...standsInFlowParts, ...openedPanelsParts, ...listAnswersParts],
@@ -132,9 +144,15 @@ function bannerIn(
   const pressed = buttons.some(({ role, leaves }) => leaves === undefined && !/^(other|unsafe)$/.test(role))
   if (place === "frame" && !pressed) return undefined
   if (place === "in-flow" && !countsInFlow(element, { text, words, buttons })) return undefined
-  const covers =
-    place === "in-flow" ? isAllOfFrame(text) : !/^(panel|page)$/.test(place) && coversWindow(element)
+  const covers = coversPage(element, place, text)
   return { index: remembered(element), place, text, covers, score, asks, buttons, links, toggles }
+}
+
+/** What is laid out in the flow covers nothing; what only hangs in it may hold a layer that does. */
+function coversPage(element: Element, place: FoundBanner["place"], text: string): boolean {
+  if (place === "panel" || place === "page") return false
+  if (place !== "in-flow") return coversWindow(element)
+  return isAllOfFrame(text) || (getComputedStyle(element).position === "absolute" && coversWindow(element))
 }
 
 /** Whether a frame holds nothing else; then it covers what the frame covers. */

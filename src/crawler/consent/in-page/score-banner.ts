@@ -11,7 +11,7 @@ export interface Said {
 declare function foldLabel(text: string): string
 
 /** The functions of this file call one another and those of button-role.ts, and are sent as text. */
-export const scoreBannerParts = [scoreOf, againstTitle, isNear, namesConsent]
+export const scoreBannerParts = [scoreOf, isFood, againstTitle, isNear, namesConsent]
 
 /** Whether a verb of banners stands near the word. */
 function isNear(text: string, topic: string, verbs: readonly string[]): boolean {
@@ -36,6 +36,13 @@ function againstTitle(title: string, words: ConsentWords): number {
   return about.length > 0 ? 2 : 4
 }
 
+/** Whether cookies are spoken of as what is eaten: in words of food, and in none that banners use. */
+function isFood(topic: string, said: string, words: ConsentWords): boolean {
+  if (!/^(cookie|クッキー)$/.test(topic)) return false
+  const foods = words.foods.filter((food) => said.includes(food))
+  return foods.length >= 2 && !words.hints.some((hint) => said.includes(hint))
+}
+
 /** How much what it says is what banners say, less what other dialogs say; 3 is enough. */
 export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): number {
   const folded = foldLabel(text)
@@ -45,12 +52,14 @@ export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): nu
   const answered = own.some(({ role }) => !/^(other|unsafe|settings)$/.test(role))
   // Where something can be pressed as in a banner, naming what banners speak of is enough.
   const speaks = (topic: string) => (answered ? folded.includes(topic) : isNear(folded, topic, words.verbs))
-  const topics = words.topics.filter(speaks).length
+  const spoken = words.topics.filter(speaks)
   const hints = words.hints.filter((hint) => folded.includes(hint)).length
   // What leads to settings is left behind in a footer or a corner once the choice is made.
   const beside = links.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), folded)
-  const saysMore = own.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), beside).length >= 8
+  const said = own.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), beside)
+  const saysMore = said.length >= 8
   if (!answered && !saysMore) return 0
+  const topics = spoken.filter((topic) => !isFood(topic, said, words)).length
   if (topics === 0 && !(choosing && hints >= 3)) return 0
   const others = (where: string) => words.others.filter((word) => where.includes(word)).length
   const labels = foldLabel(own.map(({ label }) => label).join(" "))
