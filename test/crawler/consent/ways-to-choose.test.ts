@@ -85,7 +85,6 @@ const ways: Readonly<Record<string, Way>> = {
         `${bar(`<button onclick="gone()">同意する</button> <button onclick="d.showModal()">詳細設定</button>`)}<dialog id="d"><h2>Cookieの設定</h2><details><summary>広告のCookie</summary><label><input type="checkbox" checked>広告</label></details><button onclick="d.close();gone()">選択を保存</button></dialog>`,
       ),
     },
-    accept: ["同意する"],
     reject: ["詳細設定", "広告のCookie", "toggle:広告", "選択を保存"],
   },
   "a folded part that settings unfold, kept only once something moved": {
@@ -97,7 +96,6 @@ const ways: Readonly<Record<string, Way>> = {
         "a.onchange=()=>{k.disabled=false}",
       ),
     },
-    accept: ["許可する"],
     reject: ["設定", "toggle:アクセス解析", "この設定で保存"],
   },
   "two answers for each purpose": {
@@ -106,7 +104,6 @@ const ways: Readonly<Record<string, Way>> = {
         `${bar(`<button onclick="gone()">すべて許可</button> <button onclick="p.hidden=false">自分で選ぶ</button>`)}<div id="p" hidden role="dialog" style="position:fixed;inset:80px;background:#fff;border:1px solid"><fieldset><legend>広告</legend><label><input type="radio" name="x" checked>許可する</label><label><input type="radio" name="x">許可しない</label></fieldset><button onclick="p.remove();gone()">決定</button></div>`,
       ),
     },
-    accept: ["すべて許可"],
     reject: ["自分で選ぶ", "toggle:許可しない", "決定"],
   },
   "a campaign over it": {
@@ -116,7 +113,6 @@ const ways: Readonly<Record<string, Way>> = {
       ),
     },
     accept: "button-not-reachable",
-    reject: "button-not-reachable",
   },
   "an age gate over it, which makes the page inert": {
     pages: {
@@ -152,7 +148,6 @@ const ways: Readonly<Record<string, Way>> = {
         "let told=0;p.onchange=()=>{told++}",
       ),
     },
-    accept: ["すべて許可"],
     reject: ["個別に選ぶ", "toggle:広告の利用", "toggle:分析の利用", "続ける"],
   },
   "settings of their own page, which stay and say that they were kept": {
