@@ -23,6 +23,12 @@ export interface Beginning {
   readonly takeOver?: boolean
 }
 
+/** A scan that waits; `asked` is the job it was asked for with, where it was by hand. */
+export interface Waiting {
+  readonly scan: ScanRecord
+  readonly asked?: object
+}
+
 /** Schedules and the scans that wait. Any number of processes may ask for the same: one gets it. */
 export interface Plans {
   /** Makes a schedule known; what was due before `from` is not made up for. */
@@ -31,12 +37,14 @@ export interface Plans {
   readonly fired: () => Promise<ReadonlyMap<string, string>>
   /** Queues a schedule's scans for a time, once however many ask; false where it was done before. */
   readonly fire: (firing: Firing) => Promise<boolean>
+  /** Queues a scan somebody asked for, with its job: plain JSON without secrets. */
+  readonly ask: (scan: ScanRecord, job: object) => Promise<void>
   /** Begins a scan's next attempt; undefined where another process has it or it is done. */
   readonly begin: (scan: string, beginning: Beginning) => Promise<ScanRecord | undefined>
   /** A sign of life, and how far the scan is; false where another attempt has taken over. */
   readonly alive: (scan: ScanRecord, until: string, progress?: ScanProgress) => Promise<boolean>
   /** Scans that wait or whose process is gone, the earliest first. */
-  readonly waiting: (now: string) => Promise<readonly ScanRecord[]>
+  readonly waiting: (now: string) => Promise<readonly Waiting[]>
 }
 
 export function plans(db: Db, named: Named): Plans {
@@ -44,6 +52,7 @@ export function plans(db: Db, named: Named): Plans {
     meet: (schedule, from) => named(() => meet(db, schedule, from)),
     fired: () => named(() => fired(db)),
     fire: (firing) => named(() => fire(db, firing)),
+    ask: (scan, job) => named(() => ask(db, scan, job)),
     begin: (scan, beginning) => named(() => begin(db, scan, beginning)),
     alive: (scan, until, progress) => named(() => alive(db, scan, { until, progress })),
     waiting: (now) => named(() => waiting(db, now)),
@@ -76,6 +85,11 @@ function fire(db: Db, { schedule, due, scans }: Firing): Promise<boolean> {
     for (const scan of scans) await transaction.insertInto("scans").values(rowOfScan(scan)).execute()
     return true
   })
+}
+
+async function ask(db: Db, scan: ScanRecord, job: object): Promise<void> {
+  const row = { ...rowOfScan(scan), asked: JSON.stringify(job) }
+  await db.insertInto("scans").values(row).execute()
 }
 
 async function begin(
@@ -117,7 +131,7 @@ async function alive(
 }
 
 /** A scan that was begun by hand has no lease and is nobody's to take over. */
-async function waiting(db: Db, now: string): Promise<readonly ScanRecord[]> {
+async function waiting(db: Db, now: string): Promise<readonly Waiting[]> {
   const rows = await db
     .selectFrom("scans")
     .selectAll()
@@ -127,5 +141,8 @@ async function waiting(db: Db, now: string): Promise<readonly ScanRecord[]> {
     .orderBy("started_at")
     .orderBy("id")
     .execute()
-  return rows.map(scanOfRow)
+  return rows.map((row) => {
+    const scan = scanOfRow(row)
+    return row.asked === null ? { scan } : { scan, asked: JSON.parse(row.asked) as object }
+  })
 }

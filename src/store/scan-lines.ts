@@ -69,12 +69,13 @@ async function targets(db: Db): Promise<readonly string[]> {
 
 /** Throws `corrupted`. */
 export function scanOfRow(row: ScanRow): ScanRecord {
-  const { lease: _, started_at, finished_at, progress, ...same } = row
+  const { lease, asked: _, started_at, finished_at, progress, ...same } = row
   const given = Object.fromEntries(Object.entries(same).filter(([, value]) => value !== null))
   const parsed = ScanRecord.safeParse({
     ...given,
     startedAt: started_at,
     ...(finished_at === null ? {} : { finishedAt: finished_at }),
+    ...(lease === null || row.state !== "running" ? {} : { aliveUntil: lease }),
     ...(progress === null ? {} : { progress: JSON.parse(progress) }),
   })
   if (!parsed.success) throw new StoreFailure("corrupted", `scan ${row.id}`, { cause: parsed.error })

@@ -25,6 +25,8 @@ export const ScanRecord = z
     /** Why it failed, as a code and what was said. */
     reason: z.string().optional(),
     progress: ScanProgress.optional(),
+    /** Of a planned scan under way: without another sign until then, its process is taken to be gone. */
+    aliveUntil: z.string().optional(),
   })
   .readonly()
 export type ScanRecord = z.infer<typeof ScanRecord>

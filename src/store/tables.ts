@@ -51,6 +51,8 @@ export interface ScanRow {
   readonly reason: string | null
   /** JSON. */
   readonly progress: string | null
+  /** JSON: the job of a scan that was asked for by hand. */
+  readonly asked: string | null
 }
 
 export interface RecordRow extends RecordBody {

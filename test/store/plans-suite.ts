@@ -27,7 +27,7 @@ export function plansSuite(name: string, open: () => Promise<Store>): void {
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1)
       const queued = await store.plans.waiting(at(6))
       expect(queued).toHaveLength(1)
-      expect(queued[0]).toMatchObject({ schedule: "nightly", due: at(5), attempt: 0 })
+      expect(queued[0]?.scan).toMatchObject({ schedule: "nightly", due: at(5), attempt: 0 })
       expect(await store.plans.fire({ schedule: "nightly", due: at(4), scans: [] })).toBe(false)
       await store.plans.meet("nightly", at(9))
       expect([...(await store.plans.fired())]).toEqual([["nightly", at(5)]])
@@ -57,7 +57,7 @@ export function plansSuite(name: string, open: () => Promise<Store>): void {
       expect(await store.scan("scan-1")).toMatchObject({
         progress: { visited: 2, url: "https://x.example/" },
       })
-      expect(await store.plans.waiting(at(5))).toMatchObject([{ id: "scan-1" }])
+      expect(await store.plans.waiting(at(5))).toMatchObject([{ scan: { id: "scan-1", aliveUntil: at(4) } }])
       expect(await store.plans.begin("scan-1", beginning(5, 7))).toMatchObject({ attempt: 2 })
       if (first) expect(await store.plans.alive(first, at(9))).toBe(false)
     })
@@ -77,6 +77,18 @@ export function plansSuite(name: string, open: () => Promise<Store>): void {
       expect((await store.evidence("scan-1")).settings).toEqual({ of: 2 })
       expect(await store.plans.begin("scan-1", { ...beginning(4, 5), takeOver: true })).toBeUndefined()
       expect(await store.scan("scan-1")).toMatchObject({ state: "finished", finishedAt: at(3) })
+    })
+
+    test("keeps the job of a scan that was asked for with its line, until it is done", async () => {
+      const job = { settings: { pages: 2 }, needs: ["header:authorization"] }
+      await store.plans.ask(scanOf("asked", { state: "queued", attempt: 0 }), job)
+      expect(await store.plans.waiting(at(1))).toMatchObject([{ scan: { id: "asked" }, asked: job }])
+      await store.plans.begin("asked", beginning(1, 3))
+      expect(await store.plans.waiting(at(2))).toEqual([])
+      expect(await store.plans.waiting(at(4))).toMatchObject([{ scan: { attempt: 1 }, asked: job }])
+      await store.saveScan(scanOf("asked", { state: "finished" }))
+      expect(await store.plans.waiting(at(5))).toEqual([])
+      expect(await store.scan("asked")).not.toHaveProperty("aliveUntil")
     })
 
     test("takes over no scan that was begun by hand", async () => {

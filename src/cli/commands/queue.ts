@@ -8,6 +8,7 @@ import type { Context } from "../context.ts"
 import { EXIT, type ExitCode } from "../exit-code.ts"
 import { targetUrls } from "../scan/target-urls.ts"
 import { queuedScan } from "../schedules/fire-due.ts"
+import { isSilent } from "../schedules/is-silent.ts"
 import { CRAWL_FLAGS, outputOptions, settingsFor, settingsOptions } from "../settings-options.ts"
 import { speakFailure } from "../speak-failure.ts"
 import { withStore } from "../with-store.ts"
@@ -46,14 +47,13 @@ async function act(argv: Arguments, acting: Acting): Promise<ExitCode> {
   return EXIT.clear
 }
 
-/** The line of the scan first: a worker looks for it. */
 async function add(argv: Arguments, { settings, queue, store, context }: Acting): Promise<void> {
   const { console, words } = context
-  const { scanJob } = await import("../work/scan-job.ts")
+  const { handOn } = await import("../work/hand-on.ts")
+  const publicOnly = argv.allowPrivate !== true
   for (const url of targetUrls(argv.urls, console, words)) {
     const scan = queuedScan(url, new Date())
-    await store.saveScan(scan)
-    await queue.add("scan", [scanJob(scan, settings, argv.allowPrivate !== true)])
+    await handOn({ scan, settings, publicOnly }, { store, queue })
     console.say(fill(words.queue.added, { id: scan.id, url }))
   }
 }
@@ -77,6 +77,8 @@ async function show(json: boolean, { queue, store, context }: Acting): Promise<v
   await console.write(`${json ? JSON.stringify({ counts, running, dead }) : lines.join("\n")}\n`)
 }
 
-function runningLine({ id, target, attempt = 1, progress }: ScanRecord, words: Words): string {
-  return fill(words.queue.running, { id, url: target, attempt, visited: progress?.visited ?? 0 })
+function runningLine(scan: ScanRecord, words: Words): string {
+  const { id, target, attempt = 1, progress } = scan
+  const line = isSilent(scan, new Date()) ? words.queue.silent : words.queue.running
+  return fill(line, { id, url: target, attempt, visited: progress?.visited ?? 0 })
 }

@@ -30,7 +30,9 @@ export interface Doing {
 export async function runWaiting(doing: Doing): Promise<number> {
   const { store, context } = doing
   let failed = 0
-  for (const { id } of await store.plans.waiting(new Date().toISOString())) {
+  for (const {
+    scan: { id },
+  } of await store.plans.waiting(new Date().toISOString())) {
     if (context.signal.aborted) break
     const now = Date.now()
     const begun = await store.plans.begin(id, { now: new Date(now).toISOString(), until: leaseFrom(now) })

@@ -37,21 +37,16 @@ export async function startScan(given: string, dashboard: Dashboard): Promise<St
 async function queued(url: string, schedule: Schedule | undefined, dashboard: Dashboard): Promise<string> {
   const { store, wake, now } = dashboard
   const scan = queuedScan(url, now(), schedule === undefined ? {} : { schedule: schedule.name })
-  await store.saveScan(scan)
-  if (schedule === undefined) await handOn(scan, dashboard)
+  if (schedule === undefined) await take(scan, dashboard)
+  else await store.saveScan(scan)
   wake()
   return scan.id
 }
 
 /** Scans of schedules are handed to the workers by each round; of any other only we know how it was meant. */
-async function handOn(scan: ScanRecord, { queue, settings, store, access }: Dashboard): Promise<void> {
-  if (queue === undefined) return
-  const { scanJob } = await import("../work/scan-job.ts") // the queue: only where there is a server
-  try {
-    const job = scanJob(scan, settingsOfAsked(settings, scan.target), !access.allowPrivate)
-    await queue.add("scan", [job])
-  } catch (error) {
-    await store.saveScan({ ...scan, state: "failed", reason: "not-queued" })
-    throw error
-  }
+async function take(scan: ScanRecord, { queue, settings, store, access }: Dashboard): Promise<void> {
+  if (queue === undefined) return store.saveScan(scan)
+  const { handOn } = await import("../work/hand-on.ts") // the queue: only where there is a server
+  const own = settingsOfAsked(settings, scan.target)
+  await handOn({ scan, settings: own, publicOnly: !access.allowPrivate }, { store, queue })
 }

@@ -31,6 +31,8 @@ export interface ScanLine {
   readonly reason?: string | undefined
   /** Pages opened so far, and the address being opened. */
   readonly progress?: { readonly visited: number; readonly url: string } | undefined
+  /** Of one that is lost: it is taken up again. */
+  readonly goesOn?: boolean | undefined
 }
 
 export type Summary = Result["summary"]

@@ -35,7 +35,8 @@ const askedText = ({ schedule, due }: ScanLine, t: Prose["dashboard"]): string =
   return fill(due === undefined ? t.byHandAs : t.bySchedule, { name: schedule })
 }
 
-const progressText = ({ state, progress }: ScanLine, t: Prose["dashboard"]): string => {
+const progressText = ({ state, progress, goesOn }: ScanLine, t: Prose["dashboard"]): string => {
+  if (goesOn) return t.goesOn
   if (state === "queued") return t.waiting
   if (state !== "running") return ""
   return progress === undefined ? t.starting : fill(t.visited, { n: progress.visited })

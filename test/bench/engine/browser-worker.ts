@@ -38,7 +38,7 @@ async function alone(): Promise<void> {
     const waiting = await store.plans.waiting(new Date().toISOString())
     if (waiting.length === 0 && real.signal.aborted) return
     await queue.addAll(
-      waiting.map(({ id }) => async () => {
+      waiting.map(({ scan: { id } }) => async () => {
         const now = Date.now()
         const begun = await store.plans.begin(id, { now: new Date(now).toISOString(), until: leaseFrom(now) })
         if (begun !== undefined) await plannedScan(begun, scanning)

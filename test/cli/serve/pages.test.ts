@@ -49,6 +49,20 @@ const rowOf = (html: string, heading: string): readonly string[] => {
 }
 
 describe("the first page", () => {
+  test("names a scan whose process gives no sign and that is taken up again; one begun by hand stands in the history", async () => {
+    const { visitor, store, time } = await started()
+    const line = { target: url, startedAt: "2026-11-18T18:00:00.000Z", state: "queued", attempt: 0 } as const
+    await store.saveScan({ ...line, id: "planned" })
+    const until = new Date(time.now.getTime() + 60_000)
+    await store.plans.begin("planned", { now: time.now.toISOString(), until: until.toISOString() })
+    expect((await visitor.get("/")).text).not.toContain("No sign of it")
+    time.now = new Date(until.getTime() + 1)
+    expect((await visitor.get("/")).text).toContain("No sign of it")
+    await store.saveScan({ ...line, id: "by-hand", state: "running", attempt: 1 })
+    expect((await visitor.get("/")).text).not.toContain("/scans/by-hand\"")
+    expect((await visitor.get("/scans/by-hand")).text).toContain("Broken off")
+  })
+
   test("shows each target with its last result, what is new, its trend and its next time", async () => {
     const { visitor } = await twoNights()
     const { text } = await visitor.get("/")

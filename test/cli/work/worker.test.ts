@@ -126,6 +126,28 @@ describe.skipIf(postgres === undefined)("workers", () => {
     expect(again.map(({ target }) => target)).toEqual([begun[0]?.url])
   })
 
+  test("take up what processes that died have left: queued without a job, and under way without a sign", async () => {
+    const scans = sites(2).map((url) => queuedScan(url, new Date()))
+    for (const scan of scans)
+      await store.plans.ask(scan, scanJob(scan, Settings.parse({ pages: 2 }), true).data)
+    const long = { now: "2026-01-01T00:00:00.000Z", until: "2026-01-01T00:01:30.000Z" }
+    await store.plans.begin(scans[1]?.id ?? "", long)
+    expect((await run("queue")).out).toContain("応答なし")
+    const plans: CrawlPlan[] = []
+    const crawl: Stages["crawl"] = async (plan) => {
+      plans.push(plan)
+      return madeEvidence({ id: plan.id, target: { kind: "site", url: plan.url } })
+    }
+    const one = hire("one", 0, { stages: { crawl } })
+    await until(allDone(2))
+    await one.stop()
+    expect(plans.map(({ pages, network }) => [pages, network.publicOnly])).toEqual([
+      [2, true],
+      [2, true],
+    ])
+    expect((await store.scans()).map(({ attempt }) => attempt).toSorted()).toEqual([1, 2])
+  })
+
   test("see the sites of a survey with the figures one process would have, also when one of them is killed", async () => {
     const lines = Array.from({ length: 12 }, (_, at) => `https://${at === 9 ? "gone" : "site"}${at}.example/`)
     await writeFile(join(folder, "sites.csv"), `url\n${lines.join("\n")}\n`)

@@ -44,7 +44,7 @@ export async function targetsOf({ store, settings }: Pick<Dashboard, "store" | "
   return [...new Set([...(await store.targets()), ...planned])].toSorted()
 }
 
-/** What runs, and what waits for it. */
+/** What runs, also what is to be taken up again, and what waits for it. */
 export async function underWay({
   store,
   now,
@@ -52,5 +52,5 @@ export async function underWay({
   const [running, queued] = [await store.scansIn("running"), await store.scansIn("queued")]
   return [...running, ...queued]
     .map((scan) => scanLineOf(scan, now()))
-    .filter(({ state }) => state !== "lost")
+    .filter(({ state, goesOn }) => state !== "lost" || goesOn)
 }
