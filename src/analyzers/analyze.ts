@@ -11,7 +11,7 @@ import { readNotices } from "./facts/notices.ts"
 import { openEndedPages } from "./facts/reach.ts"
 import { readSends } from "./facts/send/read-sends.ts"
 import { sharedValues } from "./facts/shared-values.ts"
-import { contactedHosts, signalItems } from "./facts/signals.ts"
+import { contactedHosts, refusedAddresses, signalItems } from "./facts/signals.ts"
 import { storedItems } from "./facts/stored.ts"
 import { choicesOf, targetOf, visitsOf } from "./facts/target.ts"
 import type { Result } from "./result.ts"
@@ -58,6 +58,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     collectorFailures: collectorFailures(evidence),
   }
   const findings = applyRules(rules, facts)
+  const refused = refusedAddresses(evidence)
   const storage = storedItems(visits, sends, (host) => name(`https://${host}/`).party)
   return {
     resultVersion: 1,
@@ -77,6 +78,7 @@ export function analyze(evidence: Evidence, knowledge: Knowledge, rules: readonl
     sends,
     ...(evidence.digestKey === undefined ? {} : { sharedValues: sharedValues(sends) }),
     contacts: contactedHosts(seen),
+    ...(refused.length > 0 ? { refused } : {}),
     destinations,
     storage,
     signals: signalItems({ evidence: seen, dictionary: knowledge.parameters, name }, sends),

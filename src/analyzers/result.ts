@@ -4,7 +4,7 @@ import { Assessment } from "./result/assessment.ts"
 import { Destination, SignalItem, StoredItem } from "./result/destination.ts"
 import { Finding, Summary } from "./result/finding.ts"
 import { Notice } from "./result/notice.ts"
-import { ContactedHost, Send, SharedValue, Tag } from "./result/send.ts"
+import { ContactedHost, RefusedAddress, Send, SharedValue, Tag } from "./result/send.ts"
 import { ChoiceSummary, Completeness, Target, VisitSummary } from "./result/target.ts"
 
 export * from "./result/assessment.ts"
@@ -45,6 +45,8 @@ export const Result = z
     /** Hidden values that went to more than one destination; absent where the evidence has no key for digests. */
     sharedValues: z.array(SharedValue).readonly().optional(),
     contacts: z.array(ContactedHost).readonly(),
+    /** Where pages would have sent and were kept from it; absent where there was none. */
+    refused: z.array(RefusedAddress).readonly().optional(),
     destinations: z.array(Destination).readonly(),
     storage: z.array(StoredItem).readonly(),
     signals: z.array(SignalItem).readonly(),

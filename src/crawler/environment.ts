@@ -14,7 +14,7 @@ export function environmentOf(
     locale: look.locale,
     timezone: look.timezone,
     viewport: `${look.width}x${look.height}@${look.scale}`,
-    interventions: interventionsOf(plan),
+    interventions: [...interventionsOf(plan), ...confined(plan)],
   }
 }
 
@@ -50,4 +50,10 @@ function interventionsOf({
     [network.ignoreHttpsErrors, "https-errors-ignored"],
   ] as const
   return done.flatMap(([holds, code]) => (holds ? [code] : []))
+}
+
+/** The small browser does not look where names lead before it opens a page; what pages load it refuses all the same. */
+function confined({ network, browser }: CrawlPlan): readonly string[] {
+  if (!network.publicOnly) return []
+  return [browser.kind === "full" ? "private-refused" : "private-refused-in-part"]
 }

@@ -25,8 +25,10 @@ export interface NetworkPlan {
   /** Chromium's own syntax, for staging and test sites. */
   readonly hostResolverRules?: string
   readonly ignoreHttpsErrors: boolean
-  /** Pages from addresses outside the public Internet are not read: for targets that others named. Default: no. */
+  /** Nothing outside the public Internet is asked: for targets that others named. Default: no. */
   readonly publicOnly?: boolean
+  /** Addresses taken for ones of the public Internet all the same; for tests only. */
+  readonly countedPublic?: readonly string[]
   /** Base64 SHA-256 of public keys to accept; for the bundled demo and tests only. */
   readonly acceptedKeys: readonly string[]
   /** For the visited host alone. */

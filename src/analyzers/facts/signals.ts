@@ -1,6 +1,6 @@
 import type { ParameterTable } from "../../config/knowledge/tables.ts"
 import type { Evidence, Signal, Visit } from "../../crawler/evidence.ts"
-import type { ContactedHost, Send, SignalItem } from "../result.ts"
+import type { ContactedHost, RefusedAddress, Send, SignalItem } from "../result.ts"
 import type { Naming } from "./destination/namer.ts"
 import { examiningDevice } from "./examines-device.ts"
 import { handedInformation } from "./handed-information.ts"
@@ -12,6 +12,15 @@ export function contactedHosts({ visits }: Evidence): readonly ContactedHost[] {
     const once = new Map(contacts.map(({ host, kind }) => [`${kind}|${host}`, { host, kind, visit: id }]))
     return [...once.values()]
   })
+}
+
+/** Addresses outside the public Internet that nothing was let to, once per visit. */
+export function refusedAddresses({ visits }: Evidence): readonly RefusedAddress[] {
+  return visits.flatMap(({ id, refused = [] }) =>
+    [...Map.groupBy(refused, ({ url }) => url.replace(/[?#].*$/s, ""))].map(([url, sends]) => {
+      return { url, visit: id, count: sends.length }
+    }),
+  )
 }
 
 /** What signals are read with. */

@@ -103,3 +103,7 @@ export const ContactedHost = z
   .object({ host: z.string(), kind: z.enum(["preconnect", "dns", "stun", "other"]), visit: z.string() })
   .readonly()
 export type ContactedHost = z.infer<typeof ContactedHost>
+
+/** Sends of one visit to one address that this tool kept from leaving the public Internet; `url` without its values. */
+export const RefusedAddress = z.object({ url: z.string(), visit: z.string(), count: z.int() }).readonly()
+export type RefusedAddress = z.infer<typeof RefusedAddress>

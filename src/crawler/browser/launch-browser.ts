@@ -5,6 +5,7 @@ import type { BrowserToUse, CrawlPlan, NetworkPlan, WebViewPlan } from "../plan.
 import type { Claimant } from "../witness/interest.ts"
 import { NetLogFile } from "../witness/wire/net-log-file.ts"
 import { WireWitness } from "../witness/wire/wire-witness.ts"
+import { insidePublic } from "./inside-public.ts"
 import { type Look, lookOf } from "./look.ts"
 import { writePreferences } from "./preferences.ts"
 import { startProcess } from "./start-process.ts"
@@ -71,7 +72,7 @@ async function launchIn(folder: TempFolder, options: LaunchOptions): Promise<Bro
   const paths = { profile: join(folder.path, "profile"), netLog: join(folder.path, "netlog.json") }
   const flags = switchesFor(browser, network, look)
   await writePreferences(paths.profile, webView?.thirdPartyCookies ?? true)
-  const args = [...flags, ...privateSwitches(paths)]
+  const args = [...flags, ...insidePublic(network), ...privateSwitches(paths)]
   const running = startProcess({
     path: browser.path,
     args,

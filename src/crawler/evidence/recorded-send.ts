@@ -128,3 +128,12 @@ export const Contact = z
   })
   .readonly()
 export type Contact = z.infer<typeof Contact>
+
+/**
+ * A send that this tool kept from leaving, as its address lies outside the public Internet and others had named the
+ * target. `at` in ms since the visit began.
+ */
+export const RefusedSend = z
+  .object({ at: z.number(), method: z.string(), url: z.string(), page: z.string().optional() })
+  .readonly()
+export type RefusedSend = z.infer<typeof RefusedSend>

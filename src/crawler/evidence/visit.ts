@@ -3,7 +3,7 @@ import { Canary } from "./canary.ts"
 import { Choice } from "./choice.ts"
 import { PageSnapshot, Press } from "./page-snapshot.ts"
 import { PhoneManner } from "./phone-manner.ts"
-import { Contact, RecordedSend } from "./recorded-send.ts"
+import { Contact, RecordedSend, RefusedSend } from "./recorded-send.ts"
 import { BlobRef, Failure, RunId, Witness } from "./run.ts"
 import { Signal, StoredValue } from "./stored-value.ts"
 
@@ -78,6 +78,8 @@ export const Visit = z
     choice: Choice.optional(),
     sends: z.array(RecordedSend).readonly(),
     contacts: z.array(Contact).readonly(),
+    /** Sends kept from leaving the public Internet, where the scan was confined to it and there were any. */
+    refused: z.array(RefusedSend).readonly().optional(),
     stored: z.array(StoredValue).readonly(),
     signals: z.array(Signal).readonly(),
     /** What the tool typed into forms, when it was asked to. */

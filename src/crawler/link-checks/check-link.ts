@@ -1,6 +1,8 @@
 import type { LinkCheck } from "../evidence.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { evaluateApart } from "../page/isolated-world.ts"
+import { outside } from "../visit/go-to.ts"
+import { isRefusedOutside } from "../visit/refused-outside.ts"
 import { failureOf, navigationFailure, VisitFailure } from "../visit/visit-failure.ts"
 import { within } from "../visit/within.ts"
 import type { DocumentOnly } from "./document-only.ts"
@@ -30,6 +32,8 @@ async function open(url: string, documents: DocumentOnly): Promise<Partial<LinkC
   const { answered } = documents
   // A file to be kept, or an error without a page, answers all the same; the browser's own page for it never loads.
   if (answered && (isDownload || errorText || answered.status >= 400)) return { ...answered, finalUrl: url }
+  if (errorText && documents.publicOnly && isRefusedOutside(errorText, documents.asked ?? url))
+    throw outside(new URL(documents.asked ?? url).host)
   if (errorText) throw navigationFailure(errorText)
   await loaded
   if (!/html/.test(documents.answered?.mimeType ?? "")) return { ...documents.answered, finalUrl: url }

@@ -61,8 +61,8 @@ async function checkEach(
   )
 }
 
-async function openDocuments({ devtools, watchers }: BrowserHandle): Promise<DocumentOnly> {
-  const documents = new DocumentOnly()
+async function openDocuments({ devtools, watchers, network }: BrowserHandle): Promise<DocumentOnly> {
+  const documents = new DocumentOnly(network.publicOnly === true)
   const { browserContextId } = await devtools.send("Target.createBrowserContext", { disposeOnDetach: true })
   watchers.set(browserContextId, documents)
   await Promise.all([

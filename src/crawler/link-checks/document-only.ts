@@ -10,6 +10,10 @@ export interface Answered {
 /** Lets the documents of one page come and nothing else: no script runs, and nothing they ask for is fetched. */
 export class DocumentOnly implements TargetWatcher {
   answered: Answered | undefined
+  /** The address last asked for, redirects followed. */
+  asked: string | undefined
+  /** Whether the browser is kept to the public Internet. */
+  readonly publicOnly: boolean
   readonly opened: Promise<Target>
   /** It makes no visit of its own, so no part of the wire record is its. */
   readonly startedAt = Date.now()
@@ -18,7 +22,8 @@ export class DocumentOnly implements TargetWatcher {
   #main: Target | undefined
   #loaded: () => void = () => {}
 
-  constructor() {
+  constructor(publicOnly: boolean) {
+    this.publicOnly = publicOnly
     this.opened = new Promise((resolve) => {
       this.#opened = resolve
     })
@@ -27,6 +32,7 @@ export class DocumentOnly implements TargetWatcher {
   /** Resolves when the next document has loaded. */
   nextLoad(): Promise<void> {
     this.answered = undefined
+    this.asked = undefined
     return new Promise((resolve) => {
       this.#loaded = resolve
     })
@@ -48,10 +54,11 @@ export class DocumentOnly implements TargetWatcher {
 
   event(target: Target, { method, params }: DevToolsEvent): void {
     if (method === "Fetch.requestPaused") {
-      const { requestId, resourceType, frameId } = params
-      if (resourceType === "Document" && frameId === target.id)
+      const { requestId, resourceType, frameId, request } = params
+      if (resourceType === "Document" && frameId === target.id) {
+        this.asked = request.url
         send(target, "Fetch.continueRequest", { requestId })
-      else send(target, "Fetch.failRequest", { requestId, errorReason: "BlockedByClient" })
+      } else send(target, "Fetch.failRequest", { requestId, errorReason: "BlockedByClient" })
     } else if (method === "Network.responseReceived") {
       const { type, frameId, response } = params
       if (type === "Document" && frameId === target.id)

@@ -1,6 +1,7 @@
 import type { Answer } from "../devtools/protocol.ts"
 import type { OpenPage } from "./open-page.ts"
 import { isPrivateAddress } from "./private-address.ts"
+import { isRefusedOutside } from "./refused-outside.ts"
 import { navigationFailure, VisitFailure } from "./visit-failure.ts"
 import type { VisitPlan } from "./visit-plan.ts"
 import { within } from "./within.ts"
@@ -12,10 +13,11 @@ export interface Arrival {
   readonly received?: number
 }
 
-type Destination = Pick<VisitPlan, "url" | "referrer" | "timeoutMs">
+type Destination = Pick<VisitPlan, "url" | "referrer" | "timeoutMs" | "publicOnly">
 
 /** Opens the address, with the browser's default policy of what the page is told of where the visitor came from. What comes without a page (no name, no connection, a download) fails. */
-export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destination): Promise<void> {
+export async function goTo(page: OpenPage, destination: Destination): Promise<void> {
+  const { url, referrer, timeoutMs, publicOnly = false } = destination
   const from =
     referrer === undefined ? {} : ({ referrer, referrerPolicy: "strictOriginWhenCrossOrigin" } as const)
   const answer = await within(page.target.send("Page.navigate", { url, ...from }), timeoutMs, () => {
@@ -24,6 +26,8 @@ export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destina
       `No document within ${timeoutMs / 1000} s. Try again or raise --timeout.`,
     )
   })
+  const last = lastAsked(page)?.url ?? url
+  if (publicOnly && isRefusedOutside(answer.errorText ?? "", last)) throw outside(new URL(last).host)
   refuse(answer, arrivalAt(page))
 }
 
@@ -31,17 +35,20 @@ export async function goTo(page: OpenPage, { url, referrer, timeoutMs }: Destina
  * Fails where the main frame's document, or a redirect on the way to it, came from an address outside the public
  * Internet, whatever its name. What was sent there until then cannot be taken back.
  */
-export function refusePrivate({ recorder, target }: OpenPage): void {
+export function refusePrivate({ recorder, target, network: { countedPublic = [] } }: OpenPage): void {
   const address = recorder.page
     .hops()
     .filter(({ frame, resourceType }) => resourceType === "Document" && frame === target.id)
     .map(({ response }) => response?.remoteIPAddress ?? "")
-    .find((remote) => remote !== "" && isPrivateAddress(remote))
-  if (address !== undefined)
-    throw new VisitFailure(
-      "private-address",
-      `The page came from ${address}, outside the public Internet. Pass --allow-private to read it.`,
-    )
+    .find((remote) => remote !== "" && isPrivateAddress(remote) && !countedPublic.includes(remote))
+  if (address !== undefined) throw outside(address)
+}
+
+export function outside(place: string): VisitFailure {
+  return new VisitFailure(
+    "private-address",
+    `${place} is outside the public Internet. Pass --allow-private to open it.`,
+  )
 }
 
 /** Waits for the load event `loaded` tells of. A page that does not finish is kept, with a `timeout`. */
@@ -75,6 +82,13 @@ function isPage(mimeType: string): boolean {
 export function arrivalAt(page: OpenPage): Arrival {
   const { response, received = 0 } = lastDocument(page) ?? {}
   return response ? { status: response.status, mimeType: response.mimeType, received } : {}
+}
+
+/** What the main frame was last to show, redirects followed, whether it came or not. */
+function lastAsked({ recorder, target }: OpenPage) {
+  return recorder.page
+    .hops()
+    .findLast(({ resourceType, frame }) => resourceType === "Document" && frame === target.id)
 }
 
 function lastDocument({ recorder, target }: OpenPage) {

@@ -1,5 +1,6 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded, type Target } from "../devtools/targets.ts"
+import type { NetworkPlan } from "../plan.ts"
 import { readStorageState, restoreCookies } from "./storage-state.ts"
 import { VisitFailure } from "./visit-failure.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
@@ -10,6 +11,7 @@ export interface OpenPage {
   readonly target: Target
   readonly context: string
   readonly recorder: VisitRecorder
+  readonly network: NetworkPlan
 }
 
 /** Makes an empty profile and a page in it, recorded from its first moment. */
@@ -26,7 +28,7 @@ export async function openPage(browser: BrowserHandle, recorder: VisitRecorder):
   // A page that navigates before it took the commands shows its first requests to nobody.
   await recorder.mainReady
   if (recorder.main === undefined) throw new VisitFailure("internal", "The browser opened no page.")
-  return { target: recorder.main, context, recorder }
+  return { target: recorder.main, context, recorder, network: browser.network }
 }
 
 /**

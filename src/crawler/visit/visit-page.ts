@@ -102,6 +102,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   if (plan.publicOnly) refusePrivate(page)
   await timed(progress, "collect", async () => {
     const { collected, failure: unread } = await withPdfs(page, await collect(page, plan, deps))
+    if (plan.publicOnly) refusePrivate(page) // it may have gone elsewhere meanwhile
     progress.collected = collected
     if (unread) progress.failure ??= failureOf(unread)
   })

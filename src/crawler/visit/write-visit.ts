@@ -10,6 +10,7 @@ import type { Arrival } from "./go-to.ts"
 import { isoWithOffset } from "./iso-time.ts"
 import { ledByStub } from "./led-by-stub.ts"
 import type { Progress } from "./progress.ts"
+import { refusedSends } from "./refused-outside.ts"
 import type { VisitDeps, VisitPlan } from "./visit-plan.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
 
@@ -46,6 +47,7 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
     { page: hops, wire, contacts, aliases, unsure, placed: recorder.page.placements },
     momentOf(ended),
   )
+  const refused = refusedOf(ended, { wire, page: hops })
   const sends = browser.webView ? ledByStub(sent, browser.webView) : sent
   const { unreadable, ...netLog } = browser.netLog.seal()
   const excerpt = await keepExcerpt(ended, new Set(wire.map(({ source }) => source)))
@@ -66,7 +68,8 @@ export async function writeVisit(ended: Ended): Promise<Visit> {
     ...(progress.choosing && { choice: choiceOf(progress.choosing, runsWithChoice.has(plan.run)) }),
     sends,
     ...reconciled,
-    contacts: withServers(reconciled.contacts, recorder.told.servers()),
+    contacts: withServers(withoutHosts(reconciled.contacts, refused), recorder.told.servers()),
+    ...(refused && { refused }),
     stored: storedValues(storage, sends, recorder.told.writes),
     signals: [...recorder.told.signals(), ...progress.canaries.map(canarySignal)],
     ...(plan.canaries && { canaries: progress.canaries }),
@@ -100,6 +103,18 @@ async function keepExcerpt(
     const message = error instanceof Error ? error.message : String(error)
     return { collector: "net-log-excerpt", message }
   }
+}
+
+/** What was kept from leaving the public Internet; undefined where nothing was. */
+function refusedOf({ plan, recorder }: Ended, seen: Parameters<typeof refusedSends>[0]): Visit["refused"] {
+  const refused = plan.publicOnly ? refusedSends(seen, recorder.startedAt) : []
+  return refused.length > 0 ? refused : undefined
+}
+
+/** Where nothing was let to is no host that was reached. */
+function withoutHosts(contacts: readonly Contact[], refused: Visit["refused"] = []): readonly Contact[] {
+  const hosts = new Set(refused.map(({ url }) => new URL(url).hostname))
+  return contacts.filter(({ host }) => !hosts.has(host))
 }
 
 /** A server that peer connections ask is no mere look-up of its name. */

@@ -59,7 +59,7 @@ describe("the first page", () => {
     time.now = new Date(until.getTime() + 1)
     expect((await visitor.get("/")).text).toContain("No sign of it")
     await store.saveScan({ ...line, id: "by-hand", state: "running", attempt: 1 })
-    expect((await visitor.get("/")).text).not.toContain("/scans/by-hand\"")
+    expect((await visitor.get("/")).text).not.toContain('/scans/by-hand"')
     expect((await visitor.get("/scans/by-hand")).text).toContain("Broken off")
   })
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { Survey } from "../../../src/analyzers/result/survey.ts"
 import type { ExitCode } from "../../../src/cli/exit-code.ts"
 import { runCommand } from "../../../src/cli/run-command.ts"
+import type { Stages } from "../../../src/cli/stages.ts"
 import { madeContext } from "../made-context.ts"
 import { figuresIn } from "./figures.ts"
 import { stubStages } from "./stub-stages.ts"
@@ -111,6 +112,26 @@ describe("a survey", () => {
         { reason: "private-address", count: 2 },
         { reason: "stop-list", count: 2 },
       ],
+    })
+  })
+
+  test("gives up a site that takes for ever, keeps what was seen of it, and is not held up by it", async () => {
+    await writeFile(join(folder, "endless.csv"), "https://endless.example/\nhttps://site2.example/\n")
+    const endless: Partial<Stages> = {
+      ...stubStages,
+      crawl: async (plan, deps) => {
+        if (plan.url.includes("endless"))
+          await new Promise((resolve) => deps.signal.addEventListener("abort", resolve, { once: true }))
+        return stubStages.crawl?.(plan, deps) ?? Promise.reject(new Error("no stub"))
+      },
+    }
+    const { context, seen } = madeContext(folder, { stages: endless })
+    const once = ["--site-limit", "1", "--attempts", "1", "--out", "endless"]
+    expect(await runCommand(["survey", "endless.csv", ...conduct, ...once], context)).toBe(0)
+    expect(seen.stderr.filter(isSite).map((line) => line.includes("endless"))).toEqual([false, true])
+    expect(await figures("endless")).toMatchObject({
+      progress: { scanned: 1, excluded: 1 },
+      exclusions: [{ reason: "timeout", count: 1 }],
     })
   })
 

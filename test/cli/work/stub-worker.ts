@@ -24,7 +24,10 @@ export interface StubWorker {
   readonly console?: Console
 }
 
-/** Works until the signal; an address with `broken` in it cannot be scanned. Gives what was said. */
+/**
+ * Works until the signal; an address with `broken` in it cannot be scanned, one with `poison` in it kills the process.
+ * Gives what was said.
+ */
 export async function stubWorker(worker: StubWorker): Promise<readonly string[]> {
   const { name, folder, place, log, waitMs, jobs = 1, header = [], stages = {}, signal } = worker
   const note = (what: string, url: string) => appendFile(log, `${what} ${name} ${Date.now()} ${url}\n`)
@@ -36,6 +39,7 @@ export async function stubWorker(worker: StubWorker): Promise<readonly string[]>
         await note("begin", url)
         onProgress({ stage: "visit", kind: "page", run: "fresh", url })
         await saveBlob(Buffer.from(url), "image/png")
+        if (url.includes("poison")) process.kill(process.pid, "SIGKILL")
         if (url.includes("broken")) throw new Error("no way in")
         await pause(waitMs)
         await note("end", url)

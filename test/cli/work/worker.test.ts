@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -217,6 +218,34 @@ describe.skipIf(postgres === undefined)("workers", () => {
     await other.stop()
     const secret = plans.find(({ url }) => url === "https://secret.example/")
     expect(secret?.network).toMatchObject({ publicOnly: true, headers: [["Authorization", "geheim"]] })
+  })
+
+  test("give up what kills every worker that takes it, and do the rest", async () => {
+    await add(["https://poison.example/"])
+    const schema = new URL(place).searchParams.get("schema")
+    const script = join(import.meta.dirname, "worker-process.ts")
+    const scan = async () => (await store.scans("https://poison.example/"))[0]
+    for (const attempt of [1, 2]) {
+      const victim = spawn(process.execPath, [script, folder, join(folder, "log"), place, "0"])
+      const [, signal] = await once(victim, "exit")
+      expect(signal).toBe("SIGKILL")
+      expect(await scan()).toMatchObject({ state: "running", attempt })
+      // As if the time without a sign had passed.
+      await postgres?.query(`update ${schema}_queue.job set heartbeat_on = heartbeat_on - interval '1 hour'`)
+      if (attempt === 1) {
+        const watcher = await openQueue(place, { timing: quickPulse.queue, watches: true })
+        await until(async () => (await watcher.counts())[0]?.waiting === 1)
+        await watcher.close()
+      }
+    }
+    await add(["https://next.example/"])
+    const next = hire("next", 10)
+    await until(async () => (await scan())?.state === "failed")
+    await until(allDone(1))
+    await next.stop()
+    expect(await scan()).toMatchObject({ reason: expect.stringContaining("heartbeat"), attempt: 2 })
+    expect(JSON.parse((await run("queue", "--json")).out).dead).toHaveLength(1)
+    expect((await log("begin")).map(({ url }) => url)).toContain("https://next.example/")
   })
 
   test("name what is wrong before they begin", async () => {

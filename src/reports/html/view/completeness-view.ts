@@ -2,7 +2,7 @@ import type { Completeness, SignalItem } from "../../../analyzers/result.ts"
 import { NotSentReason } from "../../../crawler/evidence.ts"
 import { failureText } from "../../failure-text.ts"
 import { categoryName } from "../../naming.ts"
-import { lookUp } from "../../prose.ts"
+import { fill, lookUp } from "../../prose.ts"
 import { recordingGaps } from "../../recording-gaps.ts"
 import type { Report } from "./report.ts"
 
@@ -34,6 +34,7 @@ export const completenessView = ({ result, words, places }: Report) => {
     interventions: result.environment.interventions.map((code) => lookUp(prose.interventions, code) ?? code),
     contacts: contactsOf(result.contacts, words),
     handsToApp: result.signals.some(({ kind }) => kind === "bridge" || kind === "intent"),
+    refused: refusedOf(result.refused ?? [], words),
     signals: result.signals.map((signal) => ({
       kind: prose.completeness.signalKinds[signal.kind],
       what: signal.what,
@@ -72,3 +73,9 @@ const totalsOf = (rows: readonly Completeness[]): readonly number[] =>
 const contactsOf = (contacts: Report["result"]["contacts"], { prose }: Report["words"]) => [
   ...new Set(contacts.map(({ host, kind }) => `${host} — ${prose.completeness.contactKinds[kind]}`)),
 ]
+
+const refusedOf = (refused: NonNullable<Report["result"]["refused"]>, { prose }: Report["words"]) =>
+  [...Map.groupBy(refused, ({ url }) => url)].map(([url, all]) => ({
+    url,
+    times: fill(prose.completeness.refusedTimes, { n: all.reduce((sum, { count }) => sum + count, 0) }),
+  }))
