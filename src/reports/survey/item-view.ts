@@ -1,6 +1,7 @@
 import type { Survey, SurveyItem } from "../../analyzers/result/survey.ts"
 import { citation, type Words } from "../naming.ts"
 import { fill, lookUp } from "../prose.ts"
+import { asHeading } from "./as-heading.ts"
 import { stackedBar } from "./charts/stacked-bar.ts"
 import { intervalText, kappaText, percentText, shareText } from "./share-text.ts"
 
@@ -26,7 +27,7 @@ export const itemView = (item: SurveyItem, n: number, { survey, part, words }: I
   return {
     n,
     id: `${part.id}-${item.id}`,
-    title: fill(t.itemTitle, { n, title }),
+    title: fill(t.itemTitle, { n, title: asHeading(title) }),
     evaluated: fill(t.evaluated, { n: denominator, note: "" }),
     note: item.excluded.length === 0 ? "" : noteId(part, n),
     noteText: fill(t.footnote, { n }),

@@ -1,5 +1,6 @@
 import type { SurveyItem } from "../../analyzers/result/survey.ts"
 import { citation } from "../naming.ts"
+import { asHeading } from "./as-heading.ts"
 import { excludedText } from "./item-view.ts"
 import { shareText } from "./share-text.ts"
 import { type SurveyTable, surveyTable, type ToldSurvey } from "./survey-table.ts"
@@ -28,7 +29,7 @@ export const itemsTable = ({ survey, words }: ToldSurvey): SurveyTable => {
     [
       { title: c.scope, width: 18, cell: ({ scope }) => t.scopeNames[scope] },
       { title: c.n, width: 6, cell: ({ n }) => n },
-      { title: c.title, width: 48, cell: ({ item }) => item.title[words.language] },
+      { title: c.title, width: 48, cell: ({ item }) => asHeading(item.title[words.language]) },
       { title: c.condition, width: 40, cell: ({ item }) => item.condition?.[words.language] ?? "" },
       { title: c.denominator, width: 10, cell: ({ item }) => item.denominator },
       { title: c.yes, width: 8, cell: ({ item }) => item.yes },

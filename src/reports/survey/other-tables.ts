@@ -1,5 +1,6 @@
 import type { AuditedItem, BadRow, Stratum, Survey } from "../../analyzers/result/survey.ts"
 import { fill, lookUp } from "../prose.ts"
+import { asHeading } from "./as-heading.ts"
 import { intervalText, kappaText } from "./share-text.ts"
 import { type SurveyTable, surveyTable, type ToldSurvey } from "./survey-table.ts"
 
@@ -38,7 +39,7 @@ export const auditTable = ({ survey, words }: ToldSurvey): SurveyTable => {
   return surveyTable<AuditedItem>(
     { id: "audit", caption: prose.survey.auditCaption, words },
     [
-      { title: c.item, width: 50, cell: ({ title }) => title[words.language] },
+      { title: c.item, width: 50, cell: ({ title }) => asHeading(title[words.language]) },
       { title: c.compared, width: 10, cell: ({ compared }) => compared },
       {
         title: c.agreement,

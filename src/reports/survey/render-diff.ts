@@ -3,6 +3,7 @@ import { fillTemplate, shellOfSurvey } from "../html/templates.ts"
 import { fill, type Language, type Prose, proseOf } from "../prose.ts"
 import type { ReportFile } from "../report-format.ts"
 import { allVisible } from "../visible.ts"
+import { asHeading } from "./as-heading.ts"
 import { shareText } from "./share-text.ts"
 import { tableView } from "./table-view.ts"
 
@@ -48,10 +49,23 @@ const diffView = (diff: SurveyDiff, language: Language) => {
       columns: Object.values(t.columns).map((title) => ({ title, long: title, width: 20 })),
       rows: diff.items.map((item) => rowOf(item, language, prose)),
     }),
-    notCompared: diff.notCompared.map(
-      ({ title, scope, why }) => `${title[language]} (${prose.survey.scopeNames[scope]}): ${t.whyNot[why]}`,
-    ),
+    notCompared: notCompared(diff, language),
   }
+}
+
+/** The items that could not be compared, those of the same reason together. */
+const notCompared = ({ notCompared: items }: SurveyDiff, language: Language) => {
+  const { punctuation, survey: t } = proseOf(language)
+  const reasons = Map.groupBy(items, ({ scope, why }) => named(t.diff.whyNot[why], scope, language))
+  return [...reasons].map(([why, alike]) => ({
+    why: asHeading(why),
+    items: alike.map(({ title }) => title[language]).join(punctuation.list),
+  }))
+}
+
+const named = (text: string, scope: ComparedItem["scope"], language: Language): string => {
+  const { punctuation, survey } = proseOf(language)
+  return `${text}${punctuation.open}${survey.scopeNames[scope]}${punctuation.close}`
 }
 
 const rowOf = (item: ComparedItem, language: Language, { survey: t }: Prose): readonly string[] => {
@@ -60,7 +74,7 @@ const rowOf = (item: ComparedItem, language: Language, { survey: t }: Prose): re
     fill(t.share, { n: no, of: denominator, share: shareText(no, denominator) })
   const points = (value: number) => `${value > 0 ? "+" : ""}${(100 * value).toFixed(1)}`
   return [
-    `${item.title[language]} (${t.scopeNames[item.scope]})`,
+    named(asHeading(item.title[language]), item.scope, language),
     share(before),
     share(after),
     fill(t.diff.interval, {

@@ -32,6 +32,13 @@ describe("the page of two surveys", () => {
     })
   })
 
+  test("names what could not be compared together, by reason", () => {
+    const text = textOf(fileOf("en", "index.html"))
+    expect(text.split("No site was asked (declared sites)")).toHaveLength(2)
+    expect(text).toContain("A notice about external transmission (declared sites)")
+    expect(text).toMatch(/No site was asked \(declared sites\) the information that is sent, stated, the purpose/)
+  })
+
   test.each(languages)(
     "in %s is told without words only a court may use, and takes names as text",
     (language) => {

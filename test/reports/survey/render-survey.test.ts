@@ -57,7 +57,9 @@ describe("the files of a survey", async () => {
     expect(html).toContain("11 サイトのうち、ログインを要する 1 サイトを (1) の集計から除外しました。")
     expect(html).toContain("なし 20.0%〜40.0%")
     expect(html).toContain("人による再確認（4 サイト、観測結果を伏せて実施）：一致 75.0%")
-    expect(fileOf(files, "index.en.html")).toContain("Of 10 sites asked")
+    expect(fileOf(files, "index.en.html")).toContain(
+      "Sites asked for a notice about external transmission: 10. Yes 6 (60%), no 2 (20%)",
+    )
   })
 
   test("estimate by weights: four of seven declared news sites seen say yes, and two of three others", () => {
