@@ -55,11 +55,11 @@ const diffView = (diff: SurveyDiff, language: Language) => {
 
 /** The items that could not be compared, those of the same reason together. */
 const notCompared = ({ notCompared: items }: SurveyDiff, language: Language) => {
-  const { punctuation, survey: t } = proseOf(language)
+  const { survey: t } = proseOf(language)
   const reasons = Map.groupBy(items, ({ scope, why }) => named(t.diff.whyNot[why], scope, language))
   return [...reasons].map(([why, alike]) => ({
     why: asHeading(why),
-    items: alike.map(({ title }) => title[language]).join(punctuation.list),
+    items: alike.map(({ title }) => asHeading(title[language])),
   }))
 }
 

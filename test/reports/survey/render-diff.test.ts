@@ -36,7 +36,9 @@ describe("the page of two surveys", () => {
     const text = textOf(fileOf("en", "index.html"))
     expect(text.split("No site was asked (declared sites)")).toHaveLength(2)
     expect(text).toContain("A notice about external transmission (declared sites)")
-    expect(text).toMatch(/No site was asked \(declared sites\) the information that is sent, stated, the purpose/)
+    expect(text).toMatch(
+      /No site was asked \(declared sites\) The information that is sent, stated The purpose/,
+    )
   })
 
   test.each(languages)(
