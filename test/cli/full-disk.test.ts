@@ -60,7 +60,7 @@ test.skipIf(process.platform === "win32")(
     expect(again.code).toBe(0)
     expect(readdirSync(join(folder, "again"))).toContain("index.html")
   },
-  60_000,
+  240_000,
 )
 
 test.skipIf(process.platform === "win32")(
@@ -74,5 +74,5 @@ test.skipIf(process.platform === "win32")(
     expect(said.at(-1)).toContain("scans.db")
     expect(said.join("\n")).not.toMatch(/^\s+at /m)
   },
-  60_000,
+  240_000,
 )
