@@ -233,6 +233,8 @@ describe("the notice in the report", () => {
 })
 
 it("tells where nothing was let to, once for each address with how often", async () => {
-  const html = pagesIn(await render(portal, "ja")).map(([, page]) => page).join("")
+  const html = pagesIn(await render(portal, "ja"))
+    .map(([, page]) => page)
+    .join("")
   expect(html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toContain("http://192.168.0.1/admin （3 回）")
 })
