@@ -42,8 +42,19 @@ const ipAddress: ExtractedItem = {
   reason: "request-shows-address",
 }
 
+/**
+ * Web views of Android name their app by its package to every host
+ * (https://developer.chrome.com/docs/webview/x-requested-with); scripts write `XMLHttpRequest` under the same name.
+ */
+const packageName = /^[a-z]\w*(\.[a-z]\w*)+$/i
+
+function categoryOf(name: string, value: string): string | undefined {
+  if (name === "x-requested-with") return packageName.test(value) ? "app_info" : undefined
+  return headerCategories[name]
+}
+
 function fromHeader([name, value]: readonly [string, string]): ExtractedItem[] {
-  const category = headerCategories[name]
+  const category = categoryOf(name, value)
   if (!category || value === "" || value === '""') return []
   return [
     {

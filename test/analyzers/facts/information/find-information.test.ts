@@ -47,6 +47,14 @@ describe("a vendor's table", () => {
   ])("%s", (_, url, more, expected) => expect(found(url, more, table)).toEqual(expected))
 })
 
+describe("what the browser adds", () => {
+  const asked = (value: string) => found("https://v.example/", { headers: [["x-requested-with", value]] })
+  it("tells the app a web view belongs to, which a script's name for itself does not", () => {
+    expect(asked("jp.example.mise_app")).toEqual(["app_info header x-requested-with protocol"])
+    for (const value of ["XMLHttpRequest", "fetch", "", "1.2"]) expect(asked(value)).toEqual([])
+  })
+})
+
 describe("the general dictionary", () => {
   it("reads shortened names in the lines of a batch", () => {
     const text =
