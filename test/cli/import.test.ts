@@ -3,7 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { runCommand } from "../../src/cli/run-command.ts"
+import type { Stages } from "../../src/cli/stages.ts"
 import { Evidence } from "../../src/crawler/evidence.ts"
+import { importRecordings as imported } from "../../src/crawler/recording/import-recordings.ts"
+import { openStore } from "../../src/store/open-store.ts"
 import { entry, log } from "../crawler/recording/har.ts"
 import { madeContext } from "./made-context.ts"
 
@@ -53,6 +56,45 @@ describe("an import", () => {
     const { said } = await run("a.har", "b.har", "--out", "here")
     expect(said).toContain("b.har：HAR形式の記録ではありません。")
     expect((await evidenceIn("here")).visits).toHaveLength(1)
+  })
+})
+
+describe("stopped by the user", () => {
+  async function stopped(files: readonly string[], when: "before" | "meanwhile") {
+    const stop = new AbortController()
+    let opened = 0
+    const importRecordings: Stages["importRecordings"] = (plan, deps) =>
+      imported(plan, { ...deps, onRead: (read) => [deps.onRead(read), stop.abort("SIGINT")] })
+    if (when === "before") stop.abort("SIGINT")
+    const openDeclaredNotice: Stages["openDeclaredNotice"] = async () => {
+      opened += 1
+      return { visits: [], candidates: [], steps: [], notVisited: [] }
+    }
+    const stages = { importRecordings, openDeclaredNotice }
+    const { context, seen } = madeContext(folder, { stages, signal: stop.signal })
+    const code = await runCommand(
+      ["import", ...files, "--out", "here", "--notice", "https://www.mise.example/"],
+      context,
+    )
+    return { code, opened, said: seen.stderr.join("\n") }
+  }
+
+  test("keeps and reports what was read, says that it is not all, and opens no notice", async () => {
+    await writeFile(join(folder, "b.har"), log("Charles Proxy", [entry({ url: "https://other.example/" })]))
+    const { code, opened } = await stopped(["a.har", "b.har"], "meanwhile")
+    expect({ code, opened }).toEqual({ code: 130, opened: 0 })
+    const { failure, recordings } = await evidenceIn("here")
+    expect(failure?.code).toBe("stopped")
+    expect(recordings?.map(({ name }) => name)).toEqual(["a.har"])
+  })
+
+  test("says so where nothing was read yet, and leaves no scan that seems to run", async () => {
+    const { code, said } = await stopped(["a.har"], "before")
+    expect(code).toBe(130)
+    expect(said).toContain("中断しました。まだ何も観測していません")
+    const store = await openStore(join(folder, "data", "gaibu", "gaibu.db"))
+    expect((await store.scans()).map(({ state }) => state)).toEqual(["interrupted"])
+    await store.close()
   })
 })
 

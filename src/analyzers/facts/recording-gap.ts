@@ -14,6 +14,10 @@ const what: Readonly<Record<RecordingGap["code"], Bilingual>> = {
     ja: "記録ファイルが途中からJSONとして読めません。その前までを読み取りました",
     en: "The recording is no JSON from some place on; what came before was read",
   },
+  stopped: {
+    ja: "読み取りが中断されました。その前までを読み取りました",
+    en: "Reading was stopped; what came before was read",
+  },
   "not-har": { ja: "HAR形式の記録ではありません", en: "The file is no HAR recording" },
   "no-entries": { ja: "通信が一つも記録されていません", en: "The recording holds no traffic" },
   unreadable: { ja: "記録ファイルを読み取れませんでした", en: "The recording could not be read" },

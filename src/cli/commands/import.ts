@@ -17,6 +17,7 @@ const FLAGS = [...REPORT_FLAGS, ...NOTICE_FLAGS]
 
 export const command: Command = {
   usage: "import [files..]",
+  keepsOnStop: true,
   describe: (words) => words.commands.import,
   options: (yargs, words) => importOptions(outputOptions(settingsOptions(yargs, words, FLAGS), words), words),
   run: async (argv, context) => {

@@ -17,7 +17,7 @@ import { type Concluding, conclude } from "../scan/conclude.ts"
 import { browserFor } from "../scan/each-site.ts"
 import { timeName } from "../scan/folder-names.ts"
 import { makePlan } from "../scan/make-plan.ts"
-import { keepEvidence } from "../scan/observe.ts"
+import { keepEvidence, markedIfStopped } from "../scan/observe.ts"
 import { type Output, quietened } from "../scan/output.ts"
 import { progressTeller } from "../scan/progress.ts"
 import { ranWith } from "../scan/ran.ts"
@@ -57,7 +57,9 @@ export async function importFiles(order: ImportOrder, loud: Context): Promise<Ex
     const importing = { context, settings, knowledge, store, output, key, inputs }
     const target = `har:${order.files[0]?.name ?? ""}`
     const evidence = await keepEvidence(target, importing, ({ id }) => evidenceOf(id, order, importing))
-    return conclude(evidence, folder, importing)
+    const code = await conclude(evidence, folder, importing)
+    if (context.signal.aborted) context.console.say(context.words.progress.interrupted)
+    return code
   })
 }
 
@@ -69,7 +71,7 @@ function folderFor({ settings, files, name }: ImportOrder, { folder }: Context):
 
 async function evidenceOf(id: string, order: ImportOrder, importing: Importing): Promise<Evidence> {
   const { settings, files, name, platform } = order
-  const { console, words, stages } = importing.context
+  const { console, words, stages, signal } = importing.context
   const plan = {
     ...{ id, files },
     ...(name === undefined ? {} : { name }),
@@ -84,10 +86,10 @@ async function evidenceOf(id: string, order: ImportOrder, importing: Importing):
     for (const gap of recording.gaps) console.say(recordingGapText(recording.name, gap)[words.language])
   }
   const evidence = await stages
-    .importRecordings(plan, { onRead, ...noticeOpener(id, importing) })
+    .importRecordings(plan, { onRead, signal, ...noticeOpener(id, importing) })
     .catch(asKnownFailure)
   if (evidence.recordings?.every(({ entries }) => entries === 0)) throw nothingIn(files)
-  return evidence
+  return markedIfStopped(evidence, signal)
 }
 
 function countsOf({ name, entries, sends }: FileRead["recording"]) {

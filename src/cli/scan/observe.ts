@@ -82,11 +82,11 @@ export async function crawlPlan(
     signal: context.signal,
     ...(turn === undefined ? {} : { turn }),
   })
-  return marked(evidence, context.signal)
+  return markedIfStopped(evidence, context.signal)
 }
 
 /** A scan that was stopped is incomplete, and its evidence says why. */
-function marked(evidence: Evidence, signal: AbortSignal): Evidence {
+export function markedIfStopped(evidence: Evidence, signal: AbortSignal): Evidence {
   if (!signal.aborted || evidence.failure !== undefined) return evidence
   return {
     ...evidence,

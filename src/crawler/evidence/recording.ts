@@ -1,12 +1,13 @@
 import { z } from "zod"
 
 /**
- * What a recording does not hold. `truncated`, `malformed`, `not-har`, `no-entries`, `unreadable`: the file as a whole;
+ * What a recording does not hold. `truncated`, `malformed`, `stopped`, `not-har`, `no-entries`, `unreadable`: the file as a whole;
  * the others are counted in entries or, for `encrypted`, name the hosts whose contents nobody could read.
  */
 export const RecordingGapCode = z.enum([
   "truncated",
   "malformed",
+  "stopped",
   "not-har",
   "no-entries",
   "unreadable",

@@ -18,22 +18,24 @@ export async function fileBytes(path: string): Promise<FileBytes> {
   const source = file[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const first = await source.next()
   const begin = first.done ? Buffer.alloc(0) : first.value
+  const count = (chunk: Buffer) => {
+    hash.update(chunk)
+    size += chunk.length
+  }
   async function* bytes(): AsyncGenerator<Buffer> {
     for (let chunk: Buffer | undefined = begin; chunk !== undefined && chunk.length > 0; ) {
-      hash.update(chunk)
-      size += chunk.length
+      count(chunk)
       yield chunk
       const next = await source.next()
       chunk = next.done ? undefined : next.value
     }
   }
-  /** What decompressing did not take is still part of the file. */
+  /** What decompressing or reading did not take is still part of the file. */
   async function* whole(): AsyncGenerator<Uint8Array> {
-    const all = bytes()
     try {
-      yield* asUtf8(unpacked(all, begin))
+      yield* asUtf8(unpacked(bytes(), begin))
     } finally {
-      for await (const _ of all); // the digest is of all of it
+      for (let rest = await source.next(); !rest.done; rest = await source.next()) count(rest.value)
       file.destroy()
     }
   }

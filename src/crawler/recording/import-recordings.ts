@@ -22,6 +22,8 @@ export interface ImportDeps {
   readonly onRead: (read: FileRead) => void
   /** Opens the declared notice; its visits are numbered by their own. */
   readonly openNotice?: () => Promise<OpenedNotice>
+  /** Reading ends when it is aborted, also before the last file; what was read is kept. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -31,16 +33,18 @@ export interface ImportDeps {
 export async function importRecordings(plan: ImportPlan, deps: ImportDeps): Promise<Evidence> {
   const reads: FileRead[] = []
   for (const file of plan.files) {
+    if (deps.signal?.aborted) break
     const read = await readRecording(
       file,
       reads.reduce((sum, { visits }) => sum + visits.length, 1),
+      deps.signal,
     )
     deps.onRead(read)
     reads.push(read)
   }
   const visits = reads.flatMap((read) => read.visits)
   const recordings = reads.map(({ recording }) => recording)
-  const notice = await deps.openNotice?.()
+  const notice = deps.signal?.aborted ? undefined : await deps.openNotice?.()
   const times = visits.flatMap(({ startedAt, finishedAt }) => [Date.parse(startedAt), Date.parse(finishedAt)])
   const now = Date.now()
   return {

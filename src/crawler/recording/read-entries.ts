@@ -22,13 +22,19 @@ export class UnreadableRecording extends Error {
   }
 }
 
-/** Reads a file in a thread of its own, so that what reading leaves behind is bounded. Rejects with `UnreadableRecording`. */
-export function readEntries(path: string): Promise<SortedEntries> {
+/**
+ * Reads a file in a thread of its own, so that what reading leaves behind is bounded; when it is aborted, what was read
+ * until then. Rejects with `UnreadableRecording`.
+ */
+export function readEntries(path: string, signal?: AbortSignal): Promise<SortedEntries> {
   const kept: RecordedEntry[] = []
   const worker = new Worker(program, {
     workerData: path,
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: 64 },
   })
+  const stop = () => worker.postMessage("stop")
+  if (signal?.aborted) stop()
+  signal?.addEventListener("abort", stop)
   return new Promise<SortedEntries>((resolve, reject) => {
     worker.on("message", (handed: Handed) => {
       if ("kept" in handed) for (const one of handed.kept) kept.push(one)
@@ -39,6 +45,9 @@ export function readEntries(path: string): Promise<SortedEntries> {
       const outOfMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
       reject(outOfMemory ? new UnreadableRecording(path, "too-large") : error)
     })
-    worker.once("exit", () => reject(new UnreadableRecording(path, "no-answer")))
+    worker.once("exit", () => {
+      signal?.removeEventListener("abort", stop)
+      reject(new UnreadableRecording(path, "no-answer"))
+    })
   })
 }

@@ -23,16 +23,44 @@ export type OnEntry = (entry: HarEntry, creator: HarTool | undefined) => void
 
 /**
  * Reads a HAR file entry by entry: of a file of any size only one entry is held at a time, and the content of its answer
- * is dropped. A file that breaks off or breaks down gives what came before. Rejects only when it cannot be opened.
+ * is dropped. A file that breaks off or breaks down, and one where `isStopped` comes true, gives what came before.
+ * Rejects only when it cannot be opened.
  */
-export async function readHar(path: string, onEntry: OnEntry): Promise<HarReading> {
+export async function readHar(
+  path: string,
+  onEntry: OnEntry,
+  isStopped: () => boolean = () => false,
+): Promise<HarReading> {
   const { chunks, digest } = await fileBytes(path)
   const collected = collector(onEntry)
-  const fault = await parse(chunks, collected.take)
+  const fault = await parse(untilStopped(chunks, isStopped), collected.take)
+  return whatWasFound({ collected, digest, fault: isStopped() ? { code: "stopped" } : fault })
+}
+
+/** Ends where reading is to stop. */
+async function* untilStopped(chunks: AsyncIterable<Uint8Array>, isStopped: () => boolean) {
+  for await (const chunk of chunks) {
+    if (isStopped()) return
+    yield chunk
+  }
+}
+
+interface Read {
+  readonly collected: ReturnType<typeof collector>
+  readonly digest: () => { readonly sha256: string; readonly size: number }
+  readonly fault: RecordingGap | undefined
+}
+
+function whatWasFound({ collected, digest, fault }: Read): HarReading {
   const { isLog, ...found } = collected.found()
-  const nothing: RecordingGap = { code: isLog ? "no-entries" : "not-har" }
-  const gap = found.entries > 0 ? fault : isLog ? (fault ?? nothing) : { ...nothing, ...detailOf(fault) }
+  const gap = found.entries > 0 || fault?.code === "stopped" ? fault : nothingRead(isLog, fault)
   return { ...digest(), ...found, ...(gap ? { fault: gap } : {}) }
+}
+
+/** No entry could be read: of a log its own fault says why, of anything else that it is none. */
+function nothingRead(isLog: boolean, fault: RecordingGap | undefined): RecordingGap {
+  if (!isLog) return { code: "not-har", ...detailOf(fault) }
+  return fault ?? { code: "no-entries" }
 }
 
 type Found = Omit<HarReading, "sha256" | "size" | "fault"> & { readonly isLog: boolean }

@@ -22,9 +22,16 @@ export interface FileRead {
   readonly ofBrowser: boolean
 }
 
-/** Reads one file into visits, numbered from `from`, and says what it does not hold. Rejects with `UnreadableRecording`. */
-export async function readRecording({ path, name }: RecordedFile, from: number): Promise<FileRead> {
-  const { reading, ...sorted } = await readEntries(path)
+/**
+ * Reads one file into visits, numbered from `from`, and says what it does not hold; of a file whose reading is aborted
+ * what came before. Rejects with `UnreadableRecording`.
+ */
+export async function readRecording(
+  { path, name }: RecordedFile,
+  from: number,
+  signal?: AbortSignal,
+): Promise<FileRead> {
+  const { reading, ...sorted } = await readEntries(path, signal)
   const { kept, leftOut } = sorted
   const { entries, untimed } = timed(kept)
   const gaps = gapsOf({ reading, ...sorted, untimed })
@@ -67,6 +74,8 @@ function countsOf(leftOut: readonly LeftOut[]): Recording["notSent"] {
 
 /** Of a file that ends too early its visits are not whole. */
 function brokenOff({ fault }: HarReading): { failure?: Visit["failure"] } {
+  if (fault?.code === "stopped")
+    return { failure: { code: "stopped", message: "Reading was stopped; what came before was read." } }
   if (fault?.code !== "truncated" && fault?.code !== "malformed") return {}
   return { failure: { code: `har-${fault.code}`, message: messageOf(fault) } }
 }

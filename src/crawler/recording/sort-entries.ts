@@ -1,5 +1,5 @@
 import { keeper } from "./keeper.ts"
-import { type HarReading, readHar } from "./read-har.ts"
+import { type HarReading, type OnEntry, readHar } from "./read-har.ts"
 import { type LeftOut, type RecordedEntry, recordedEntry } from "./recorded-entry.ts"
 
 /** The entries of a file: sends, what is none, and how many were not kept or have no address. */
@@ -20,14 +20,18 @@ export type Handed =
 
 const atATime = 500
 
-/** Reads a file and hands on its sends in batches. Rejects when it cannot be opened. */
-export async function sortEntries(path: string, hand: (handed: Handed) => void): Promise<void> {
+/** Reads a file until it ends or is to stop, and hands on its sends in batches. Rejects when it cannot be opened. */
+export async function sortEntries(
+  path: string,
+  hand: (handed: Handed) => void,
+  isStopped?: () => boolean,
+): Promise<void> {
   const leftOut = new Map<string, LeftOut>()
   const keeps = keeper()
   let batch: RecordedEntry[] = []
   let beyond = 0
   let noAddress = 0
-  const reading = await readHar(path, (entry, creator) => {
+  const take: OnEntry = (entry, creator) => {
     const read = recordedEntry(entry, creator)
     if (read === undefined) noAddress += 1
     else if ("reason" in read) countIn(leftOut, read)
@@ -36,7 +40,8 @@ export async function sortEntries(path: string, hand: (handed: Handed) => void):
     if (batch.length < atATime) return
     hand({ kept: batch })
     batch = []
-  })
+  }
+  const reading = await readHar(path, take, isStopped)
   hand({ kept: batch })
   hand({ ended: { reading, leftOut: [...leftOut.values()], beyond, noAddress } })
 }

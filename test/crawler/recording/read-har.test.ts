@@ -3,6 +3,7 @@ import { deflateSync, gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { keeper } from "../../../src/crawler/recording/keeper.ts"
 import { readHar } from "../../../src/crawler/recording/read-har.ts"
+import { readRecording } from "../../../src/crawler/recording/read-recording.ts"
 import { entry, imported, log, written } from "./har.ts"
 
 const addresses = Array.from({ length: 30 }, (_, at) => `https://t.example/${at}`)
@@ -85,6 +86,33 @@ describe("what is wrong with a file", () => {
   it("a visit of a file that breaks off is not whole", async () => {
     const { visits } = await imported([await written("broken.har", whole.slice(0, whole.length / 2))])
     expect(visits).toMatchObject([{ outcome: "partial", failure: { code: "har-truncated" } }])
+  })
+})
+
+describe("reading that is stopped", () => {
+  it("gives what came before, with the digest of the whole file", async () => {
+    const long = log(
+      "tool",
+      addresses.map((url) => entry({ url, response: { content: { text: "x".repeat(50_000) } } })),
+    )
+    const { path } = await written("long.har", long)
+    const urls: string[] = []
+    const reading = await readHar(
+      path,
+      ({ request }) => urls.push(request.url ?? ""),
+      () => urls.length > 0,
+    )
+    expect(reading.fault).toEqual({ code: "stopped" })
+    expect(urls).toEqual(addresses.slice(0, urls.length))
+    expect(urls.length).toBeLessThan(addresses.length)
+    expect(reading.sha256).toBe(createHash("sha256").update(long).digest("hex"))
+  })
+
+  it("is one in the thread too, and the visit is not whole", async () => {
+    const { path, name } = await written("stopped.har", whole)
+    const { visits, recording } = await readRecording({ path, name }, 1, AbortSignal.abort("SIGINT"))
+    expect(recording.gaps[0]?.code).toBe("stopped")
+    for (const { failure } of visits) expect(failure?.code).toBe("stopped")
   })
 })
 
