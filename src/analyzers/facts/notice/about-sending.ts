@@ -45,7 +45,9 @@ export function isOfOtherChapter({ fields, title, above }: NoticeRecord, { vocab
   const telling = headings.find((text) =>
     [vocabulary.sendingChapterWords, vocabulary.otherChapterWords].some((words) => says(text, words)),
   )
-  return telling !== undefined && !says(telling, vocabulary.sendingChapterWords)
+  if (telling === undefined) return false
+  const isOfCommissioning = /委託/u.test(telling) && !/(送信|cookie|クッキー|解析|広告)/iu.test(telling)
+  return isOfCommissioning || !says(telling, vocabulary.sendingChapterWords)
 }
 
 function partyLines({ fields, title }: NoticeRecord): readonly Line[] {

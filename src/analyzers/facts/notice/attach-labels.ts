@@ -40,12 +40,14 @@ function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Blo
   )
 }
 
-/** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels. */
+/** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels; a name may stand before them. */
 function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
   if (block.kind === "section" || block.text.length > 1000) return [block]
   const parts = block.text.split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
   const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
-  if (parts.length < 2 || !parts.every(isLabel)) return [block]
+  const [first = "", ...rest] = parts
+  const isNamed = first.length <= 60 && rest.length > 1 && rest.every(isLabel) && !/[：:。、]/u.test(first)
+  if (parts.length < 2 || !(parts.every(isLabel) || isNamed)) return [block]
   const { lead: _, ...line } = block
   return parts.map((text) => ({
     ...line,

@@ -4,7 +4,7 @@ const japanese =
   "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|特定非営利活動法人|有限責任事業組合|有限公司|株式會社|유한회사|주식회사|\\(株\\)|\\(有\\)|\\(同\\)|\\(合\\)|㈱|㈲"
 /** Legal forms of other countries, as words of their own. */
 const latin =
-  "inc|incorporated|llc|l\\.l\\.c|llp|lp|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|se|ug|e\\.?v|b\\.?v|n\\.?v|s\\.?a|s\\.?a\\.?s|s\\.?a\\.?r\\.?l|s\\.?r\\.?l|s\\.?p\\.?a|s\\.?l\\.?u?|s\\.?r\\.?o|d\\.?o\\.?o|a\\.?s|a/s|aps|asa|plc|pte|pty|pvt|k\\.?k|g\\.?k|ab|oy|oyj|ou|oü|uab|sia|kft|zrt|nyrt|sp\\.?\\s?z\\s?o\\.?\\s?o|sdn\\.?\\sbhd|ltda|lda|ood|eood|foundation"
+  "inc|incorporated|llc|pbc|l\\.l\\.c|llp|lp|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|se|ug|e\\.?v|b\\.?v|n\\.?v|s\\.?a|s\\.?a\\.?s|s\\.?a\\.?r\\.?l|s\\.?r\\.?l|s\\.?p\\.?a|s\\.?l\\.?u?|s\\.?r\\.?o|d\\.?o\\.?o|a\\.?s|a/s|aps|asa|plc|pte|pty|pvt|k\\.?k|g\\.?k|ab|oy|oyj|ou|oü|uab|sia|kft|zrt|nyrt|sp\\.?\\s?z\\s?o\\.?\\s?o|sdn\\.?\\sbhd|ltda|lda|ood|eood|foundation"
 const kana =
   "エルエルシー|エル・エル・シー|インコーポレイテッド|インコーポレーテッド|インコーポレーション|リミテッド|コーポレーション|ピーティーイー・リミテッド|・インク|・カンパニー"
 

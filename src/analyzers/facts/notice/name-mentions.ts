@@ -29,7 +29,7 @@ const formLast = new RegExp(
   "gu",
 )
 const latinForm =
-  /[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for))*,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
+  /[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for))*,? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
 
 /** The companies and services named in a text (NFKC), each with what belongs to its name, in their order. */
 export function nameMentions(text: string, reading: Reading): readonly NameMention[] {
@@ -39,7 +39,8 @@ export function nameMentions(text: string, reading: Reading): readonly NameMenti
     ...knownNames(text, reading.services, "service"),
     ...knownNames(text, reading.companies, "operator"),
   ]
-  const apart = named.filter((one, at) => !named.some((other, place) => yields(one, other, at > place)))
+  const all = [...named, ...lettersBeside(text, named, reading)]
+  const apart = all.filter((one, at) => !all.some((other, place) => yields(one, other, at > place)))
   return apart.sort((a, b) => a.from - b.from)
 }
 
@@ -50,6 +51,22 @@ function matchesOf(pattern: RegExp, text: string, { companies }: Reading): reado
     operator: operator.trim(),
     keys: exactTerm(operator, companies),
   }))
+}
+
+/** X in a list with other names (Meta、X、LINE), and nowhere else. */
+function lettersBeside(
+  text: string,
+  named: readonly NameMention[],
+  { companies }: Reading,
+): readonly NameMention[] {
+  return [...text.matchAll(/(?<=[、,・/])X(?=[、,・/])|(?<=[、,・/])X(?=[のをにへ)])/gu)].flatMap(
+    ({ index }) => {
+      const isBeside = named.some(({ from, to }) => to === index - 1 || from === index + 2)
+      return isBeside
+        ? [{ from: index, to: index + 1, operator: "X", keys: exactTerm("X Corp.", companies) }]
+        : []
+    },
+  )
 }
 
 function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"): readonly NameMention[] {

@@ -16,7 +16,7 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
           (line) => !isLinkOnly(line, reading),
         ),
       )
-      .map((line) => statedIn(asShown(line.text)))
+      .map((line) => withoutRemark(statedIn(asShown(line.text))))
       .filter((text) => !isEmpty(text))
   const both = of("purpose-both")
   const sides = of("purpose").map((text) => sidesOf(text, reading))
@@ -52,6 +52,14 @@ const leads = /(https?:|こちら|ポリシー|規約|オプトアウト|停止|
 function statedIn(text: string): string {
   const told = sentencesOf(text).filter(states)
   return told.length === 0 ? text : asShown(told.join(""))
+}
+
+/** Brackets at the end that say when it is so (LINE連携をした場合のみ), and nothing of what it is for. */
+const remark = /\s*[（(][^（()）]*(場合|のみ|直接送信|ません|ます)[^（()）]*[）)]$/u
+
+function withoutRemark(text: string): string {
+  const rest = text.replace(remark, "")
+  return rest === "" ? text : rest
 }
 
 function sentencesOf(text: string): readonly string[] {

@@ -10,7 +10,7 @@ import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
 import { withGroupStatements } from "./group-statements.ts"
 import { hasHeadingOfSending } from "./heading-of-sending.ts"
-import { holdsItems, itemRecords } from "./item-records.ts"
+import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -102,7 +102,7 @@ function structuredEntries(
       reading,
     )
   const over = pooled.length > 0 || whole.some(tells) ? [] : untied(page, { explicit, reading })
-  const tied = over.length > 0 ? over : whole
+  const tied = over.length > 0 ? over : [...whole, ...itemsBeside(whole, page, reading)]
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
@@ -153,6 +153,25 @@ function untied(
 ): readonly NoticeRecord[] {
   const named = statementsOverNames(page, { explicit, reading })
   return named.length > 0 ? named : itemRecords(page, { explicit, reading })
+}
+
+/** Items of an announced list about whom no entry in another form speaks. */
+function itemsBeside(
+  whole: readonly NoticeRecord[],
+  page: readonly Section[],
+  reading: Reading,
+): readonly NoticeRecord[] {
+  if (whole.length === 0) return []
+  const said = comparable(
+    whole
+      .flatMap(({ title, fields }) => [title, ...fields.flatMap(({ lines }) => lines)])
+      .map((line) => line?.text ?? "")
+      .join("\n"),
+  )
+  return announcedItems(page, reading).filter(({ fields }) => {
+    const [named] = fields[0]?.lines ?? []
+    return named !== undefined && !said.includes(comparable(named.text))
+  })
 }
 
 /** Entries that give names and addresses only, and the rows beside them that leave the company out. */

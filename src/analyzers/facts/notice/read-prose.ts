@@ -12,7 +12,7 @@ import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 
 const speaksOfSending =
-  /(送信|送られ|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|導入してい|蓄積)/u
+  /(送信|送られ|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積)/u
 
 /** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
 const leads = /(次|以下|下記)の?(とおり|通り)/u

@@ -45,8 +45,9 @@ const sameTopic =
 const conjunction =
   /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
 const verbs =
-  "送信|送ら|送付|取得|収集|提供|蓄積|利用|使用|用い|保存|共有|連携|転送|受け取|受領|記録|集計|含み|含ま|渡|いいます|いう|指します"
-const endsInPurpose = /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$|が目的(です|だ|である)$/u
+  "送信|送ら|送付|取得|収集|集め|提供|蓄積|利用|使用|使っ|使い|使う|用い|保存|共有|連携|転送|受け取|受領|記録|集計|含み|含ま|渡|いいます|いう|指します"
+const endsInPurpose =
+  /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$|が目的(です|だ|である)$|(る|の)ための(もの|ツール|サービス|機能|仕組み)(です|である)$/u
 /** サイトの利用状況を把握し, where a purpose may go on */
 const isClause = /を[^をがは]{0,12}(し|い|り|て|み|め|え|げ)$/u
 /** What is done with data leads to no purpose. */
@@ -67,7 +68,7 @@ const sentOn = /^([^\ue000-\uefff]{2,60})[はをが][\ue000-\uefff][^、をが]{
 
 /** X のサーバーに…が送られます, 同社へ送信, X は…を受け取ります: whatever is told of there is sent. */
 const sendsToSomeone =
-  /([\ue000-\uefff]|同社|各社|送信先|事業者|提供元)[^、。をがは]{0,20}(に|へ)(対し|対して)?[^。]{0,80}(送信|送ら|送付|転送|伝送|渡さ)|[\ue000-\uefff](社|側)?(は|が|では)、?[^。]*(受け取|受信|収集|取得|記録)/u
+  /([\ue000-\uefff]|同社|各社|送信先|事業者|提供元)[^、。をがは]{0,20}(に|へ)(対し|対して)?[^。]{0,80}(送信|送ら|送付|転送|伝送|渡さ)|[\ue000-\uefff][^。]*(を|が)(自動的に|直接|外部に)?(送信|転送)(し|され)|[\ue000-\uefff](社|側)?(は|が|では)、?[^。]*(受け取|受信|収集|取得|記録)/u
 
 /** Who sends is not what is sent. */
 const sender = /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
@@ -165,7 +166,7 @@ const spacesBeside =
   /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]) (?=[\ue000-\uefff])|(?<=[\ue000-\uefff]) (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
 
 const cut =
-  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff]|(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
+  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=[をがは])(?=(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
 
 function phrasesOf(marked: string): readonly string[] {
   return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
@@ -275,6 +276,7 @@ class SentenceReader {
     const plain = this.#plain(words)
       .replace(/^(送信|取得|収集|提供|受領)(された|した|する)?(情報|データ)を/u, "")
       .replace(/(ため|の目的|べく)(に|で|として|とし|から)?(は|も|にも)?$/u, "$1")
+      .replace(/(ため)の(もの|ツール|サービス|機能|仕組み)(です|である)$/u, "$1")
       .replace(/(を|が|という)目的(に|で|として|とし|です|だ|である)$/u, "")
     if (
       plain.length > 2 &&
@@ -320,6 +322,12 @@ class SentenceReader {
   /** 閲覧したページのURL、IPアドレスを…送信します, …です after 送信される情報は. */
   #information(text: string): boolean {
     const head = object.exec(text)?.[1] ?? ""
+    const means = byCookie.exec(text)?.[1]
+    if (means !== undefined && this.#expected !== "purpose" && !isDenied(text)) {
+      this.#now.information.push(means)
+      this.#items = []
+      return true
+    }
     if (head === "" || /(について|に関して)$/u.test(head)) return false
     if (this.#expected === "purpose") {
       this.#purposes([...this.#taken(), head])
@@ -365,7 +373,8 @@ class SentenceReader {
   }
 
   #purposes(words: readonly string[]): void {
-    this.#now.purposes[this.#side].push(...words.map((word) => this.#plain(word)))
+    const told = this.#now.purposes[this.#side]
+    told.push(...words.map((word) => this.#plain(word)).filter((word) => !told.includes(word)))
     this.#items = []
   }
 
@@ -429,6 +438,9 @@ class SentenceReader {
   }
 }
 
+/** Cookieでデータを集めます, Cookieを通じて */
+const byCookie = /^((?:Cookie|クッキー)(?:等|など)?)(?:で|により|によって|を通じて)(?:$|[^、]{0,12}を)/iu
+
 /** 本サービス上での before what is done there. */
 const place = /^(当社|弊社|当|本)(ウェブサイト|サイト|サービス|アプリ)(上|内)?での/u
 
@@ -439,7 +451,8 @@ const occasion =
 /** 地図の表示にはXを使用しています */
 const usedFor =
   /^([^をがは、\ue000-\uefff]{2,24}?)に(?:は|あたり|おいて)?[\ue000-\uefff][^、]*(?:利用|使用|採用|導入|用い)/u
-const act = /(表示|配信|認証|決済|管理|保存|計測|解析|分析|測定|集計|検知|防止|改善|把握|監視)$/u
+const act =
+  /(要約|翻訳|生成|送信|受付|検索|再生|予約|運営|提供|対応|処理|確認|調査|評価|登録|通知|配達|連絡|連携|最適化|向上|表示|配信|認証|決済|管理|保存|計測|解析|分析|測定|集計|検知|防止|改善|把握|監視)$/u
 
 /** データの保存に使用しています, whatever the tables know of it. */
 const isUseOfTool =

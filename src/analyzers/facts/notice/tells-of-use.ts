@@ -5,7 +5,7 @@ import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
 
 const use =
-  "(?:(?:利用|使用|導入|採用|設置|活用|搭載|実装|連携)(?:いた)?(?:し|する|さ)|使っ|使い|使う|読み込|用い|組み込|埋め込|通じて|介して)"
+  "(?:(?:利用|使用|導入|採用|設置|活用|搭載|実装|連携)(?:いた)?(?:し|する|さ)|使っ|使い|使う|読み込|用い|組み込|埋め込|通じて|介して|広告を(?:出し|表示し|配信し|掲載し))"
 /** In use here (使用しています, 読み込みます), or sent there (に送信されます). */
 const inUse = new RegExp(
   `^[^。]{0,60}?(?:を|も|により|によって|で|に|へ|と)[^。]{0,40}?(?:${use}|送信(?:し|され)|送られ|転送|通信し|通信が発生)`,
@@ -16,12 +16,16 @@ const collects =
   /^[^。とを]{0,12}(?:は|が)[^。]{0,100}?を[^。、]{0,20}(?:収集|取得|受け取|記録|計測|使用|利用)/u
 /** 同社のサーバーへ…が送信されます, X が提供するツールを導入し: whole statements, whoever it is. */
 const sent =
-  /^[^。、をが]{0,24}(?:に|へ)[^。]{0,80}?(?:送信(?:し|され)|送られ|転送(?:し|され))|^社?が(?:提供|運営|開発)する[^。、]{0,40}を(?:利用|使用|導入|設置)し/u
+  /^[^。、をが]{0,24}(?:に|へ)[^。]{0,80}?(?:送信(?:し|され)|送られ|転送(?:し|され))|^社?(?:が(?:提供|運営|開発)する|の)[^。、]{0,40}を(?:利用|使用|導入|設置)し/u
+/** X から氏名を取得します: it comes from there. */
+const gives = /^[^、。をが]{0,24}(?:から|より)[^。]*(?:取得|受け|受領)/u
 /** 以下の事業者の広告を表示しています */
 const announces = new RegExp(`(?:以下|次|下記)の[^。]*(?:${use}|表示し|送信|提供し)`, "u")
 /** What others do is told in the passive; how to stop it, and what is commissioned, is no statement of use. */
 const others =
   /(委託|多くの(?:サイト|企業)|一般(?:に|的)|使われて|ブラウザの設定|オプトアウト|無効(?:に|化)|拒否|停止)/u
+/** 当社の広告配信を委託する第三者配信事業者 is sent to all the same. */
+const advertising = /広告(?:の?(?:配信|掲載|表示))?を委託/gu
 const denied = /(ません|ない|おらず|せず)。?$/u
 
 /**
@@ -36,29 +40,37 @@ export function tellsOfUse(entry: ReadEntry, reading: Reading): boolean {
   const names = [service, operator].filter((name) => name !== undefined).map((name) => name.normalize("NFKC"))
   const ways = isKnown(entry, reading) ? [inUse, collects] : isStranger(entry, reading) ? [sent] : []
   const sentences = splitSentences(quote.normalize("NFKC"))
-  const stated = sentences.filter((sentence) => !denied.test(sentence) && !others.test(sentence))
+  const isStated = (sentence: string) =>
+    !denied.test(sentence) && !others.test(sentence.replace(advertising, ""))
+  const isAnnounced = [entry.heading ?? "", ...sentences].some(
+    (each) => announces.test(each) && isStated(each),
+  )
   return (
-    stated.some((sentence) => names.some((name) => isTold(name, sentence, ways))) ||
-    (ways.length > 0 && stated.some((sentence) => announces.test(sentence)) && isListed(names, sentences))
+    sentences.some((sentence) => isStated(sentence) && names.some((name) => isTold(name, sentence, ways))) ||
+    (ways.length > 0 && isAnnounced && sentences.some((sentence) => isListed(names, sentence)))
   )
 }
 
-/** A name that stands alone under the sentence that leads to it. */
-function isListed(names: readonly string[], sentences: readonly string[]): boolean {
-  const last = comparable(sentences.at(-1) ?? "")
-  return last !== "" && last.length <= 60 && names.some((name) => last.includes(comparable(name)))
+/** A name that begins an item under the sentence that leads to it, or is all of it. */
+function isListed(names: readonly string[], sentence: string): boolean {
+  const text = comparable(sentence.replace(/^[・●○■◆]\s*/u, ""))
+  return names.some(
+    (name) => text.startsWith(comparable(name)) || (text.length <= 60 && text.includes(comparable(name))),
+  )
 }
 
 function isTold(name: string, sentence: string, ways: readonly RegExp[]): boolean {
   const at = sentence.lastIndexOf(name)
   const first = sentence.indexOf(name)
-  return [at, first].some(
-    (from) => from >= 0 && ways.some((way) => way.test(sentence.slice(from + name.length))),
-  )
+  return [at, first].some((from) => {
+    const rest = sentence.slice(from + name.length)
+    return from >= 0 && !gives.test(rest) && ways.some((way) => way.test(rest))
+  })
 }
 
+/** X is too short a word to look for, and no other company's name. */
 function isKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
-  return exactTerm(operator, companies).length > 0 || names.isService(service)
+  return operator === "X" || exactTerm(operator, companies).length > 0 || names.isService(service)
 }
 
 /** A company the knowledge does not have, to which things are said to go. */
