@@ -94,18 +94,28 @@ interface Beside {
 }
 
 /** The first part, and a second beside others, name someone; the rest is told by its words. */
-function roleOf(part: string, at: number, { isList, reading }: Beside): ItemPart["role"] | undefined {
-  const { names, information, purposes } = reading
-  if (at < 2 && names.isCompany(part)) return "party"
-  if (at < 2 && names.isService(part)) return namesCompany(part, names) ? "party" : "service"
-  if (at === 0) return isList && isNameAlike(part, reading) ? kindOfName(part) : undefined
-  if (/(ため|目的)$/u.test(part)) return "purpose"
-  if (at === 1 && namesPurpose(part, purposes)) return "purpose"
+function roleOf(part: string, at: number, beside: Beside): ItemPart["role"] | undefined {
+  const named = at < 2 ? nameRole(part, beside.reading.names) : undefined
+  if (named !== undefined) return named
+  if (at > 0) return toldRole(part, at, beside)
+  return beside.isList && isNameAlike(part, beside.reading) ? kindOfName(part) : undefined
+}
+
+/** Whether a text names a company or a service the knowledge has. */
+export function nameRole(part: string, names: Reading["names"]): "party" | "service" | undefined {
+  if (names.isCompany(part)) return "party"
+  if (!names.isService(part)) return undefined
+  return namesCompany(part, names) ? "party" : "service"
+}
+
+function toldRole(part: string, at: number, { isList, reading }: Beside): ItemPart["role"] | undefined {
+  const { information, purposes } = reading
+  const isPurpose = namesPurpose(part, purposes)
+  if (/(ため|目的)$/u.test(part) || (at === 1 && isPurpose)) return "purpose"
   if (findTerms(part, information.lexicon).length > 0) return "information"
-  if (isList && at > 1 && splitOutsideBrackets(part, "、").some((each) => isThingSent(each)))
-    return "information"
-  if (namesPurpose(part, purposes)) return "purpose"
-  return isList && isNoun(part, at) ? "purpose" : undefined
+  const isThing = at > 1 && splitOutsideBrackets(part, "、").some((each) => isThingSent(each))
+  if (isList && isThing) return "information"
+  return isPurpose || (isList && isNoun(part, at)) ? "purpose" : undefined
 }
 
 /** スパムの防止 behind a name, and no sentence or address. */

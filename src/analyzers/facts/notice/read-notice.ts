@@ -42,7 +42,10 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const plain = isExplicit(page, candidate, reading) ? prose : prose.filter((one) => tellsOfUse(one, reading))
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
   const isFurther = (entry: ReadEntry) =>
-    namesKnown(entry, reading) && tellsOfAnother(entry, structured) && !isTakenOut(entry.quote, reading)
+    namesKnown(entry, reading) &&
+    tellsOfAnother(entry, structured) &&
+    (isSent.test(entry.quote) || tellsOfUse(entry, reading)) &&
+    !isTakenOut(entry.quote, reading)
   const further = structured.length > 0 ? spoken.filter(isFurther) : []
   const entries = structured.length > 0 ? [...structured, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
@@ -118,13 +121,14 @@ function isTakenOut(quote: string, { vocabulary }: Reading): boolean {
   return allComparable(vocabulary.notASendPhrases).some((phrase) => plain.includes(phrase))
 }
 
+const isSent = /送信(され|して|し|する)/u
+
 /** A whole statement in running text (X社に…を送信しています) about someone the entries do not name. */
 function tellsOfAnother(
-  { operator, service, information, status, pooled, quote }: ReadEntry,
+  { operator, service, information, status, pooled }: ReadEntry,
   entries: readonly ReadEntry[],
 ): boolean {
   if (operator === undefined || information.length === 0 || status !== "current" || pooled) return false
-  if (!/送信(され|して|し|する)/u.test(quote)) return false
   const names = [operator, service].filter((name) => name !== undefined).map(comparable)
   return !entries.some((entry) =>
     [entry.operator, entry.service, entry.heading].some((name) => {
