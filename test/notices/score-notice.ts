@@ -104,8 +104,9 @@ function compareField({ name, wanted, got }: Pair, field: Field): Compared {
   return { field, count, difference: { entry: name, field, missed, extra } }
 }
 
-/** …のため says no more than its label 利用目的 does. */
-const withoutFor = (text: string) => text.replace(/の(ため|目的)[にで]?。?$/u, "")
+/** …のため says no more than its label 利用目的 does, and および no more than a comma. */
+const withoutFor = (text: string) =>
+  text.replace(/の(ため|目的)[にで]?。?$/u, "").replace(/(および|及び|ならびに|並びに)/gu, "、")
 
 function spans(wantedTexts: readonly string[], gotTexts: readonly string[]) {
   const [wanted, got] = [wantedTexts.map(withoutFor), gotTexts.map(withoutFor)]

@@ -1,7 +1,7 @@
 import type { LabelRole } from "./label-role.ts"
 
 const labelWords =
-  /^(the|a|an|of|for|and|or|to|by|in|at|on|its|our|your|user|users|data|information|info|item|items|type|types|kind|kinds|category|categories|content|contents|detail|details|sent|send|sending|transmitted|transmission|collected|collection|acquired|obtained|provided|shared|transferred|external|third|party|parties|purpose|purposes|use|usage|used|utilization|processing|we|us|recipient|recipients|destination|destinations|receiver|company|companies|business|operator|operators|entity|provider|providers|vendor|vendors|partner|partners|service|services|tool|tools|product|products|module|modules|sdk|sdks|name|names|country|countries|region|regions|location|opt|out|optout|privacy|policy|policies|link|links|url|urls|no)$/u
+  /^(the|a|an|of|for|and|or|to|by|in|at|on|its|our|your|user|users|data|information|info|item|items|type|types|kind|kinds|category|categories|content|contents|detail|details|sent|send|sending|transmitted|transmission|collected|collection|acquired|obtained|provided|shared|transferred|external|third|party|parties|purpose|purposes|use|usage|used|utilization|processing|we|us|recipient|recipients|destination|destinations|receiver|company|companies|business|operator|operators|entity|provider|providers|vendor|vendors|partner|partners|service|services|tool|tools|product|products|module|modules|sdk|sdks|name|names|country|countries|region|regions|location|opt|out|optout|privacy|policy|policies|link|links|url|urls|no|be|being|is|are|with|from|via|which|related|description|summary|method|methods|address|website|websites|site|page|personal|customer|customers|visitor|visitors|setting|settings|objective|objectives|reason|reasons|handling|handled|list|outgoing|receiving)$/u
 
 const roles: readonly (readonly [LabelRole, RegExp])[] = [
   ["opt-out", /\bopt-?\s?out\b/u],
@@ -12,7 +12,7 @@ const roles: readonly (readonly [LabelRole, RegExp])[] = [
     /\bpurposes?\b.*\b(recipients?|destinations?|providers?|vendors?|third part(y|ies))\b|\b(recipient|destination|provider|vendor|third party)\b.*\bpurposes?\b/u,
   ],
   ["purpose-own", /\b(our|we)\b.*\bpurposes?\b|\bpurposes?\b.*\b(us|we|our)\b/u],
-  ["purpose", /\b(purposes?|usage)\b/u],
+  ["purpose", /\b(purposes?|usage|objectives?|reasons?)\b/u],
   ["information", /\b(data|information|info|items?)\b/u],
   ["service", /\b(services?|tools?|products?|modules?|sdks?)\b(?!.*\b(provider|operator|compan))/u],
   [

@@ -24,8 +24,12 @@ export function followCodes(
 }
 
 const single = "[①-⑳]|[(（]?(?:\\d{1,2}|[A-Za-zＡ-Ｚア-ンⅠ-Ⅹ])[)）]?"
+const alone = new RegExp(`^(?:${single})$`, "u")
 const joint = /[、，,・/／\s]+|および|及び|と/u
-const value = new RegExp(`^(?:${single})(?:(?:[、，,・/／\\s]+|および|及び|と|[～〜~-])(?:${single}))*$`, "u")
+const value = new RegExp(
+  `^(?:${single})(?:[①-⑳]|(?:[、，,・/／\\s]+|および|及び|と|[～〜~-])(?:${single}))*$`,
+  "u",
+)
 
 function isCoded({ lines }: Field): boolean {
   return lines.length > 0 && lines.every(({ text }) => value.test(text))
@@ -34,7 +38,7 @@ function isCoded({ lines }: Field): boolean {
 function decoded(field: Field, codes: Codes): Field {
   const matter = matterOfRole(field.role)
   if (matter === undefined || !isCoded(field)) return field
-  const keys = field.lines.flatMap(({ text }) => text.split(joint).filter(Boolean).flatMap(rangeIn))
+  const keys = field.lines.flatMap(({ text }) => codesIn(text).flatMap(rangeIn))
   const lines = keys.flatMap((key) => codes[matter].get(key) ?? [])
   return lines.length === keys.length || isListOfCodes(codes[matter]) ? { ...field, lines } : field
 }
@@ -42,6 +46,14 @@ function decoded(field: Field, codes: Codes): Field {
 /** A code that the notice's list leaves out says nothing; where there is no list, a number may be a word. */
 function isListOfCodes(known: ReadonlyMap<string, Line>): boolean {
   return known.size > 1
+}
+
+/** ①②④ need nothing between them. */
+function codesIn(text: string): readonly string[] {
+  return text
+    .split(joint)
+    .filter(Boolean)
+    .flatMap((piece) => (/^[①-⑳]+$/u.test(piece) ? [...piece] : [piece]))
 }
 
 function matterOfRole(role: Field["role"] | undefined): Matter | undefined {
@@ -91,7 +103,7 @@ function explainedIn(section: Section, above: Matter | undefined): readonly Expl
   const numbered = numberOf(section)
   return section.children.flatMap((child, at) => {
     if (child.kind === "section") return explainedIn(child, matter)
-    const own = inLine(child, matter)
+    const own = [...inLine(child, matter), ...inCells(section.children[at - 1], child, matter)]
     return own.length > 0 || numbered === undefined || at > 0 ? own : [{ key: numbered, line: child, matter }]
   })
 }
@@ -104,6 +116,13 @@ function inLine(line: Line, matter: Matter | undefined): readonly Explained[] {
   const [, code, text] = explanation.exec(line.text) ?? []
   if (code === undefined || text === undefined) return []
   return [{ key: keyOf(code), line: { ...line, text }, matter }]
+}
+
+/** A | 閲覧に関する情報 in a table without headers. */
+function inCells(code: Block | undefined, line: Line, matter: Matter | undefined): readonly Explained[] {
+  if (code?.kind !== "line" || !alone.test(code.text) || line.text.length > 120) return []
+  const [row, other] = [parentElement(code.block), parentElement(line.block)]
+  return row?.name === "tr" && row === other ? [{ key: keyOf(code.text), line, matter }] : []
 }
 
 /** ① | 閲覧したページのURL. */

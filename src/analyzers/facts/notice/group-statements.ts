@@ -1,4 +1,5 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
 import { purposeRoles, type SortedRecords } from "./sort-records.ts"
 
@@ -7,7 +8,7 @@ import { purposeRoles, type SortedRecords } from "./sort-records.ts"
  * purposes under the same heading. Where the whole notice is one group they stay apart, which is for pooling.
  */
 export function withGroupStatements(sorted: SortedRecords): SortedRecords {
-  const open = [...sorted.names, ...sorted.whole.filter((record) => !tells(record, "information"))]
+  const open = [...sorted.names, ...sorted.whole.filter((record) => isOpenTo(record, sorted.lists))]
   const groups = new Map(open.flatMap((record) => groupOf(record, sorted.lists)))
   const headings = new Set([...groups.values()].map(({ heading }) => heading))
   const isWhole = (record: NoticeRecord) => tells(record, "information")
@@ -19,6 +20,13 @@ export function withGroupStatements(sorted: SortedRecords): SortedRecords {
     lists: sorted.lists.filter((record) => !used.has(record)),
     names: sorted.names.filter((record) => !groups.has(record)),
   }
+}
+
+/** Whether a list says something that the entry leaves out: 当社の利用目的 over a table. */
+function isOpenTo(record: NoticeRecord, lists: readonly NoticeRecord[]): boolean {
+  return lists.some(({ fields }) =>
+    fields.some(({ role, lines }) => lines.length > 0 && isShared(role) && !says(record, role)),
+  )
 }
 
 interface Group {
@@ -45,14 +53,23 @@ function headingsOf({ title, above }: NoticeRecord): readonly Line[] {
 function filled(record: NoticeRecord, lists: readonly NoticeRecord[]): NoticeRecord {
   const given = lists
     .flatMap(({ fields }) => fields)
-    .filter(({ role, lines }) => lines.length > 0 && isShared(role) && !tells(record, role))
+    .filter(({ role, lines }) => lines.length > 0 && isShared(role) && !says(record, role))
   return given.length === 0 ? record : { ...record, fields: [...record.fields, ...given] }
 }
 
-function isShared(role: NoticeRecord["fields"][number]["role"]): boolean {
+function isShared(role: LabelRole): boolean {
   return role === "information" || purposeRoles.some((purpose) => purpose === role)
 }
 
-function tells(record: NoticeRecord, role: NoticeRecord["fields"][number]["role"]): boolean {
+const ofNobodyElse = purposeRoles.filter((role) => role !== "purpose-destination")
+
+/** Whether it says that already; a purpose of nobody's in particular is said by any. */
+function says(record: NoticeRecord, role: LabelRole): boolean {
+  const [isOne, isPurpose] = [role === "purpose", role.startsWith("purpose")]
+  const same = isOne ? ofNobodyElse : isPurpose ? ([role, "purpose", "purpose-both"] as const) : [role]
+  return same.some((each) => tells(record, each))
+}
+
+function tells(record: NoticeRecord, role: LabelRole): boolean {
   return linesInRole(record, role).length > 0
 }

@@ -23,12 +23,14 @@ import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { type Reading, readingOf } from "./reading.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
+import { serviceCards } from "./service-cards.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
+import { withoutTranslations } from "./translations.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -73,7 +75,7 @@ function structuredEntries(
   reading: Reading,
 ): readonly ReadEntry[] {
   const found = splitGroups(findRecords(page), reading).map((record) =>
-    withSides(withCompanyBeside(record, reading), reading),
+    withSides(withCompanyBeside(withoutTranslations(record), reading), reading),
   )
   const followed = followReferences(followCodes(found, page, reading), page, reading)
   const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
@@ -155,7 +157,8 @@ function untied(
   page: readonly Section[],
   { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
 ): readonly NoticeRecord[] {
-  const named = statementsOverNames(page, { explicit, reading })
+  const cards = serviceCards(page, reading)
+  const named = cards.length > 0 ? cards : statementsOverNames(page, { explicit, reading })
   return named.length > 0 ? named : itemRecords(page, { explicit, reading })
 }
 

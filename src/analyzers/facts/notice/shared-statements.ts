@@ -1,5 +1,6 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { informationIn } from "./follow-references.ts"
+import { withoutMarks } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
@@ -139,9 +140,12 @@ function itemsAfter(blocks: readonly Block[], reading: Reading): readonly Line[]
     .flatMap((line) => informationIn(line, reading))
 }
 
-/** 【利用目的：広告の配信】 over a table. */
+/** 【利用目的：広告の配信】 or （1）広告を配信するため over a table. */
 function ofHeadings({ title, above }: NoticeRecord, { roleOf, purposes }: Reading): readonly Field[] {
   return [...(title === undefined ? [] : [title]), ...above].flatMap((line) => {
+    const plain = withoutMarks(line.text)
+    if (/.{4}(ため|目的)$/u.test(plain) && plain.length <= 60 && roleOf(plain) === undefined)
+      return [{ role: "purpose", label: line, name: "", lines: [{ ...line, text: plain }] }]
     const [, name = "", value = ""] =
       /^[【[〈<《「]?(?:[\d０-９]+[.．、)]\s*)?([^：:】]{2,20})[：:]\s*([^】\]〉>》」]+)[】\]〉>》」]?$/u.exec(
         asShown(line.text),
