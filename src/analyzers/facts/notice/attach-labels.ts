@@ -15,7 +15,7 @@ interface Label {
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
-  const drawn = chaptersIn(blocks, roleOf)
+  const drawn = chaptersIn(blocks, { roleOf, roleOfLine: (line) => readLabel(line, roleOf)?.role })
   if (drawn === undefined) return withLabels(blocks, roleOf)
   const chapters = drawn.chapters.map(({ title, children }): Section => {
     const role = roleOf(title.text)
@@ -177,12 +177,15 @@ function holdsValue(lead: string): boolean {
 function withoutSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
   const splits = [
     /^(\S{2,20})\s(.+)$/u.exec(text),
+    /^((?:[a-zａ-ｚア-ン\dａ-ｚ０-９]{1,2}[.．、)）]\s?)?(?:\p{Script=Han}\s){1,4}\p{Script=Han})[\s：:]+(\S.*)$/u.exec(
+      text,
+    ),
     /^([(（]?\d{1,2}[)）.．]\s?[^A-Za-z\s]{5,30})([A-Z].*)$/u.exec(text),
   ]
   return splits
     .filter((split) => split !== null)
     .find(([, label = "", value = ""]) => {
-      const isPair = isCore(roleOf(label)) && roleOf(value) === undefined
+      const isPair = isCore(roleOf(label)) && !isCore(roleOf(value))
       return isPair && !/[。、]|会社$|法人$/u.test(label)
     })
 }

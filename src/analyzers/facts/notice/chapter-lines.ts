@@ -1,4 +1,5 @@
-import { isCore, type LabelReader } from "./label.ts"
+import { isCore } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
 import type { Block, Line } from "./outline.ts"
 
 /** A line that heads a chapter, and what follows it up to the next. */
@@ -11,6 +12,12 @@ export interface Chapter {
 export interface Chapters {
   readonly before: readonly Block[]
   readonly chapters: readonly Chapter[]
+}
+
+/** What a text announces as a label, and a line by the label it begins with. */
+export interface LabelsOfLines {
+  readonly roleOf: (text: string) => LabelRole | undefined
+  readonly roleOfLine: (line: Line) => LabelRole | undefined
 }
 
 /** Signs that lines bear as headings do: 【…】, ■…, 第3条, 2. and so on. */
@@ -28,21 +35,21 @@ const closed = /^[【≪《＜〈［][^】≫》＞〉］]{1,40}[】≫》＞〉
  * items of a list or labels. Chapters differ in what they are called, some are called by no label, they begin before
  * the first label, and one of them holds labels of another kind.
  */
-export function chaptersIn(blocks: readonly Block[], roleOf: LabelReader): Chapters | undefined {
+export function chaptersIn(blocks: readonly Block[], labels: LabelsOfLines): Chapters | undefined {
   const first = blocks.findIndex((block) => signOf(block) !== undefined)
   const sign = signOf(blocks[first])
   if (sign === undefined) return undefined
   const before = blocks.slice(0, first)
-  if (before.some((block) => labelled(block, roleOf).length > 0)) return undefined
+  if (before.some((block) => labelled(block, labels).length > 0)) return undefined
   const chapters: { readonly title: Line; readonly children: Block[] }[] = []
   for (const block of blocks.slice(first)) {
     if (block.kind === "line" && signOf(block) === sign) chapters.push({ title: block, children: [] })
     else chapters.at(-1)?.children.push(block)
   }
   const titles = chapters.map(({ title }) => title.text)
-  const isCalledFreely = titles.some((text) => !isCore(roleOf(text)))
+  const isCalledFreely = titles.some((text) => !isCore(labels.roleOf(text)))
   const holdsEntries = chapters.some(
-    ({ children }) => new Set(children.flatMap((child) => labelled(child, roleOf))).size > 1,
+    ({ children }) => new Set(children.flatMap((child) => labelled(child, labels))).size > 1,
   )
   const areChapters = titles.length > 1 && new Set(titles).size === titles.length
   return areChapters && isCalledFreely && holdsEntries ? { before, chapters } : undefined
@@ -57,10 +64,9 @@ function signOf(block: Block | undefined): string | undefined {
   return at === 1 ? block.text.slice(0, 1) : String(at)
 }
 
-/** The labels a block bears in front of a colon, or is. */
-function labelled(block: Block, roleOf: LabelReader): readonly string[] {
-  if (block.kind === "section") return isCore(block.role) ? [block.role] : []
-  const [, label = ""] = /^(?:・\s*)?([^：:]{2,24})[：:]/u.exec(block.text) ?? []
-  const role = signOf(block) === undefined && label !== "" ? roleOf(label) : undefined
+/** What a block is labelled as. */
+function labelled(block: Block, { roleOfLine }: LabelsOfLines): readonly LabelRole[] {
+  const role =
+    block.kind === "section" ? block.role : signOf(block) === undefined ? roleOfLine(block) : undefined
   return isCore(role) ? [role] : []
 }

@@ -1,6 +1,7 @@
-import type { Field, NoticeRecord } from "./find-records.ts"
+import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { followNotes } from "./follow-notes.ts"
+import { recordOfNumber } from "./numbered-records.ts"
 import { contentOf, type Line, type Section } from "./outline.ts"
 import { allComparable, asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"
@@ -113,6 +114,8 @@ function entryMeant(
   { role }: Field,
   { before, record, all }: Around,
 ): readonly Line[] | undefined {
+  const numbered = recordOfNumber(piece, record, before)
+  if (numbered !== undefined) return linesOrNone(linesInRole(numbered, role))
   const name =
     /^(?:上記|下記)?(?:の)?[「『]?(.{2,40}?)[」』]?(?:の場合)?(?:と同様|と同じ|に同じ|に準じ)/u.exec(
       asShown(piece),
@@ -122,7 +125,10 @@ function entryMeant(
   const meant =
     before.findLast((other) => isCalled(other, plain)) ??
     all.find((other) => other !== record && isCalled(other, plain))
-  const lines = meant?.fields.filter((field) => field.role === role).flatMap(({ lines: own }) => own) ?? []
+  return meant === undefined ? undefined : linesOrNone(linesInRole(meant, role))
+}
+
+function linesOrNone(lines: readonly Line[]): readonly Line[] | undefined {
   return lines.length === 0 ? undefined : lines
 }
 

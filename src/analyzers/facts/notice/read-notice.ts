@@ -30,7 +30,6 @@ import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
-import { withoutTranslations } from "./translations.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -75,7 +74,7 @@ function structuredEntries(
   reading: Reading,
 ): readonly ReadEntry[] {
   const found = splitGroups(findRecords(page), reading).map((record) =>
-    withSides(withCompanyBeside(withoutTranslations(record), reading), reading),
+    withSides(withCompanyBeside(record, reading), reading),
   )
   const followed = followReferences(followCodes(found, page, reading), page, reading)
   const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
