@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { insidePublic } from "../../src/crawler/browser/inside-public.ts"
 import { closeBrowser, launchBrowser } from "../../src/crawler/browser/launch-browser.ts"
 import type { Visit } from "../../src/crawler/evidence.ts"
 import type { NetworkPlan } from "../../src/crawler/plan.ts"
@@ -76,6 +77,34 @@ async function visit(url: string, plan: NetworkPlan = network()): Promise<Visit>
     await closeBrowser(browser)
   }
 }
+
+/** As Chromium reads the rules' patterns: `*` for any letters, `?` for one. */
+function isRuledOut(host: string): boolean {
+  const [, rules = ""] = insidePublic(network()).map((one) => one.replace(/^--[a-z-]+=/, ""))
+  return rules
+    .split(",")
+    .flatMap((rule) => /^MAP (\S+) ~NOTFOUND$/.exec(rule)?.[1] ?? [])
+    .map((pattern) =>
+      pattern
+        .replace(/[.[\]]/g, "\\$&")
+        .replaceAll("*", ".*")
+        .replaceAll("?", "."),
+    )
+    .some((pattern) => new RegExp(`^${pattern}$`).test(host))
+}
+
+test.each([
+  ["10.1.2.3", "127.0.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.168.0.1", "100.127.0.1"],
+  ["198.19.0.9", "::1", "[fe80::1]", "fd00::5", "::ffff:a00:1", "localhost", "a.localhost"],
+])("addresses inside are found by nobody: %s, %s, ...", (...hosts) => {
+  expect(hosts.filter((host) => !isRuledOut(host))).toEqual([])
+})
+
+test("addresses and names of the public Internet are found, and the switches are no longer than a system takes", () => {
+  const hosts = ["11.0.0.1", "172.32.0.1", "100.128.0.1", "169.253.0.1", "10.example.jp", "2001:4860::8"]
+  expect(hosts.filter(isRuledOut)).toEqual([])
+  expect(insidePublic(network()).join(" ").length).toBeLessThan(24_000) // Windows takes 32,767 characters
+})
 
 const insidePaths = () => log.filter(({ at }) => at === INSIDE).map(({ path }) => path)
 const pathOf = (url: string) => new URL(url).pathname

@@ -49,7 +49,7 @@ function FindProxyForURL(url, host) {
  * ones never come before a proxy script. An address ends in a digit, which tells it from a name that begins like one.
  */
 function unresolved(): readonly string[] {
-  const v4 = notPublicNets.filter((net) => isIP(net.replace(/\/.*/, "")) === 4).flatMap(prefixesOf)
+  const v4 = notPublicNets.filter(holdsServers).flatMap(prefixesOf)
   const digits = Array.from({ length: 10 }, (_, digit) => digit)
   const patterns = [
     ...v4.flatMap((prefix) => digits.map((digit) => `${prefix}*${digit}`)),
@@ -64,6 +64,11 @@ function unresolved(): readonly string[] {
     ],
   ]
   return patterns.map((pattern) => `MAP ${pattern} ~NOTFOUND`)
+}
+
+/** Of the nets of IPv4: at a multicast address or one of those reserved beyond them nobody answers. */
+function holdsServers(net: string): boolean {
+  return isIP(net.replace(/\/.*/, "")) === 4 && net !== "224.0.0.0/3"
 }
 
 /** The beginnings of the addresses of a net, as they are written: `172.16.`, `172.17.`, ... */
