@@ -23,13 +23,28 @@ export interface ReportFile {
   readonly contents: string | Uint8Array
 }
 
-/** A file too long to be held as one text: its pieces are made one after the other while it is written. */
+/** A file too long to be held as one text: its pieces are made one after the other each time it is asked for. */
 export interface PiecedFile {
   readonly path: string
   readonly contents: Iterable<string>
 }
 
+/** A file whose pieces `make` makes. */
+export const inPieces = (path: string, make: () => Iterator<string>): PiecedFile => ({
+  path,
+  contents: { [Symbol.iterator]: make },
+})
+
+export type MadeFile = ReportFile | PiecedFile
+
+export const isWhole = (file: MadeFile): file is ReportFile =>
+  typeof file.contents === "string" || file.contents instanceof Uint8Array
+
+/** The file with all its contents at once. */
+export const whole = (file: MadeFile): ReportFile =>
+  isWhole(file) ? file : { path: file.path, contents: [...file.contents].join("") }
+
 /** One format (`--format`): the folder's name is how it is asked for, its `format.ts` exports this as `format`. */
 export interface ReportFormat {
-  readonly render: (inputs: ReportInputs) => Promise<readonly ReportFile[]>
+  readonly render: (inputs: ReportInputs) => Promise<readonly MadeFile[]>
 }

@@ -6,12 +6,17 @@ const unseen = /(?!\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Defa
 
 const anyUnseen = new RegExp(unseen.source, "u")
 
+/** Most texts are: the search for anything unseen takes many times as long. */
+const printedAscii = /^[ -~]*$/
+
 const named = (character: string): string =>
   `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`
 
 /** The text with white space as spaces and every other unseen character written out, such as `⟨U+202E⟩`. */
 export const visible = (text: string): string =>
-  anyUnseen.test(text) ? text.replace(/\r\n|[\t\n\r]/g, " ").replace(unseen, named) : text
+  !printedAscii.test(text) && anyUnseen.test(text)
+    ? text.replace(/\r\n|[\t\n\r]/g, " ").replace(unseen, named)
+    : text
 
 /** The record with every string, keys included, gone through `visible`; what did not change is not copied. */
 export const allVisible = <T>(record: T): T => deep(record) as T
@@ -23,13 +28,24 @@ const deep = (value: unknown): unknown => {
 }
 
 const deepList = (list: readonly unknown[]): readonly unknown[] => {
-  const shown = list.map(deep)
-  return shown.some((item, at) => item !== list[at]) ? shown : list
+  let copy: unknown[] | undefined
+  for (const [at, item] of list.entries()) {
+    const shown = deep(item)
+    if (shown === item) continue
+    copy ??= [...list]
+    copy[at] = shown
+  }
+  return copy ?? list
 }
 
 const deepRecord = (record: object): object => {
-  const entries = Object.entries(record)
-  const shown = entries.map(([key, child]) => [visible(key), deep(child)] as const)
-  const changed = shown.some(([key, child], at) => key !== entries[at]?.[0] || child !== entries[at]?.[1])
-  return changed ? Object.fromEntries(shown) : record
+  const entries: [key: string, child: unknown][] = Object.entries(record)
+  let changed = false
+  for (const entry of entries) {
+    const [key, child] = entry
+    entry[0] = visible(key)
+    entry[1] = deep(child)
+    changed ||= entry[0] !== key || entry[1] !== child
+  }
+  return changed ? Object.fromEntries(entries) : record
 }

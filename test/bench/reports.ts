@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { formatNames, loadFormat } from "../../src/cli/load-format.ts"
+import type { MadeFile } from "../../src/reports/report-format.ts"
 import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
 import { names } from "../reports/fixture/names.ts"
 import { large } from "../reports/fixture/variants.ts"
@@ -27,11 +28,19 @@ async function measure(name: string): Promise<Measured> {
   const from = performance.now()
   const { render } = await loadFormat(name)
   const files = await render({ result, reader, language: "ja", names, rules: {}, failOn: "absent" })
+  const sizes = files.map(sizeOf)
   const seconds = (performance.now() - from) / 1000
-  const sizes = files.map(({ contents }) => Buffer.byteLength(contents))
   const [first = 0] = sizes
   const all = sizes.reduce((sum, one) => sum + one, 0)
   return { seconds, mb: process.resourceUsage().maxRSS / 2 ** 10, firstPage: first, all }
+}
+
+/** What is made in pieces is made here. */
+function sizeOf({ contents }: MadeFile): number {
+  if (typeof contents === "string" || contents instanceof Uint8Array) return Buffer.byteLength(contents)
+  let size = 0
+  for (const piece of contents) size += Buffer.byteLength(piece)
+  return size
 }
 
 function inItsOwnProcess(name: string): Measured {

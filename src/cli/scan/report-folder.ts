@@ -1,11 +1,11 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import type { PiecedFile, ReportFile } from "../../reports/report-format.ts"
+import { isWhole, type MadeFile } from "../../reports/report-format.ts"
 import { EXIT } from "../exit-code.ts"
 import { KnownFailure, reasonOf } from "../known-failure.ts"
 import { makeFolder } from "../make-folder.ts"
 
-type Files = Iterable<ReportFile> | AsyncIterable<ReportFile | PiecedFile>
+type Files = Iterable<MadeFile> | AsyncIterable<MadeFile>
 
 /** They hold raw values of the visits; reports are for passing on. */
 const PRIVATE: readonly string[] = ["evidence", "har"]
@@ -27,13 +27,24 @@ export async function checkWritable(path: string): Promise<void> {
  * place, what stood there before under the same names is replaced. `private` names are readable for the owner only.
  * Files that are made as they are asked for are written one after the other.
  */
-export async function writeFolder(path: string, files: Files): Promise<void> {
-  await named(path, async () => {
+export function writeFolder(path: string, files: Files): Promise<void> {
+  return intoFolder(path, (write) => write(files))
+}
+
+/** The same for files that are not all known from the start: what `work` writes is put into place when it ends. */
+export function intoFolder<T>(
+  path: string,
+  work: (write: (files: Files) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  return named(path, async () => {
     await makeFolder(path)
     const whole = await staging(path)
     try {
-      for await (const file of files) await writeInto(whole, file)
+      const done = await work(async (files) => {
+        for await (const file of files) await writeInto(whole, file)
+      })
       for (const name of await readdir(whole)) await putInPlace(whole, path, name)
+      return done
     } finally {
       await rm(whole, { recursive: true, force: true })
     }
@@ -44,10 +55,24 @@ function staging(path: string): Promise<string> {
   return mkdtemp(join(path, ".gaibu-partial-"))
 }
 
-async function writeInto(folder: string, { path, contents }: ReportFile | PiecedFile): Promise<void> {
-  const file = join(folder, path)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, contents, { flush: true })
+async function writeInto(folder: string, file: MadeFile): Promise<void> {
+  const path = join(folder, file.path)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, isWhole(file) ? file.contents : blocksOf(file.contents), { flush: true })
+}
+
+const blockLength = 1 << 20
+
+/** Pieces put together to so many characters at least: each block is a call of its own. */
+function* blocksOf(pieces: Iterable<string>): Generator<string, undefined> {
+  let block = ""
+  for (const piece of pieces) {
+    block += piece
+    if (block.length < blockLength) continue
+    yield block
+    block = ""
+  }
+  yield block
 }
 
 /** A folder cannot be renamed over another that is not empty: the old one is moved into the staging folder first. */
@@ -64,9 +89,9 @@ async function removeEmpty(path: string, stop: string): Promise<void> {
   for (let folder = path; folder !== stop; folder = dirname(folder)) await rmdir(folder)
 }
 
-async function named(path: string, work: () => Promise<void>): Promise<void> {
+async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     // What was thrown while a file was being made is no word of the operating system.
     if (!(error instanceof Error && "code" in error)) throw error

@@ -3,7 +3,7 @@ import type { Result } from "../../analyzers/result.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
-import type { ReportFile, ReportInputs } from "../../reports/report-format.ts"
+import { type ReportFile, type ReportInputs, whole } from "../../reports/report-format.ts"
 import { renderTerminal } from "../../reports/terminal/render-terminal.ts"
 import type { Context } from "../context.ts"
 import { namesOf } from "../knowledge-for.ts"
@@ -58,10 +58,8 @@ async function writeWith(
   const asked = [...new Set(reporting.settings.format)]
   const render = async (names: readonly string[], given: ReportInputs) =>
     (await Promise.all(names.map(async (name) => (await loadFormat(name)).render(given)))).flat()
-  const result = await render(
-    asked.filter((name) => name === "json"),
-    inputs,
-  )
+  const json = asked.filter((name) => name === "json")
+  const result = (await render(json, inputs)).map(whole)
   const record = await recordDigestWith(folder, [...evidence, ...result])
   const others = await render(
     asked.filter((name) => name !== "json"),

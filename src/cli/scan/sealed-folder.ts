@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto"
 import { access, readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
 import type { Ran } from "../../crawler/evidence.ts"
-import type { ReportFile } from "../../reports/report-format.ts"
+import type { MadeFile, ReportFile } from "../../reports/report-format.ts"
 import { folderFiles, holds } from "../../store/seal/folder-files.ts"
 import {
   isOfRecord,
@@ -24,7 +24,8 @@ import { EXIT } from "../exit-code.ts"
 import { KnownFailure } from "../known-failure.ts"
 import { version } from "../version.ts"
 import { askTimeStamp, type StampAnswer } from "./ask-time-stamp.ts"
-import { writeFolder } from "./report-folder.ts"
+import { countedFile } from "./counted-file.ts"
+import { intoFolder, writeFolder } from "./report-folder.ts"
 
 /** What a folder's seal is made for and with. */
 export interface Seal {
@@ -51,20 +52,31 @@ export interface SealDigests {
  */
 export async function writeSealed(
   folder: string,
-  files: readonly ReportFile[],
+  files: readonly MadeFile[],
   seal: Seal,
 ): Promise<SealDigests> {
   const kept = await keptFiles(folder, files)
-  const all = [...kept, ...files.map(({ path, contents }) => sealedFile(path, contents))]
+  const counted = files.map(countedFile)
+  return intoFolder(folder, async (write) => {
+    await write(counted.map(({ file }) => file))
+    const made = await makeSeal([...kept, ...counted.map(({ sealed }) => sealed())], seal)
+    await dropSeal(folder, made.beside)
+    await write([made.manifest, ...made.beside])
+    return made.digests
+  })
+}
+
+async function makeSeal(files: readonly SealedFile[], seal: Seal) {
   const sealed = { at: new Date().toISOString(), ...seal.ran }
-  const manifest = makeManifest(all, { toolVersion: version(), scan: seal.scan, sealed })
+  const manifest = makeManifest(files, { toolVersion: version(), scan: seal.scan, sealed })
   const text = manifestText(manifest)
   const stamped = seal.timestamp === undefined ? undefined : await askTimeStamp(seal.timestamp, text)
-  const beside = [...signature(seal.key, text), ...(stamped?.ok ? stamped.files : [])]
-  await dropSeal(folder, beside)
-  await writeFolder(folder, [...files, { path: MANIFEST_FILE, contents: text }, ...beside])
   const digests = { manifest: sha256Of(text), record: manifest.record }
-  return stamped === undefined ? digests : { ...digests, stamped }
+  return {
+    manifest: { path: MANIFEST_FILE, contents: text },
+    beside: [...signature(seal.key, text), ...(stamped?.ok ? stamped.files : [])],
+    digests: stamped === undefined ? digests : { ...digests, stamped },
+  }
 }
 
 function signature(key: KeyObject | undefined, text: string): readonly ReportFile[] {
@@ -108,7 +120,7 @@ async function dropSeal(folder: string, anew: readonly ReportFile[]): Promise<vo
 const topOf = (path: string): string => path.split("/")[0] ?? path
 
 /** What stays in the folder: all whose top-level name is not written anew. */
-async function keptFiles(folder: string, files: readonly ReportFile[]): Promise<readonly SealedFile[]> {
+async function keptFiles(folder: string, files: readonly MadeFile[]): Promise<readonly SealedFile[]> {
   const replaced = new Set(files.map(({ path }) => topOf(path)))
   const found = await readManifest(folder)
   const kept = found.ok ? found.manifest.files : await unsealedRecord(folder)

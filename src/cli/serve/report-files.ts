@@ -3,7 +3,7 @@ import { join, sep } from "node:path"
 import type { Settings } from "../../config/settings.ts"
 import { settingsOfSchedule } from "../../config/settings-of-schedule.ts"
 import { noEvidence } from "../../reports/evidence-reader.ts"
-import type { ReportFile } from "../../reports/report-format.ts"
+import { type ReportFile, whole } from "../../reports/report-format.ts"
 import type { ScanRecord } from "../../store/scan-record.ts"
 import type { Store } from "../../store/store.ts"
 import { StoreFailure } from "../../store/store-failure.ts"
@@ -74,7 +74,7 @@ async function madeFromStore(
     failOn: settings.failOn,
   }
   const formats = await Promise.all(["html", "json"].map(context.stages.loadFormat))
-  return (await Promise.all(formats.map(({ render }) => render(inputs)))).flat()
+  return (await Promise.all(formats.map(({ render }) => render(inputs)))).flat().map(whole)
 }
 
 /** Evidence is let go of before results: the report then has no pictures. */

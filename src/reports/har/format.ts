@@ -1,6 +1,6 @@
 import type { Visit } from "../../crawler/evidence.ts"
 import { proseOf } from "../prose.ts"
-import type { ReportFormat } from "../report-format.ts"
+import { inPieces, type ReportFormat } from "../report-format.ts"
 import { safeName } from "../safe-name.ts"
 import { renderHar } from "./render-har.ts"
 
@@ -8,10 +8,9 @@ import { renderHar } from "./render-har.ts"
 export const format: ReportFormat = {
   render: async ({ result, reader, language }) => {
     const names = fileNames(reader.visits)
-    return reader.visits.map((visit, at) => ({
-      path: `har/${names[at]}.har`,
-      contents: renderHar(visit, result, proseOf(language)),
-    }))
+    return reader.visits.map((visit, at) =>
+      inPieces(`har/${names[at]}.har`, () => renderHar(visit, result, proseOf(language))),
+    )
   },
 }
 

@@ -7,24 +7,30 @@ import { harTime } from "./har-time.ts"
 
 /**
  * The sends of one visit as HAR 1.2 (W3C draft of 2012-08-14), as Chrome imports it; what the format has no field for
- * is in `_gaibu`, what was not seen in `comment`. It is made of raw evidence: keep it as private as that.
+ * is in `_gaibu`, what was not seen in `comment`. It is made of raw evidence: keep it as private as that. A piece for
+ * each entry, which is a line of the file: a visit can have more than fits into memory at once.
  */
-export const renderHar = (visit: Visit, { tool, environment }: Result, prose: Prose): string => {
+export function* renderHar(visit: Visit, result: Result, prose: Prose): Generator<string, undefined> {
   const pages = pagesOf(visit)
-  const { name, version } = environment.browser
-  const har: Har = {
-    log: {
-      version: "1.2",
-      creator: { name: tool.name, version: tool.version },
-      browser: { name, version },
-      pages: pages.map(({ page }) => page),
-      entries: visit.sends
-        .toSorted((a, b) => a.at - b.at)
-        .map((send) => ({ pageref: pageref(pages, send), ...entryOf(send, visit, prose) })),
-      comment: fill(prose.har.log, { ...counts(visit) }),
-    },
+  const head = JSON.stringify(headOf(pages, result))
+  yield `{"log":${head.slice(0, -1)},"entries":[`
+  let between = "\n"
+  for (const send of visit.sends.toSorted((a, b) => a.at - b.at)) {
+    yield between + JSON.stringify({ pageref: pageref(pages, send), ...entryOf(send, visit, prose) })
+    between = ",\n"
   }
-  return `${JSON.stringify(har, null, 2)}\n`
+  yield `\n],"comment":${JSON.stringify(fill(prose.har.log, { ...counts(visit) }))}}}\n`
+}
+
+/** The log without what is said of each send. */
+const headOf = (pages: Pages, { tool, environment }: Result): Omit<Har["log"], "entries"> => {
+  const { name, version } = environment.browser
+  return {
+    version: "1.2",
+    creator: { name: tool.name, version: tool.version },
+    browser: { name, version },
+    pages: pages.map(({ page }) => page),
+  }
 }
 
 const counts = ({ reconciliation }: Visit) => {
@@ -38,8 +44,10 @@ interface ShownPage {
   readonly page: Page
 }
 
+type Pages = readonly [ShownPage, ...ShownPage[]]
+
 /** The documents shown at the top of the visit; the visit's own address where none was. */
-const pagesOf = (visit: Visit): readonly [ShownPage, ...ShownPage[]] => {
+const pagesOf = (visit: Visit): Pages => {
   const tops = visit.documents.filter(({ top }) => top)
   const asked = { url: visit.finalUrl, at: 0, title: visit.title }
   const [first = asked, ...others] = tops
@@ -57,7 +65,7 @@ const pagesOf = (visit: Visit): readonly [ShownPage, ...ShownPage[]] => {
 }
 
 /** The document that was shown when the send left: the last one before it with that address, else the nearest. */
-const pageref = (pages: readonly [ShownPage, ...ShownPage[]], send: { page: string; at: number }): string => {
+const pageref = (pages: Pages, send: { page: string; at: number }): string => {
   const same = pages.filter(({ url }) => url === send.page)
   const before = (some: readonly ShownPage[]) => some.findLast(({ at }) => at <= send.at)
   return (before(same) ?? same[0] ?? before(pages) ?? pages[0]).page.id

@@ -3,13 +3,11 @@ import type { EvidenceReader, Screenshot } from "../evidence-reader.ts"
 import type { Names } from "../names.ts"
 import { wordsOf } from "../naming.ts"
 import type { Language } from "../prose.ts"
+import type { MadeFile } from "../report-format.ts"
 import { shownResult } from "../shown-result.ts"
 import { allVisible } from "../visible.ts"
 import { pagesOf } from "./pages.ts"
 import { type Picture, reportOf } from "./view/report.ts"
-
-/** The files of a report by their path inside its folder; text is UTF-8. `index.html` is the front page. */
-export type ReportFiles = Readonly<Record<string, string | Uint8Array>>
 
 export interface HtmlOptions {
   readonly language: Language
@@ -19,21 +17,18 @@ export interface HtmlOptions {
 }
 
 /**
- * The report as a folder that works from a disk, offline and without script. Everything a page said is escaped
+ * The report as a folder, `index.html` first, that works from a disk, offline and without script. Everything a page said is escaped
  * text, with unseen characters written out; file names and element ids are made here.
  */
 export const renderHtml = async (
   result: Result,
   reader: EvidenceReader,
   { language, names, record }: HtmlOptions,
-): Promise<ReportFiles> => {
+): Promise<readonly MadeFile[]> => {
   const kept = await picturesOf(reader)
   const pictures = new Map(kept.map(({ picture }) => [picture.subject, picture]))
   const report = reportOf(shownResult(allVisible(result), wordsOf(language, names), record), pictures)
-  return Object.fromEntries([
-    ...pagesOf(report),
-    ...kept.map(({ picture, bytes }): [string, Uint8Array] => [picture.file, bytes]),
-  ])
+  return [...pagesOf(report), ...kept.map(({ picture, bytes }) => ({ path: picture.file, contents: bytes }))]
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ const broughtBack = (sends: readonly RecordedSend[]) => {
 const withoutFragment = (url: string) => url.replace(/#.*$/, "")
 
 it("reads back what this tool wrote", async () => {
-  const file = await written("own.har", renderHar(visit, portal, proseOf("ja")))
+  const file = await written("own.har", [...renderHar(visit, portal, proseOf("ja"))].join(""))
   const read = (await imported([file])).visits.flatMap(({ sends }) => sends)
   expect(broughtBack(read)).toEqual(broughtBack(visit.sends))
   const bodies = (sends: readonly RecordedSend[]) =>

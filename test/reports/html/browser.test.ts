@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import type { Browser, BrowserContextOptions, Page } from "playwright"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Result } from "../../../src/analyzers/result.ts"
+import { writeFolder } from "../../../src/cli/scan/report-folder.ts"
 import { renderHtml } from "../../../src/reports/html/render-html.ts"
 import type { Language } from "../../../src/reports/prose.ts"
 import { axeViolations } from "../../axe-violations.ts"
@@ -32,11 +33,7 @@ afterAll(async () => {
 /** Writes a report as a user keeps it, in a folder, and gives the address of its front page. */
 const written = async (name: string, result: Result, language: Language): Promise<string> => {
   const files = await renderHtml(result, onePicture, { language, names })
-  for (const [file, contents] of Object.entries(files)) {
-    const path = join(folder, name, language, file)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, contents)
-  }
+  await writeFolder(join(folder, name, language), files)
   return `file://${join(folder, name, language)}/`
 }
 

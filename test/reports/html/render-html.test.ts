@@ -163,7 +163,7 @@ describe("the report", () => {
 
   it("puts pictures beside the pages under names of its own", async () => {
     const files = await renderHtml(portal, onePicture, { language: "ja", names })
-    expect(Object.keys(files)).toContain(`assets/${pictureDigest}.png`)
+    expect(files.map(({ path }) => path)).toContain(`assets/${pictureDigest}.png`)
     const [, front = ""] = pagesIn(files)[0] ?? []
     expect(load(front)("#visits img").length).toBe(1)
   })
@@ -180,7 +180,7 @@ describe("the report", () => {
   })
 
   it("shows which destinations got the same value by its digest, and who made the observation", async () => {
-    const $ = load((await render(portal, "ja"))["index.html"] as string)
+    const $ = load(pagesIn(await render(portal))[0]?.[1] ?? "")
     const row = $("#shared").nextAll("table").first().find("tbody tr")
     expect(row.find("code").text()).toBe("1750…(24)")
     expect(row.text()).toContain("5d41402abc4b2a76")

@@ -35,14 +35,20 @@ export interface Chunk<T> {
   readonly items: readonly T[]
 }
 
-/** The items by page; empty where they all fit on the front page. */
-export const chunks = <T>(kind: Paging, items: readonly T[]): readonly Chunk<T>[] => {
-  if (items.length <= kind.onFront) return []
+/** Items of a kind: all on the front page, or all on pages of their own. */
+export interface Placed<T> {
+  readonly onFront: readonly T[]
+  readonly pages: readonly Chunk<T>[]
+}
+
+export const placed = <T>(kind: Paging, items: readonly T[]): Placed<T> => {
+  if (items.length <= kind.onFront) return { onFront: items, pages: [] }
   const count = Math.ceil(items.length / kind.perPage)
-  return Array.from({ length: count }, (_, at) => ({
+  const pages = Array.from({ length: count }, (_, at) => ({
     page: pageOf(kind, at * kind.perPage, items.length),
     items: items.slice(at * kind.perPage, (at + 1) * kind.perPage),
   }))
+  return { onFront: [], pages }
 }
 
 type Entry = readonly [string, Place]

@@ -18,6 +18,9 @@ export const storageView = (report: Report) => {
   }))
 }
 
+/** One of them as the table shows it. */
+export type StorageRow = ReturnType<typeof storageView>[number]
+
 const rowOf = (item: StoredItem, { words, places }: Report) => {
   const { prose } = words
   return {
