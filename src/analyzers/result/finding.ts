@@ -13,6 +13,8 @@ export const Finding = z
     /** An id or address in this result. */
     subject: z.string(),
     message: z.object({ ja: z.string(), en: z.string() }).readonly(),
+    /** The destination as the message calls it: messages that are the same without it say the same of each. */
+    named: z.string().optional(),
     evidence: z.array(z.string()).readonly(),
   })
   .readonly()

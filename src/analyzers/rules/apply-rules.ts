@@ -1,16 +1,32 @@
-import type { Facts } from "../facts/facts.ts"
+import { type Facts, labelOf } from "../facts/facts.ts"
 import type { Finding } from "../result.ts"
-import { findingOf, type Need, type Rule } from "./rule.ts"
+import { findingOf, type Need, type Observation, type Rule } from "./rule.ts"
 
 /** Every rule's outcome, in the order of the rules' names. A rule whose needs are not met answers `unknown`. */
 export function applyRules(rules: readonly Rule[], facts: Facts): readonly Finding[] {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const labels = labelsBySubject(facts)
   return sorted.flatMap((rule) => {
     const missing = rule.needs.filter((need) => !isMet(need, facts))
     return missing.length > 0
       ? [unmet(rule, missing, facts)]
-      : rule.check(facts).map((seen) => findingOf(rule, seen))
+      : rule.check(facts).map((seen) => findingOf(rule, { ...seen, ...namedIn(seen, labels) }))
   })
+}
+
+/** What messages call the destinations, by their own ids and those of their assessments. */
+function labelsBySubject({ destinations, assessments }: Facts): ReadonlyMap<string, string> {
+  const labels = new Map(destinations.map((one) => [one.id, labelOf(one)]))
+  for (const { id, destination } of assessments) labels.set(id, labels.get(destination) ?? destination)
+  return labels
+}
+
+function namedIn(
+  { subject, message: { ja, en } }: Observation,
+  labels: ReadonlyMap<string, string>,
+): Pick<Finding, "named"> {
+  const named = labels.get(subject)
+  return named !== undefined && ja.includes(named) && en.includes(named) ? { named } : {}
 }
 
 function isMet(need: Need, facts: Facts): boolean {

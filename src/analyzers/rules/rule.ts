@@ -34,7 +34,7 @@ export interface Rule {
 }
 
 /** A finding of the rule from one observation. Without statute or ordinance behind it, a `fail` is for a person. */
-export function findingOf(rule: Rule, observation: Observation): Finding {
+export function findingOf(rule: Rule, observation: Observation & Pick<Finding, "named">): Finding {
   const { id, basis, article } = rule
   const binding = basis === "statute" || basis === "ordinance"
   const outcome = observation.outcome === "fail" && !binding ? "review" : observation.outcome
