@@ -92,9 +92,12 @@ const ofDestination = (
     ),
     missing: missingStatement(assessment, words),
     reasons: assessment.reasons.map((reason) => reasonText(reason, words)),
-    basis: [...new Set(open.map((finding) => basisText(finding, words)))],
+    basis: [...new Set(failsFirst(open).map((finding) => basisText(finding, words)))],
   }
 }
+
+const failsFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => Number(b.outcome === "fail") - Number(a.outcome === "fail"))
 
 const ofChain = ({ root, judged }: ChainWork, shown: ShownResult): Part => {
   const { words } = shown

@@ -13,6 +13,8 @@ export interface ReportInputs {
   /** What each rule looks for, by its id. */
   readonly rules: Readonly<Record<string, Name>>
   readonly failOn: FailOn
+  /** What `opens` the other formats that are made with this one. */
+  readonly others?: readonly string[]
   /** SHA-256 that stands for the record the report is made from; absent where nothing is sealed. */
   readonly record?: string
 }
@@ -46,5 +48,7 @@ export const whole = (file: MadeFile): ReportFile =>
 
 /** One format (`--format`): the folder's name is how it is asked for, its `format.ts` exports this as `format`. */
 export interface ReportFormat {
+  /** The file a reader opens first, or the folder with `/` at its end. */
+  readonly opens: string
   readonly render: (inputs: ReportInputs) => Promise<readonly MadeFile[]>
 }

@@ -65,7 +65,10 @@ const standIns: Stages = {
     madeResult([], { target: { ...target, services: [], duty: "not-declared" } }),
   loadFormat: async (name) =>
     name === "html"
-      ? { render: async ({ result }) => [{ path: "index.html", contents: `<p>${result.target.url}</p>` }] }
+      ? {
+          opens: "index.html",
+          render: async ({ result }) => [{ path: "index.html", contents: `<p>${result.target.url}</p>` }],
+        }
       : loadFormat(name),
 }
 

@@ -8,7 +8,7 @@ import { loadFormat } from "../../src/cli/load-format.ts"
 import { loadRules } from "../../src/cli/load-rules.ts"
 import { evidenceReader } from "../../src/cli/scan/evidence-files.ts"
 import { Evidence } from "../../src/crawler/evidence.ts"
-import type { ReportInputs } from "../../src/reports/report-format.ts"
+import { type ReportInputs, whole } from "../../src/reports/report-format.ts"
 import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
 
 const here = new URL("./", import.meta.url)
@@ -57,7 +57,7 @@ export async function goldenFiles(scan: string): Promise<ReadonlyMap<string, str
 
 async function one(format: string, path: string, inputs: ReportInputs): Promise<string> {
   const { render } = await loadFormat(format)
-  const found = (await render(inputs)).find((file) => file.path === path)
+  const found = (await render(inputs)).map(whole).find((file) => file.path === path)
   if (typeof found?.contents !== "string") throw new Error(`${format} made no ${path}`)
   return found.contents
 }

@@ -3,8 +3,15 @@ import type { Result } from "../../analyzers/result.ts"
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
 import type { Settings } from "../../config/settings.ts"
 import type { Evidence } from "../../crawler/evidence.ts"
-import { type ReportFile, type ReportInputs, whole } from "../../reports/report-format.ts"
+import {
+  type MadeFile,
+  type ReportFile,
+  type ReportFormat,
+  type ReportInputs,
+  whole,
+} from "../../reports/report-format.ts"
 import { renderTerminal } from "../../reports/terminal/render-terminal.ts"
+import { isOfRecord } from "../../store/seal/manifest.ts"
 import type { Context } from "../context.ts"
 import { namesOf } from "../knowledge-for.ts"
 import { evidenceFiles, evidenceReader } from "./evidence-files.ts"
@@ -54,19 +61,23 @@ async function writeWith(
   { folder, ...reporting }: Reporting & { readonly folder: string },
 ): Promise<SealDigests> {
   const inputs = await inputsOf(records, reporting)
-  const { loadFormat } = reporting.context.stages
   const asked = [...new Set(reporting.settings.format)]
-  const render = async (names: readonly string[], given: ReportInputs) =>
-    (await Promise.all(names.map(async (name) => (await loadFormat(name)).render(given)))).flat()
-  const json = asked.filter((name) => name === "json")
-  const result = (await render(json, inputs)).map(whole)
+  const formats = await Promise.all(asked.map(reporting.context.stages.loadFormat))
+  const [ofRecord, made] = [
+    formats.filter(({ opens }) => isOfRecord(opens)),
+    formats.filter(({ opens }) => !isOfRecord(opens)),
+  ]
+  const result = (await rendered(ofRecord, inputs)).map(whole)
   const record = await recordDigestWith(folder, [...evidence, ...result])
-  const others = await render(
-    asked.filter((name) => name !== "json"),
-    { ...inputs, record },
-  )
-  return writeSealed(folder, [...evidence, ...result, ...others], sealFor(records.evidence.id, reporting))
+  const others = formats.filter((format) => format.opens !== "index.html").map(({ opens }) => opens)
+  const files = await rendered(made, { ...inputs, record, others })
+  return writeSealed(folder, [...evidence, ...result, ...files], sealFor(records.evidence.id, reporting))
 }
+
+const rendered = async (
+  formats: readonly ReportFormat[],
+  inputs: ReportInputs,
+): Promise<readonly MadeFile[]> => (await Promise.all(formats.map(({ render }) => render(inputs)))).flat()
 
 async function inputsOf(
   { evidence, result, blobs }: Records,

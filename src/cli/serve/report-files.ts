@@ -64,7 +64,8 @@ async function madeFromStore(
   { settings, store, context }: Sources,
 ): Promise<readonly ReportFile[]> {
   const result = await store.result(id)
-  const rules = await context.stages.loadRules()
+  const { loadRules, loadFormat } = context.stages
+  const rules = await loadRules()
   const inputs = {
     result,
     reader: await readerOf(id, store),
@@ -73,8 +74,9 @@ async function madeFromStore(
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.title])),
     failOn: settings.failOn,
   }
-  const formats = await Promise.all(["html", "json"].map(context.stages.loadFormat))
-  return (await Promise.all(formats.map(({ render }) => render(inputs)))).flat().map(whole)
+  const [html, json] = await Promise.all([loadFormat("html"), loadFormat("json")])
+  const files = await Promise.all([html.render({ ...inputs, others: [json.opens] }), json.render(inputs)])
+  return files.flat().map(whole)
 }
 
 /** Evidence is let go of before results: the report then has no pictures. */

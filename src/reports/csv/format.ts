@@ -10,6 +10,7 @@ import { csvText } from "./csv-text.ts"
 
 /** A file for each table, in a folder of their own. */
 export const format: ReportFormat = {
+  opens: "csv/work.csv",
   render: async ({ result, language, names, record }) => {
     const shown = shownResult(allVisible(result), wordsOf(language, names), record)
     return [...resultTables(shown), sendsTable(shown)].map(fileOf)

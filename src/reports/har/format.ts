@@ -6,6 +6,7 @@ import { renderHar } from "./render-har.ts"
 
 /** A file for each visit, in a folder of their own; nothing where the evidence is not at hand. */
 export const format: ReportFormat = {
+  opens: "har/",
   render: async ({ result, reader, language }) => {
     const names = fileNames(reader.visits)
     return reader.visits.map((visit, at) =>

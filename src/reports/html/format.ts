@@ -2,6 +2,7 @@ import type { ReportFormat } from "../report-format.ts"
 import { renderHtml } from "./render-html.ts"
 
 export const format: ReportFormat = {
-  render: ({ result, reader, language, names, record }) =>
-    renderHtml(result, reader, { language, names, record }),
+  opens: "index.html",
+  render: ({ result, reader, language, names, record, others }) =>
+    renderHtml(result, reader, { language, names, record, others }),
 }

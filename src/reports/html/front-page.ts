@@ -1,13 +1,14 @@
-import { methodFacts } from "../method-facts.ts"
 import { fill, type Prose } from "../prose.ts"
 import type { PiecedFile } from "../report-format.ts"
 import { pageOf } from "./page.ts"
 import type { Parts } from "./parts.ts"
 import { choicesView } from "./view/choices-view.ts"
 import { completenessView } from "./view/completeness-view.ts"
+import { countryColumns } from "./view/countries-view.ts"
 import { destinationRow } from "./view/destination-row.ts"
 import { destinationView } from "./view/destination-view.ts"
 import { articlesView, type FindingRow } from "./view/finding-view.ts"
+import { methodView } from "./view/method-view.ts"
 import { noticesView } from "./view/notice-view.ts"
 import { overviewView } from "./view/overview-view.ts"
 import { type Chunk, front } from "./view/places.ts"
@@ -34,6 +35,7 @@ const viewOf = (report: Report, parts: Parts) => {
     sections: sectionsOf(report, choices !== undefined),
     work: workView(report),
     rows: judged.map((one) => destinationRow(one, report)),
+    countryColumns: countryColumns(words),
     destinations: parts.destinations.onFront.map((one) => destinationView(one, report)),
     ...listOf("destination", parts.destinations.pages, t.destinations.pages),
     sendsPage: parts.sends.pages[0]?.page ?? "",
@@ -50,7 +52,7 @@ const viewOf = (report: Report, parts: Parts) => {
     ...findingsOnFront(parts.findings.onFront, t),
     ...listOf("finding", parts.findings.pages, t.findings.pages),
     articles: articlesView(report),
-    method: methodFacts(report),
+    method: methodView(report),
   }
 }
 

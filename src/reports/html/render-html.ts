@@ -14,6 +14,8 @@ export interface HtmlOptions {
   readonly names: Names
   /** SHA-256 that stands for the record the report is made from, where it is sealed. */
   readonly record?: string | undefined
+  /** Files of other formats beside the report. */
+  readonly others?: readonly string[] | undefined
 }
 
 /**
@@ -23,12 +25,14 @@ export interface HtmlOptions {
 export const renderHtml = async (
   result: Result,
   reader: EvidenceReader,
-  { language, names, record }: HtmlOptions,
+  { language, names, record, others = [] }: HtmlOptions,
 ): Promise<readonly MadeFile[]> => {
   const kept = await picturesOf(reader)
   const pictures = new Map(kept.map(({ picture }) => [picture.subject, picture]))
-  const report = reportOf(shownResult(allVisible(result), wordsOf(language, names), record), pictures)
-  return [...pagesOf(report), ...kept.map(({ picture, bytes }) => ({ path: picture.file, contents: bytes }))]
+  const shown = shownResult(allVisible(result), wordsOf(language, names), record)
+  const report = reportOf(shown, { pictures, others })
+  const files = new Map(kept.map(({ picture, bytes }) => [picture.file, bytes]))
+  return [...pagesOf(report), ...[...files].map(([path, contents]) => ({ path, contents }))]
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -21,6 +21,8 @@ export interface MarkdownOptions {
 interface Part {
   readonly keys: readonly ColumnKey[]
   readonly rows: number
+  /** Set where rows that read alike are one: every visit finds most values again. */
+  readonly once?: true
 }
 
 const parts: Readonly<Partial<Record<TableId, Part>>> = {
@@ -29,7 +31,7 @@ const parts: Readonly<Partial<Record<TableId, Part>>> = {
     keys: ["verdict", "handler", "service", "provisions", "information", "sendCount"],
     rows: 60,
   },
-  storage: { keys: ["name", "area", "host", "lifetime", "identifier", "sentTo"], rows: 30 },
+  storage: { keys: ["name", "area", "host", "lifetime", "identifier", "sentTo"], rows: 30, once: true },
   findings: { keys: ["outcome", "message", "basis"], rows: 30 },
   "notice-entries": { keys: ["notice", "quote", "matched"], rows: 20 },
   unseen: { keys: ["kind", "subject", "count", "reasons"], rows: 30 },
@@ -98,7 +100,8 @@ const tableBlocks = (table: Table, { words: { prose } }: ShownResult): readonly 
   if (part === undefined) return []
   const heading = `## ${plainText(table.title)}`
   if (table.rows.length === 0) return [heading, plainText(prose.none)]
-  const { columns, rows } = columnsOf(table, part.keys)
+  const { columns, rows: all } = columnsOf(table, part.keys)
+  const rows = part.once === true ? [...new Map(all.map((row) => [JSON.stringify(row), row])).values()] : all
   const heads = columns.map(({ title }) => title)
   const cells = rows
     .slice(0, part.rows)

@@ -1,6 +1,7 @@
 import { load } from "cheerio"
 import { describe, expect, it } from "vitest"
 import type { Result } from "../../../src/analyzers/result.ts"
+import { noEvidence } from "../../../src/reports/evidence-reader.ts"
 import { renderHtml } from "../../../src/reports/html/render-html.ts"
 import type { Language } from "../../../src/reports/prose.ts"
 import { names } from "../fixture/names.ts"
@@ -161,9 +162,22 @@ describe("the report", () => {
     expect(rowOf("notice-far")).not.toContain("施行規則")
   })
 
-  it("puts pictures beside the pages under names of its own", async () => {
+  it("says on its first screen what can be cited and where the data are", async () => {
+    const record = "ab".repeat(32)
+    const others = ["report.json", "csv/work.csv"]
+    const files = await renderHtml(portal, noEvidence, { language: "ja", names, record, others })
+    const $ = load(pagesIn(files)[0]?.[1] ?? "")
+    expect($(".subject").text()).toContain(record.slice(0, 16))
+    const links = $(".subject a[href]").map((_, one) => $(one).attr("href") ?? "")
+    expect(links.get()).toEqual([portal.target.url, "#method", "#articles", ...others])
+    expect($("#method").text()).toContain(record)
+    expect($("#articles")).toHaveLength(1)
+  })
+
+  it("puts each picture beside the pages once, under a name of its own", async () => {
     const files = await renderHtml(portal, onePicture, { language: "ja", names })
-    expect(files.map(({ path }) => path)).toContain(`assets/${pictureDigest}.png`)
+    const pictures = files.map(({ path }) => path).filter((path) => path.startsWith("assets/"))
+    expect(pictures).toEqual([`assets/${pictureDigest}.png`])
     const [, front = ""] = pagesIn(files)[0] ?? []
     expect(load(front)("#visits img").length).toBe(1)
   })

@@ -7,7 +7,8 @@ import { names } from "../fixture/names.ts"
 import { portal } from "../fixture/result.ts"
 import { large } from "../fixture/variants.ts"
 
-const report = (result = portal) => reportOf(shownResult(result, wordsOf("ja", names), undefined), new Map())
+const report = (result = portal) =>
+  reportOf(shownResult(result, wordsOf("ja", names), undefined), { pictures: new Map(), others: [] })
 const [first] = portal.sends
 if (first === undefined) throw new Error("the portal sends nothing")
 const at = (destination: string, ms: number, phase: "load" | "leave" = "load") => ({

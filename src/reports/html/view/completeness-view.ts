@@ -35,12 +35,7 @@ export const completenessView = ({ result, words, places }: Report) => {
     contacts: contactsOf(result.contacts, words),
     handsToApp: result.signals.some(({ kind }) => kind === "bridge" || kind === "intent"),
     refused: refusedOf(result.refused ?? [], words),
-    signals: result.signals.map((signal) => ({
-      kind: prose.completeness.signalKinds[signal.kind],
-      what: signal.what,
-      script: signal.script ?? "",
-      handed: handedText(signal, words),
-    })),
+    signals: signalsOf(result.signals, words),
   }
 }
 
@@ -65,6 +60,21 @@ function handedText({ information = [], undecoded }: SignalItem, words: Report["
   )
   const unread = undecoded ? [prose.completeness.handedUnread] : []
   return [...items, ...unread].join(prose.punctuation.list)
+}
+
+/** What every visit noticed again is said once. */
+const signalsOf = (signals: Report["result"]["signals"], words: Report["words"]) => {
+  const told = signals.map((signal) => ({ ...signal, handed: handedText(signal, words) }))
+  const alike = Map.groupBy(told, ({ kind, what, script, handed }) =>
+    JSON.stringify([kind, what, script, handed]),
+  )
+  const { signalKinds, signalTimes } = words.prose.completeness
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const { kind, what, script = "", handed } = first
+    const times = others.length === 0 ? "" : fill(signalTimes, { n: others.length + 1 })
+    return [{ kind: signalKinds[kind], what, script, handed, times }]
+  })
 }
 
 const totalsOf = (rows: readonly Completeness[]): readonly number[] =>

@@ -4,6 +4,7 @@ import { type JudgedDestination, verdictsByWeight } from "../../judged-destinati
 import { categoryName, functionName } from "../../naming.ts"
 import { fill } from "../../prose.ts"
 import { verdictText } from "../../verdict-text.ts"
+import { countriesView } from "./countries-view.ts"
 import type { Report } from "./report.ts"
 
 const categoriesShown = 4
@@ -26,6 +27,7 @@ export const destinationRow = ({ destination, assessment }: JudgedDestination, r
     provisions: [...provisions].map((provision) => prose.provisions[provision]),
     categories: categories.slice(0, categoriesShown).map((id) => categoryName(id, words)),
     moreCategories: more > 0 ? fill(prose.more, { n: more }) : "",
+    countries: countriesView(destination, words),
     sends: destination.sends,
     seen: destination.observed,
   }

@@ -1,10 +1,11 @@
 import type { Assessment, Destination } from "../../../analyzers/result.ts"
 import { handlerName, serviceName } from "../../destination-name.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
-import { countryName, functionName, reasonText } from "../../naming.ts"
+import { functionName, reasonText } from "../../naming.ts"
 import { placingText, tagName } from "../../placing.ts"
 import { fill } from "../../prose.ts"
 import { verdictText } from "../../verdict-text.ts"
+import { countriesView } from "./countries-view.ts"
 import { informationView } from "./information-view.ts"
 import type { Report } from "./report.ts"
 import { searchView } from "./search-view.ts"
@@ -26,7 +27,7 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
     service: serviceName(destination),
     facts: whoFacts(destination, report),
     factsRight: sendFacts(destination, report),
-    countries: countriesOf(destination, report),
+    countries: countriesView(destination, words),
     reasons: assessment?.reasons.map((reason) => reasonText(reason, words)) ?? [],
     information: informationView({ destination, assessment }, report),
     statement: assessment ? statementView(assessment, report) : undefined,
@@ -74,20 +75,6 @@ const sendFacts = (destination: Destination, { words: { prose } }: Report) => {
     [facts.observed, [fill(prose.destinations.observedOf, { ...destination.observed })]],
     [facts.sends, [fill(prose.count, { n: destination.sends })]],
   ])
-}
-
-const countriesOf = ({ country }: Destination, { words }: Report) => {
-  const { facts } = words.prose.destinations
-  const absent = (label: string) => (label === facts.countryStated ? "—" : words.prose.unknownValue)
-  const shown = [
-    [facts.countryEntity, country.entity],
-    [facts.countryServer, country.server],
-    [facts.countryStated, country.stated],
-  ] as const
-  return shown.map(([label, code]) => ({
-    label,
-    value: code === undefined ? absent(label) : countryName(code, words),
-  }))
 }
 
 const statesOf = (assessment: Assessment, { words }: Report) => {

@@ -1,37 +1,50 @@
 import type { Finding } from "../../../analyzers/result.ts"
+import { type AlikeFindings, alikeFindings } from "../../alike-findings.ts"
 import { findingsByWeight } from "../../findings-by-weight.ts"
 import { articleOf, citation, type Words } from "../../naming.ts"
-import { fill } from "../../prose.ts"
+import { fill, type Prose } from "../../prose.ts"
 import type { Report } from "./report.ts"
 
 const evidenceShown = 6
+/** Of each where one row speaks of several. */
+const evidenceOfEach = 2
 
-/** The findings, gaps first, each with its citation in full and its record. */
-export const findingsView = (report: Report) => {
-  return findingsByWeight(report.result).map((finding) => ({
-    ...rowOf(finding, report),
-    subjectName: report.subjects.get(finding.subject) ?? finding.subject,
-  }))
-}
+/** The findings, gaps first, each with its citation in full and its record; what says the same is one row. */
+export const findingsView = (report: Report) =>
+  alikeFindings(findingsByWeight(report.result), report.words).map((alike) => rowOf(alike, report))
 
-/** One finding as the tables show it. */
+/** One row of the tables of findings. */
 export type FindingRow = ReturnType<typeof findingsView>[number]
 
-const rowOf = (finding: Finding, { words, places }: Report) => {
-  const { prose } = words
-  const more = finding.evidence.length - evidenceShown
+const rowOf = ({ message, findings }: AlikeFindings, report: Report) => {
+  const { prose } = report.words
+  const [first, ...others] = findings
+  const alone = others.length === 0
   return {
-    outcome: finding.outcome,
-    settled: finding.outcome === "pass" || finding.outcome === "not-applicable",
-    outcomeLabel: prose.outcomes[finding.outcome],
-    rule: finding.rule,
-    message: finding.message[words.language],
-    subject: places.get(finding.subject),
-    basis: basisView(finding, words),
-    evidence: finding.evidence.slice(0, evidenceShown).map((id) => ({ name: id, place: places.get(id) })),
-    moreEvidence: more > 0 ? fill(prose.more, { n: more }) : "",
+    outcome: first.outcome,
+    settled: first.outcome === "pass" || first.outcome === "not-applicable",
+    outcomeLabel: prose.outcomes[first.outcome],
+    rule: first.rule,
+    message,
+    count: alone ? "" : fill(prose.findings.subjects, { n: findings.length }),
+    subjects: findings.map(({ subject, evidence }) => ({
+      name: report.subjects.get(subject) ?? subject,
+      place: report.places.get(subject),
+      evidence: alone ? [] : shownEvidence(evidence, evidenceOfEach, report),
+    })),
+    basis: basisView(first, report.words),
+    evidence: alone ? shownEvidence(first.evidence, evidenceShown, report) : [],
+    moreEvidence: alone
+      ? moreOf(first.evidence, evidenceShown, prose)
+      : fill(prose.count, { n: findings.reduce((sum, { evidence }) => sum + evidence.length, 0) }),
   }
 }
+
+const shownEvidence = (ids: readonly string[], most: number, { places }: Report) =>
+  ids.slice(0, most).map((id) => ({ name: id, place: places.get(id) }))
+
+const moreOf = (ids: readonly string[], most: number, { more }: Prose): string =>
+  ids.length > most ? fill(more, { n: ids.length - most }) : ""
 
 /** What a finding rests on: an article in full, or what else it rests on with the article it relates to. */
 const basisView = ({ basis, article }: Finding, words: Words) => {

@@ -8,11 +8,14 @@ import type { Report } from "./report.ts"
 const provisions: readonly Provision[] = ["main", "item1", "item2", "item3", "item4"]
 
 /** The first screen: what was found, by verdict and by provision. */
-export const overviewView = ({ result, words }: Report) => {
+export const overviewView = ({ result, words, record = "", others }: Report) => {
   const { prose } = words
   const { target, summary } = result
   return {
     target: { name: target.name ?? "", url: target.url, operator: target.operator ?? "" },
+    record,
+    data: others,
+    hasArticles: result.findings.some(({ basis }) => basis !== "own"),
     duty: prose.duties[target.duty],
     dutyNote: prose.dutyNotes[target.duty],
     services: target.services

@@ -1,5 +1,6 @@
 import type { Result } from "../../../analyzers/result.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
+import type { StoredValue } from "../../stored-values.ts"
 
 /** Where something is shown: a page of the report and an element id made by us, never by a page. */
 export interface Place {
@@ -59,12 +60,15 @@ const onFront = (prefix: string, ids: readonly string[]): readonly Entry[] =>
 const paged = (kind: Paging, prefix: string, ids: readonly string[]): readonly Entry[] =>
   ids.map((id, at) => [id, { page: pageOf(kind, at, ids.length), id: `${prefix}${at + 1}` }])
 
+/** What is shown in an order of its own. */
+interface Shown {
+  readonly judged: readonly JudgedDestination[]
+  readonly sends: readonly { readonly id: string }[]
+  readonly stored: readonly StoredValue[]
+}
+
 /** Where everything of a result is shown, by its id. Sends and destinations in the order they are shown. */
-export const placesOf = (
-  result: Result,
-  judged: readonly JudgedDestination[],
-  sends: readonly { readonly id: string }[],
-): Places => {
+export const placesOf = (result: Result, { judged, sends, stored }: Shown): Places => {
   const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id)
   const cards = paged(
     paging.destinations,
@@ -83,9 +87,23 @@ export const placesOf = (
     ...onFront("n", ids(result.notices)),
     ...onFront("e", entries),
     ...onFront("t", ids(result.tags)),
-    ...paged(paging.storage, "c", ids(result.storage)),
+    ...storedPlaces(stored),
     ...paged(paging.sends, "s", ids(sends)),
   ])
+}
+
+const storedPlaces = (stored: readonly StoredValue[]): readonly Entry[] => {
+  const rows = paged(
+    paging.storage,
+    "c",
+    stored.map(({ items: [first] }) => first.id),
+  )
+  return stored.flatMap(({ items }, at) =>
+    items.flatMap(({ id }): readonly Entry[] => {
+      const row = rows[at]
+      return row ? [[id, row[1]]] : []
+    }),
+  )
 }
 
 const firstWins = (entries: readonly Entry[]): Places => {

@@ -3,6 +3,7 @@ import type { Screenshot } from "../../evidence-reader.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
 import { type ObservedDestination, observedOf } from "../../observed.ts"
 import type { ShownResult } from "../../shown-result.ts"
+import { type StoredValue, storedValues } from "../../stored-values.ts"
 import { type Places, placesOf } from "./places.ts"
 
 /** A picture with the file it is written to. */
@@ -15,16 +16,24 @@ export interface Report extends ShownResult {
   readonly observed: ReadonlyMap<string, ObservedDestination>
   /** The sends as the record of sends shows them: by destination, in the order of the destinations. */
   readonly sends: readonly Send[]
+  readonly stored: readonly StoredValue[]
   readonly places: Places
   /** The pictures by the id of what they show. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Files of other formats beside the report. */
+  readonly others: readonly string[]
 }
 
-export const reportOf = (shown: ShownResult, pictures: ReadonlyMap<string, Picture>): Report => {
+/** What a report shows or names beside the record. */
+type Beside = Pick<Report, "pictures" | "others">
+
+export const reportOf = (shown: ShownResult, beside: Beside): Report => {
   const { result } = shown
   const observed = observedOf(result)
   const sends = sendsInOrder(result, shown.judged, observed)
-  return { ...shown, observed, sends, places: placesOf(result, shown.judged, sends), pictures }
+  const stored = storedValues(result, shown.words.prose)
+  const places = placesOf(result, { judged: shown.judged, sends, stored })
+  return { ...shown, ...beside, observed, sends, stored, places }
 }
 
 const sendsInOrder = (
