@@ -36,5 +36,8 @@ const head = (value: string): SheetCell => ({
 /** Text is written as text whatever it looks like; an empty cell keeps its box. */
 const cellOf = (cell: Cell): SheetCell => {
   if (typeof cell === "number") return { ...box, type: Number, value: cell }
-  return cell === "" ? { ...box } : { ...box, type: String, value: shortened(cell, cellKept) }
+  return cell === "" ? { ...box } : { ...box, type: String, value: storable(shortened(cell, cellKept)) }
 }
+
+/** The library looks texts up in a plain object, in which names such as `constructor` already stand for something. */
+const storable = (text: string): string => (text in {} ? `${text} ` : text)

@@ -65,6 +65,12 @@ describe("the workbook", () => {
     expect(sheetNames(await workbook(silent, "en"))[0]).toBe("Work list")
   })
 
+  it.each(["__proto__", "constructor", "toString"])("holds a cookie that is called %s", async (name) => {
+    const storage = portal.storage.map((item) => ({ ...item, name }))
+    const [, ...rows] = cells(await workbook({ ...portal, storage }), 4)
+    expect(rows.map(([first]) => first?.trim())).toEqual(storage.map(() => name))
+  })
+
   it("says on its first sheet what to do, for which tag", async () => {
     const [heads, first] = cells(await workbook(portal), 1)
     expect(heads?.slice(0, 4)).toEqual(["順", "行うこと", "結果", "対象"])
