@@ -43,7 +43,7 @@ function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Blo
 /** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels; a name may stand before them. */
 function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
   if (block.kind === "section" || block.text.length > 1000) return [block]
-  const parts = block.text.split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
+  const parts = withStrokes(block.text, roleOf).split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
   const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
   const [first = "", ...rest] = parts
   const isNamed = first.length <= 60 && rest.length > 1 && rest.every(isLabel) && !/[：:。、]/u.test(first)
@@ -55,6 +55,17 @@ function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
     emphasised: false,
     links: block.links.filter((link) => text.includes(link.text)),
   }))
+}
+
+/** ①送信先：X ②情報：Y and 【送信先】X【情報】Y, with strokes between. */
+function withStrokes(text: string, roleOf: LabelReader): string {
+  const boxed = [...text.matchAll(/【([^【】]{2,20})】/gu)]
+  if (boxed.length > 1 && boxed.every(({ 1: label = "" }) => roleOf(label) !== undefined))
+    return text.replace(/\s*【([^【】]{2,20})】\s*[：:]?\s*/gu, "／$1：").replace(/^／/u, "")
+  const numbered = text.match(/[①-⑳]\s*[^：:①-⑳]{2,20}[：:]/gu) ?? []
+  return numbered.length < 2
+    ? text
+    : text.replace(/\s*[①-⑳]\s*(?=[^：:①-⑳]{2,20}[：:])/gu, "／").replace(/^／/u, "")
 }
 
 /** An item that holds a single label is that label. */

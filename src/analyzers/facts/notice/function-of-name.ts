@@ -7,11 +7,14 @@ const before =
 const after = /^[」』")]*(?:による|を(?:利用|使用)した)([^、。をがは「」()]{2,16}?)(?=を|のため|。|$)/u
 
 /**
- * Adds what a name's own words say it does: アクセス解析ツール「X」, Xによるアクセス解析. It is a purpose where the text gives
+ * Adds what a name's own words say it does: アクセス解析ツール「X」, Xによるアクセス解析, X社（広告配信）. It is a purpose where the text gives
  * no other.
  */
-export function withFunction(text: string, mention: NameMention, { purposes }: Reading): NameMention {
-  const { from, to, operator, service } = mention
+export function withFunction(text: string, mention: NameMention, { purposes, names }: Reading): NameMention {
+  const { from, to, operator, service, ...rest } = mention
+  const isBracketed = service !== undefined && text.slice(from, to).includes(`(${service}`)
+  if (operator !== undefined && isBracketed && names.isFunction(service) && !names.isService(service))
+    return { ...rest, from, to, operator, does: service }
   const name = [service, operator].find((each) => each !== undefined && text.slice(from, to).includes(each))
   const at = name === undefined ? from : text.indexOf(name, from)
   const said = [before.exec(text.slice(Math.max(0, at - 40), at))?.[1], after.exec(text.slice(to))?.[1]]

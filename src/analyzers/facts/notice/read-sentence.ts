@@ -46,6 +46,8 @@ const conjunction =
   /^(また|さらに|なお|このほか|そのほか|その他|加えて|一方|ただし|まず|次に|例えば|現在|この際|その際|この場合|その場合|今後|これにより|これに伴い|主に|それぞれ|もって)(、|は、|$)?/u
 const verbs =
   "送信|送ら|送付|取得|収集|集め|提供|蓄積|利用|使用|使っ|使い|使う|用い|保存|共有|連携|転送|受け取|受領|記録|集計|含み|含ま|渡|いいます|いう|指します"
+const verb = new RegExp(verbs, "u")
+const deniedLater = /(ません|ない|れず|せず)(よう|ため|ので|が|。|$)/u
 const endsInPurpose =
   /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$|が目的(です|だ|である)$|(る|の)ための(もの|ツール|サービス|機能|仕組み)(です|である)$/u
 /** サイトの利用状況を把握し, where a purpose may go on */
@@ -111,9 +113,10 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const reader = new SentenceReader(marked, mentions, reading)
   for (const phrase of phrasesOf(marked)) reader.read(phrase)
   const status = statusIn(text, reading)
+  const about = mentions.some(({ isSelf }) => isSelf !== true) ? actBefore.exec(text)?.[1] : undefined
   const told = reader.told().map((each) => {
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
-    return tellsHowToStop.test(text) ? { ...each, information: [] } : each
+    return tellsHowToStop.test(text) ? { ...each, information: [] } : withAct(each, about)
   })
   return [
     ...asides.map(({ parties, purposes }) => ({ parties, ...ofPurposes(purposes), status })),
@@ -136,6 +139,15 @@ const needsOnly = /(必要(です|があります|となります)|目的[でに
 
 /** 統計のみに利用し、それ以外の目的では利用しません denies nothing of what was said before. */
 const limit = /、?(それ|これ|これら|上記)以外の目的.*$/u
+
+/** アプリ本体の配信: before a sentence says what for, where the sentence does not. */
+const actBefore = /^([^、。:をがは]{2,24}):/u
+
+function withAct(told: Omit<Told, "status">, about: string | undefined): Omit<Told, "status"> {
+  const { purposes } = told
+  if (about === undefined || !act.test(about) || Object.values(purposes).flat().length > 0) return told
+  return { ...told, purposes: { ...purposes, unassigned: [about] } }
+}
 
 function ofPurposes(unassigned: readonly string[]): Pick<Told, "information" | "purposes"> {
   return { information: [], purposes: { own: [], destination: [], unassigned } }
@@ -166,7 +178,7 @@ const spacesBeside =
   /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]) (?=[\ue000-\uefff])|(?<=[\ue000-\uefff]) (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
 
 const cut =
-  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=[をがは])(?=(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
+  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=サービスへ)|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=[をがは])(?=(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
 
 function phrasesOf(marked: string): readonly string[] {
   return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
@@ -177,6 +189,8 @@ class SentenceReader {
   readonly #reading: Reading
   readonly #tellings: Telling[] = [newTelling()]
   #items: string[] = []
+  /** What was read of the sentence whose verb is still to come. */
+  #open: string[] = []
   /** サイトの利用状況を把握し, which the purpose after it goes on with. */
   #clause = ""
   #side: Side = "unassigned"
@@ -198,8 +212,18 @@ class SentenceReader {
   read(phrase: string): void {
     const text = this.#withoutBasis(this.#withoutTopic(phrase.trim().replace(conjunction, "")))
     if (text === "" || this.#heading(text)) return
+    this.#takeBack(text)
     this.#said(text)
     if (!isClause.test(text)) this.#clause = ""
+  }
+
+  /** 氏名をX社に送信することはありません: the verb that comes later denies what was read before it. */
+  #takeBack(text: string): void {
+    if (!verb.test(text)) return
+    const { information } = this.#now
+    if (deniedLater.test(text))
+      this.#now.information = information.filter((item) => !this.#open.includes(item))
+    this.#open = []
   }
 
   #said(text: string): void {
@@ -284,7 +308,7 @@ class SentenceReader {
       !/^(利用|送信|取得|使用)?(の)?(目的|ため)$/u.test(plain) &&
       !/^(それ|これ|これら|上記)以外/u.test(plain) &&
       !/^[^をが]*(データ|情報)の(収集|取得|送信)の?ため$/u.test(plain) &&
-      !/^(次|以下|下記|上記|その|この|本人確認以外)(の?ため|の目的)?$|(次|以下|下記|上記)の(利用)?目的$/u.test(
+      !/^(次|以下|下記|上記|その|この|本人確認以外)(の?ため|の目的)?$|^(上記|前記|これ)?と?(同じ|同様の?)目的|(次|以下|下記|上記)の(利用)?目的$/u.test(
         plain,
       )
     )
@@ -310,7 +334,7 @@ class SentenceReader {
     if (act.test(usedAs) && !isDenied(text)) this.#purposes([usedAs])
     const sent = (this.#sends ? sentOn : sentTo).exec(text)?.[1]
     if (sent !== undefined && isThingSent(sent) && !isDenied(text))
-      this.#now.information.push(...[...this.#items, sent].flatMap((item) => this.#partsOf(item)))
+      this.#open.push(...this.#push([...this.#items, sent]))
     const rest = text.replace(
       /^.*[\ue000-\uefff](等|など)?(社?が(提供|運営|開発|配信|販売)(する|している))?[^をが]*(を|が)?(利用|使用|導入|採用|用い)?(して(おり|い)?(ます)?|し|することで|により|する)?/u,
       "",
@@ -337,7 +361,9 @@ class SentenceReader {
       .flatMap((item) => this.#partsOf(item))
       .filter((item) => this.#isThing(item))
     if (!items.some((item) => this.#isSent(item)) || isDenied(text)) return false
-    this.#now.information.push(...items.map((item) => this.#plain(item)))
+    const told = items.map((item) => this.#plain(item))
+    this.#now.information.push(...told)
+    if (/(?<!ます|です|した|せん|る)[をがはも]$/u.test(text)) this.#open.push(...told)
     this.#items = []
     return true
   }
@@ -380,7 +406,7 @@ class SentenceReader {
 
   /** A noun alone is one thing of a list; anything else ends the list. */
   #item(text: string): void {
-    if (isNoun.test(text)) this.#items.push(text)
+    if (isNoun.test(text) && !/(ます|です|ません)\(/u.test(text)) this.#items.push(text)
     else this.#items = []
     const isOfPurpose = isClause.test(text) && !ofData.test(text)
     if (isOfPurpose) this.#clause = text
@@ -398,9 +424,15 @@ class SentenceReader {
     )
   }
 
+  #push(items: readonly string[]): readonly string[] {
+    const told = items.flatMap((item) => this.#partsOf(item))
+    this.#now.information.push(...told)
+    return told
+  }
+
   #partsOf(item: string): readonly string[] {
     return partsOfList(
-      item.replace(occasion, "").replace(place, ""),
+      item.replace(occasion, "").replace(atTime, "").replace(place, ""),
       (part) => this.#isInformation(part) || isThingSent(part),
     )
   }
@@ -440,6 +472,9 @@ class SentenceReader {
 
 /** Cookieでデータを集めます, Cookieを通じて */
 const byCookie = /^((?:Cookie|クッキー)(?:等|など)?)(?:で|により|によって|を通じて)(?:$|[^、]{0,12}を)/iu
+
+/** ページの取得時に before what is sent then. */
+const atTime = /^[^をが]{0,20}\p{Script=Han}時に?(?:は)?\s*(?=[\p{L}\p{N}])(?<=に|は|に\s|は\s)/u
 
 /** 本サービス上での before what is done there. */
 const place = /^(当社|弊社|当|本)(ウェブサイト|サイト|サービス|アプリ)(上|内)?での/u

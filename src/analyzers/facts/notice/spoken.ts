@@ -54,7 +54,7 @@ export class Spokens {
     if (this.#isTooFar(told, named.length > 0)) this.#current = []
     for (const spoken of this.#current.length === 0 ? [this.#common] : this.#current) {
       record(spoken, told)
-      if (tellsStatus(told)) spoken.status = told.status
+      if (tellsStatus(told, spoken)) spoken.status = told.status
       if (goesOn && told.information.length > 0 && !ofEach.test(told.sentence)) spoken.shared = true
     }
   }
@@ -139,8 +139,10 @@ function record(spoken: Spoken, { information, purposes, sentence, line }: ToldH
   if (spoken.lines.at(-1) !== line) spoken.lines.push(line)
 }
 
-/** 導入予定 beside a name, or a name of which only a denial is said. */
-function tellsStatus({ status, parties, information }: ToldHere): boolean {
+/** 導入予定 beside a name, or a name of which only a denial is said: of use, or of sending before anything is sent. */
+function tellsStatus({ status, parties, information, sentence }: ToldHere, spoken: Spoken): boolean {
   if (parties.length === 0 || status === "current") return false
+  const isOfOneThing = status === "not-sent" && /(送信|提供|共有)/u.test(sentence)
+  if (isOfOneThing && spoken.information.length > 0) return false
   return status === "planned" || information.length === 0
 }

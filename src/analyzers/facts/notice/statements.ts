@@ -30,7 +30,10 @@ export function isAnnouncement(text: string): boolean {
 export function itemsOf(text: string, reading: Reading): readonly string[] {
   if (!/(ます|です|した)。?$/u.test(text.trim())) return [text]
   const told = readSentence(text, reading).flatMap(({ information }) => information)
-  return told.length === 0 ? [text] : told
+  if (told.length > 0) return told
+  const bare = text.replace(/[（(][^（()）]*[）)]/gu, "")
+  const isSaid = findTerms(bare, reading.information.lexicon).length > 0 && !/(ないよう|ません)/u.test(bare)
+  return isSaid ? [text] : []
 }
 
 /** 電話番号による認証を利用する場合, …に従って処理されます: when and how, nothing that is sent. */
