@@ -115,6 +115,11 @@ function valueLine(title: Line, value: string): Line {
   return { ...line, text: value, emphasised: false }
 }
 
+/** A label, what looks like a heading, or 以上 under the whole text. */
+function beginsOther(line: Line, roleOf: LabelReader): boolean {
+  return readLabel(line, roleOf) !== undefined || isPseudoHeading(line) || /^以\s*上。?$/u.test(line.text)
+}
+
 interface Reading {
   readonly label: Label
   readonly roleOf: LabelReader
@@ -126,7 +131,7 @@ function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen 
   let end = at + 1
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
     if (next.kind === "section" && !goesOn(next, label)) break
-    if (next.kind === "line" && (readLabel(next, roleOf) !== undefined || isPseudoHeading(next))) break
+    if (next.kind === "line" && beginsOther(next, roleOf)) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
     if (next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
     end += 1

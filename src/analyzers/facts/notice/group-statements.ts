@@ -8,8 +8,10 @@ import { purposeRoles, type SortedRecords } from "./sort-records.ts"
  * purposes under the same heading. Where the whole notice is one group they stay apart, which is for pooling.
  */
 export function withGroupStatements(sorted: SortedRecords): SortedRecords {
-  const open = [...sorted.names, ...sorted.whole.filter((record) => isOpenTo(record, sorted.lists))]
-  const groups = new Map(open.flatMap((record) => groupOf(record, sorted.lists)))
+  const said = rolesSaid(sorted.lists)
+  const open = [...sorted.names, ...sorted.whole.filter((record) => said.some((role) => !says(record, role)))]
+  const under = listsUnder(sorted.lists)
+  const groups = new Map(open.flatMap((record) => groupOf(record, under)))
   const headings = new Set([...groups.values()].map(({ heading }) => heading))
   const isWhole = (record: NoticeRecord) => tells(record, "information")
   if (headings.size < 2 && !sorted.whole.some(isWhole)) return sorted
@@ -22,11 +24,21 @@ export function withGroupStatements(sorted: SortedRecords): SortedRecords {
   }
 }
 
-/** Whether a list says something that the entry leaves out: 当社の利用目的 over a table. */
-function isOpenTo(record: NoticeRecord, lists: readonly NoticeRecord[]): boolean {
-  return lists.some(({ fields }) =>
-    fields.some(({ role, lines }) => lines.length > 0 && isShared(role) && !says(record, role)),
-  )
+/** What any list says: 当社の利用目的 over a table, which the entries leave out. */
+function rolesSaid(lists: readonly NoticeRecord[]): readonly LabelRole[] {
+  const fields = lists.flatMap((list) => list.fields)
+  return [...new Set(fields.flatMap(({ role, lines }) => (lines.length > 0 && isShared(role) ? [role] : [])))]
+}
+
+function listsUnder(lists: readonly NoticeRecord[]): ReadonlyMap<Line, readonly NoticeRecord[]> {
+  const under = new Map<Line, NoticeRecord[]>()
+  for (const list of lists)
+    for (const heading of new Set(headingsOf(list))) {
+      const known = under.get(heading)
+      if (known === undefined) under.set(heading, [list])
+      else known.push(list)
+    }
+  return under
 }
 
 interface Group {
@@ -37,10 +49,10 @@ interface Group {
 /** The statements under the nearest heading that a destination shares with any, never the page's own title. */
 function groupOf(
   record: NoticeRecord,
-  lists: readonly NoticeRecord[],
+  under: ReadonlyMap<Line, readonly NoticeRecord[]>,
 ): readonly (readonly [NoticeRecord, Group])[] {
   for (const heading of headingsOf(record).slice(0, -1)) {
-    const said = lists.filter((list) => headingsOf(list).includes(heading))
+    const said = under.get(heading) ?? []
     if (said.length > 0) return [[record, { heading, lists: said }]]
   }
   return []

@@ -18,10 +18,18 @@ export function recordOfNumber(
   return before.findLast((other) => isInChapter(other) && ownNumber(other) === keyOf(entry))
 }
 
+/** Records are asked for their number at every reference. */
+const numbers = new WeakMap<NoticeRecord, string>()
+
 /** The number before its heading, or in its table's column of numbers. */
-function ownNumber({ title, fields }: NoticeRecord): string | undefined {
+function ownNumber(record: NoticeRecord): string {
+  const { title, fields } = record
+  const known = numbers.get(record)
+  if (known !== undefined) return known
   const column = fields.find(({ name }) => /^(no\.?|番号|項番|#)$/iu.test(comparable(name)))
-  return numberOf(title?.text) ?? numberOf(column?.lines[0]?.text)
+  const number = numberOf(title?.text) ?? numberOf(column?.lines[0]?.text) ?? ""
+  numbers.set(record, number)
+  return number
 }
 
 function numberOf(text: string | undefined): string | undefined {

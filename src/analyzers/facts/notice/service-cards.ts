@@ -101,7 +101,12 @@ function labelsIn(child: Block): readonly Field[] {
 }
 
 function purposesIn(line: Line, reading: Reading): readonly Line[] {
-  return readSentence(line.text, reading)
-    .flatMap(({ purposes }) => [...purposes.own, ...purposes.unassigned])
-    .map((text) => ({ ...line, text }))
+  const whole = /^(?:[^、。]{1,30}は、)?(.{4,200}ため)に(?:利用|使用|導入)し(?:てい)?ます。?$/u.exec(
+    line.text,
+  )?.[1]
+  const told = readSentence(line.text, reading).flatMap(({ purposes }) => [
+    ...purposes.own,
+    ...purposes.unassigned,
+  ])
+  return (whole === undefined ? told : [whole]).map((text) => ({ ...line, text }))
 }
