@@ -59,8 +59,10 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
   })
 }
 
-/** X Corp.（X広告）※今後導入予定: a remark behind the name is none of it, a former name is. */
+/** X Corp.（X広告）※今後導入予定, X Corp.（X広告 ※有効時のみ）: a remark is none of the name, a former name is. */
 function withoutNote(text: string): string {
+  const bare = text.replace(/\s*※[^（()）]*(?=[)）])/u, "")
+  if (bare !== text) return bare
   const [name = "", remark = ""] = text.split(/(?<=\S)\s*(?=[※＊])/u)
   return remark === "" || /旧/u.test(remark) ? text : name
 }

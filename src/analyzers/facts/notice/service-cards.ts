@@ -78,10 +78,10 @@ function cardOf(card: Section, { above, told }: Around, { names }: Reading): rea
 /** What the group says: under labels, else in its sentences. */
 function toldIn({ children }: Section, reading: Reading): readonly Field[] {
   const labelled = children.flatMap(labelsIn)
+  if (labelled.length === 0 || labelled.some(({ role }) => role.startsWith("purpose"))) return labelled
   const lines = children.filter((child) => child.kind === "line")
   const said = lines.flatMap((line) => purposesIn(line, reading))
-  const isSaid = labelled.some(({ role }) => role.startsWith("purpose"))
-  return labelled.length === 0 || isSaid || said.length === 0
+  return said.length === 0
     ? labelled
     : [...labelled, { role: "purpose", label: undefined, name: "", lines: said }]
 }
