@@ -17,7 +17,7 @@ export interface ShownResult {
 }
 
 export const shownResult = (result: Result, given: Words, record?: string): ShownResult => {
-  const words = wordsOfTarget(result.target, given)
+  const words = wordsOfTarget(result, given)
   return {
     result,
     words,

@@ -3,9 +3,15 @@ import type { Words } from "./naming.ts"
 import type { Prose } from "./prose.ts"
 
 /** The words for a target: what is said of a site in a browser we drove does not hold of every other. */
-export const wordsOfTarget = ({ kind }: Result["target"], words: Words): Words => {
+export const wordsOfTarget = (
+  { target, environment }: Pick<Result, "target" | "environment">,
+  words: Words,
+): Words => {
   const { prose } = words
-  const own = { site: undefined, app: prose.ofApp, attach: prose.ofAttached, har: prose.ofRecording }[kind]
+  const ofSite = environment.profile.endsWith("-webview") ? prose.ofWebView : undefined
+  const own = { site: ofSite, app: prose.ofApp, attach: prose.ofAttached, har: prose.ofRecording }[
+    target.kind
+  ]
   return own === undefined ? words : { ...words, prose: withOwn(prose, own) as Prose }
 }
 

@@ -26,7 +26,7 @@ export interface TerminalOptions {
 export const renderTerminal = (result: Result, options: TerminalOptions): string => {
   const shown = allVisible(result)
   const screen: Screen = {
-    words: wordsOfTarget(result.target, wordsOf(options.language, options.names)),
+    words: wordsOfTarget(result, wordsOf(options.language, options.names)),
     paint: painter(options.color),
     width: Math.max(40, options.width),
   }

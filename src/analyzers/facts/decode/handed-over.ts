@@ -1,3 +1,4 @@
+import { pathSegments } from "./address-parts.ts"
 import { below, type Decoded, type Leaf } from "./field.ts"
 import { pairsOf } from "./form-parts.ts"
 import { jsonParts } from "./json-parts.ts"
@@ -31,8 +32,12 @@ export function handedByCall(call: string): HandedOver {
 
 /** What cannot be written as JSON is handed over as nothing we could read. */
 function argumentsIn(text: string): readonly unknown[] | undefined {
+  return listIn(text) ?? listIn(text.replace(/(?<=^|,)undefined(?=,|$)/g, "null"))
+}
+
+function listIn(text: string): readonly unknown[] | undefined {
   try {
-    const list: unknown = JSON.parse(`[${text.replace(/(?<=^|,)undefined(?=,|$)/g, "null")}]`)
+    const list: unknown = JSON.parse(`[${text}]`)
     return Array.isArray(list) ? list : undefined
   } catch {
     return undefined // An object without a form of its own, or a call too long to be recorded whole.
@@ -51,11 +56,22 @@ function partsOf(called: string, given: readonly unknown[]): Parts {
 function leaf(name: string, value: unknown): Parts {
   if (value === null || value === undefined) return []
   if (typeof value !== "object") return [[name, String(value)]]
-  return (jsonParts(JSON.stringify(value)) ?? []).map(([inner, text]) => [below(name, inner), text])
+  const parts = (jsonParts(JSON.stringify(value)) ?? []).map(([inner, text]): Parts[number] => [
+    below(name, inner),
+    text,
+  ])
+  return [...parts, ...namedValue(name, value)]
 }
 
-/** Addresses that call or write to somebody: what stands in them is theirs, not the user's. */
-const ofOthers = /^(tel|telprompt|sms|smsto|mailto|facetime):/i
+/** A message may name a property and its value apart: `{"command":"setUserProperty","name":"plan","value":"gold"}`. */
+function namedValue(called: string, message: object): Parts {
+  if (!("name" in message && "value" in message)) return []
+  const { name, value } = message
+  return typeof name === "string" && typeof value !== "object" ? [[below(called, name), String(value)]] : []
+}
+
+/** Addresses that call or write to somebody, or show an app in a store: what stands in them is not the user's. */
+const ofOthers = /^(tel|telprompt|sms|smsto|mailto|facetime|market|itms(-apps|-appss)?):/i
 
 /** Takes apart an address for an app: its path, its query, and the extras of Android's `intent:` (`S.name=value`). */
 export function handedByAddress(address: string): HandedOver {
@@ -65,8 +81,11 @@ export function handedByAddress(address: string): HandedOver {
     ? url.hash.split(";").flatMap(extraOf)
     : pairsOf(url.hash.replace(/^#/, ""))
   const parts: Parts = [...pairsOf(url.search.slice(1)), ...extras]
+  const segments = pathSegments(url).map(
+    ([name, value]): Leaf => ({ where: "url", name, value, inPath: true }),
+  )
   return {
-    leaves: parts.map(([name, value]) => ({ where: "url", name, value })),
+    leaves: [...parts.map(([name, value]): Leaf => ({ where: "url", name, value })), ...segments],
     undecoded: isScrambled(parts),
   }
 }

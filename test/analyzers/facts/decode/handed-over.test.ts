@@ -28,6 +28,14 @@ describe("what a call hands to the app", () => {
         ["firebase.parameters.page_title", "家"],
       ],
     ],
+    [
+      'webkit.messageHandlers.firebase.postMessage({"name":"plan","value":"gold"})',
+      [
+        ["firebase.name", "plan"],
+        ["firebase.value", "gold"],
+        ["firebase.plan", "gold"],
+      ],
+    ],
     ['webkit.messageHandlers.log.postMessage("opened")', [["log", "opened"]]],
     ["app.done(undefined,3,null)", [["done", "3"]]],
   ])("%s", (call, expected) => {
@@ -61,7 +69,8 @@ describe("what an address hands to an app", () => {
         ["count", "3"],
       ],
     ],
-    ["market://details?id=jp.example.app", [["id", "jp.example.app"]]],
+    ["machikado://member/m-1/", [["path.1", "m-1"]]],
+    ["market://details?id=jp.example.app", []],
     ["tel:0312345678", []],
     ["mailto:info@example.jp?subject=a", []],
   ])("%s", (address, expected) => {
