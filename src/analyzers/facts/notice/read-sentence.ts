@@ -51,7 +51,7 @@ const deniedLater = /(ません|ない|れず|せず)(よう|ため|ので|が|�
 const endsInPurpose =
   /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$|が目的(です|だ|である)$|(る|の)ための(もの|ツール|サービス|機能|仕組み)(です|である)$/u
 /** サイトの利用状況を把握し, where a purpose may go on */
-const isClause = /を[^をがは]{0,12}(し|い|り|て|み|め|え|げ)$/u
+const isClause = /を[^をがは]{0,12}(し|い|り|て|み|め|え|げ|べ|れ|け|せ|ち|び|き)$/u
 /** What is done with data leads to no purpose. */
 const ofData = new RegExp(`を[^を]{0,8}(${verbs}|設置|導入|読み込|組み込)`, "u")
 /** 以下の広告配信サービス会社に says to whom. */
