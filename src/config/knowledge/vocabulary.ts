@@ -66,9 +66,14 @@ export const Vocabulary = z
         acknowledgeParts: words,
         /** How labels begin that close or acknowledge, whatever follows. */
         closeBefore: words,
+        /** How English labels begin that close, or lead to settings, whatever they end in. */
         closeStarts: words,
         settingsBefore: words,
+        /** What is said of cookies to eat, and what messages say that ask for another setting of the browser. */
         foods: words,
+        browserMatters: words,
+        /** Topics that only banners speak of. */
+        sureTopics: words,
         acknowledgeBefore: words,
         /** How labels end that lead to something to read or to set. */
         readingEnds: words,

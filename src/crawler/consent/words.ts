@@ -22,6 +22,8 @@ export function consentWordsOf(vocabulary: Vocabulary): ConsentWords {
     closeStarts: folded(consent.closeStarts),
     settingsBefore: folded(consent.settingsBefore),
     foods: folded(consent.foods),
+    browserMatters: folded(consent.browserMatters),
+    sureTopics: folded(consent.sureTopics),
     acknowledgeBefore: folded(consent.acknowledgeBefore),
     readingEnds: folded(consent.readingEnds),
     settingsEnds: folded(consent.settingsEnds),

@@ -219,6 +219,7 @@ const texts: readonly string[] = [
   "サイトの改善のために閲覧データを記録してもいいですか？",
   "当社および第三者は、パーソナライズされた広告のために識別子を保存します。",
   "本サイトの利用状況を把握するため、データを収集しております。ご承諾ください。",
+  "オンラインショップでのお買い物を便利にするため、Cookieを使用しています。",
   "ウェブビーコン等により、ご覧になったページの情報が広告事業者に送られます。",
 ]
 
@@ -363,6 +364,34 @@ export const decoys: readonly Variant[] = [
     html: page(
       `<div style="position:fixed;bottom:0;opacity:0;background:#fff"><p>${say}</p>${answers}</div>`,
     ),
+  },
+  {
+    name: "biscuits, and a question about notifications",
+    html: page(
+      `<div role="dialog" style="position:fixed;left:30%;top:20%;width:400px;background:#fff"><h2>手作りクッキーの新商品</h2><p>バターをたっぷり使用したクッキーの詰め合わせです。お知らせを許可しますか？</p><button>許可する</button><button>あとで</button></div>`,
+    ),
+  },
+  {
+    name: "a blocker of advertising",
+    html: over(
+      `<p>広告ブロックを検出しました</p><p>当サイトは広告収入で運営しています。広告の表示を許可してください。</p><button>許可しました</button><button>閉じる</button>`,
+    ),
+  },
+  {
+    name: "Cookies turned off in the browser",
+    html: over(
+      `<p>Cookieが無効になっています。Cookieを有効にしてから、もう一度お試しください。</p><button>閉じる</button>`,
+    ),
+  },
+  {
+    name: "things looked at before",
+    html: over(
+      `<p>この商品の閲覧履歴から、おすすめをご案内します。</p><button>おすすめを見る</button><button>閉じる</button>`,
+    ),
+  },
+  {
+    name: "a busy server",
+    html: over(`<p>サーバーの利用状況により、アクセスが集中しています。</p><button>閉じる</button>`),
   },
   {
     name: "a recipe for cookies",

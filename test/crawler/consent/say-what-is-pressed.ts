@@ -33,7 +33,8 @@ function listen(visitor: string): void {
     folded((element as HTMLInputElement).value)
   const labelOf = (element: Element): string => {
     const input = element as HTMLInputElement
-    if (element.getAttribute("role") === "switch") return `toggle:${nameOf(element)}`
+    const drawn = element.hasAttribute("aria-pressed") && !folded(shown(element))
+    if (drawn || element.getAttribute("role") === "switch") return `toggle:${nameOf(element)}`
     if (element.tagName !== "INPUT" || !/checkbox|radio/.test(input.type)) return nameOf(element)
     return `toggle:${folded(input.labels?.[0]?.textContent) || nameOf(element)}`
   }

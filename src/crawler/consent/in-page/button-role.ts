@@ -50,10 +50,13 @@ export interface ConsentWords {
   readonly leavesAsIs: readonly string[]
   /** What is said of cookies to eat. */
   readonly foods: readonly string[]
+  /** What messages say that ask for another setting of the browser: blockers off, cookies on. */
+  readonly browserMatters: readonly string[]
   /** What only an age gate speaks of. */
   readonly ages: readonly string[]
   /** What a banner speaks of, what it says of that, and what hints at one. */
   readonly topics: readonly string[]
+  readonly sureTopics: readonly string[]
   readonly verbs: readonly string[]
   readonly hints: readonly string[]
   /** How a banner puts a question, and how it states what the site does. */

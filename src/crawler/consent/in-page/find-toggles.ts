@@ -5,6 +5,8 @@ import type { ListAnswers } from "./list-answers.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function matchesOf(element: Element, selector: string): boolean
+declare function holds(element: Element, selector: string): boolean
+declare function boxOf(element: Element): DOMRect
 declare function parentOf(element: Element): Element | null
 declare function remembered(element: Element): number
 declare function shownText(element: Element): string
@@ -17,7 +19,21 @@ declare function foldLabel(text: string): string
 declare function roleOf(label: string, words: ConsentWords): ButtonRole
 
 /** The functions of this file call one another and those of this folder, and are sent as text. */
-export const findTogglesParts = [isToggle, controlOf, toggleIn, listIn, isRadio, answerOf, isOn, toggleLabel]
+export const findTogglesParts = [
+  ...[
+    isToggle,
+    isSwitch,
+    controlOf,
+    toggleIn,
+    listIn,
+    isRadio,
+    answerOf,
+    isOn,
+    stateOfSwitch,
+    isCalledSwitch,
+  ],
+  toggleLabel,
+]
 
 function isToggle(element: Element): boolean {
   const kinds = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio]"
@@ -38,7 +54,7 @@ function listIn(list: HTMLSelectElement, words: ConsentWords): FoundToggle | und
 
 /** The control itself, or the one whose label this is, where it is not drawn. */
 function controlOf(element: Element): Element | null {
-  if (isToggle(element)) return element
+  if (isToggle(element) || isSwitch(element)) return element
   if (propertyOf(element, "tagName") !== "LABEL") return null
   const { control } = element as HTMLLabelElement
   return control && isToggle(control) ? control : null
@@ -79,9 +95,42 @@ function answerOf(
   }
 }
 
+/** A small thing to press without words that is called a switch, or says whether it is pressed. */
+function isSwitch(element: Element): boolean {
+  const called = `${propertyOf(element, "tagName")} ${element.getAttribute("class") ?? ""}`
+  if (!matchesOf(element, "[aria-pressed]") && !isCalledSwitch(called)) return false
+  const opens = /accordion|collaps|expand|menu|nav|dropdown|arrow|chevron/i.test(called)
+  if (opens || matchesOf(element, "[aria-expanded],[aria-controls],[aria-haspopup]")) return false
+  const { width, height } = boxOf(element)
+  if (width < 20 || width > 100 || height < 10 || height > 50 || width < height) return false
+  const boxes = "input,select,[role=switch],[role=checkbox],[aria-checked]"
+  const around = parentOf(element)
+  if (holds(element, boxes) || (around && holds(around, boxes)) || shownText(element) !== "") return false
+  const pressed = matchesOf(element, "button,[onclick],[role=button],[tabindex]")
+  return (pressed || getComputedStyle(element).cursor === "pointer") && stateOfSwitch(element) !== undefined
+}
+
+/** Whether such a switch is on, by what it says or how it is called; undefined where it does not tell. */
+function stateOfSwitch(control: Element): boolean | undefined {
+  const said = control.getAttribute("aria-pressed") ?? control.getAttribute("data-state")
+  if (said !== null) return /^(true|on|checked|active)$/.test(said)
+  const names = [control, ...Array.from(propertyOf(control, "children")), parentOf(control)]
+    .map((one) => one?.getAttribute("class") ?? "")
+    .join(" ")
+  if (/(^|[\s_-])(off|inactive|disabled|unchecked)([\s_-]|$)/i.test(names)) return false
+  if (/(^|[\s_-])(is-?)?(on|active|checked|enabled|selected)([\s_-]|$)/i.test(names)) return true
+  return isCalledSwitch(control.getAttribute("class") ?? "") ? false : undefined
+}
+
+function isCalledSwitch(names: string): boolean {
+  return /toggle|switch|tgl|(^|[\s_-])sw([\s_-]|$)/i.test(names)
+}
+
 function isOn(control: Element): boolean {
   const { checked } = control as Partial<HTMLInputElement>
-  return typeof checked === "boolean" ? checked : control.getAttribute("aria-checked") === "true"
+  if (typeof checked === "boolean") return checked
+  const said = control.getAttribute("aria-checked")
+  return said === null ? stateOfSwitch(control) === true : said === "true"
 }
 
 /** What the toggle is called: its label, else the words beside it. */

@@ -33,6 +33,8 @@ declare function isUnder(
   at: { readonly x: number; readonly y: number },
 ): boolean
 declare function listStandsOn(element: Element): boolean | undefined
+declare function isSwitch(element: Element): boolean
+declare function stateOfSwitch(control: Element): boolean | undefined
 declare function isShown(element: Element): boolean
 declare function isFolded(element: Element): boolean
 declare function isCutAway(element: Element): boolean
@@ -144,7 +146,8 @@ function stateOf(index: number): ElementState {
   if (!element?.isConnected) return { shown: false, mark: "" }
   const input = element as Partial<HTMLInputElement>
   const aria = element.getAttribute("aria-checked")
-  const said = aria === null ? listStandsOn(element) : aria === "true"
+  const drawn = isSwitch(element) ? stateOfSwitch(element) : undefined
+  const said = aria === null ? (listStandsOn(element) ?? drawn) : aria === "true"
   const on = typeof input.checked === "boolean" ? input.checked : said
   const shown =
     isShown(element) && getComputedStyle(element).visibility === "visible" && !isOutOfSight(element)

@@ -11,12 +11,13 @@ export interface Said {
 declare function foldLabel(text: string): string
 
 /** The functions of this file call one another and those of button-role.ts, and are sent as text. */
-export const scoreBannerParts = [scoreOf, isFood, againstTitle, isNear, namesConsent]
+export const scoreBannerParts = [scoreOf, withoutLabel, isFood, againstTitle, isNear, namesConsent]
 
 /** Whether a verb of banners stands near the word. */
 function isNear(text: string, topic: string, verbs: readonly string[]): boolean {
   for (let at = text.indexOf(topic); at >= 0; at = text.indexOf(topic, at + 1)) {
-    const around = text.slice(Math.max(0, at - 30), at + topic.length + 50)
+    const end = at + topic.length
+    const around = `${text.slice(Math.max(0, at - 30), at)} ${text.slice(end, end + 50)}`
     if (verbs.some((verb) => around.includes(verb))) return true
   }
   return false
@@ -36,6 +37,13 @@ function againstTitle(title: string, words: ConsentWords): number {
   return about.length > 0 ? 2 : 4
 }
 
+/** Buttons come after what is said; what they say may be a part of its words (OK, Cookie). */
+function withoutLabel(text: string, { label }: Pick<FoundButton, "label">): string {
+  const folded = foldLabel(label)
+  const at = text.lastIndexOf(folded)
+  return at < 0 ? text : text.slice(0, at) + text.slice(at + folded.length)
+}
+
 /** Whether cookies are spoken of as what is eaten: in words of food, and in none that banners use. */
 function isFood(topic: string, said: string, words: ConsentWords): boolean {
   if (!/^(cookie|クッキー)$/.test(topic)) return false
@@ -50,23 +58,27 @@ export function scoreOf({ text, title, buttons }: Said, words: ConsentWords): nu
   const links = buttons.filter(({ leaves }) => leaves !== undefined)
   const choosing = own.some(({ role }) => /^(accept|reject)$/.test(role))
   const answered = own.some(({ role }) => !/^(other|unsafe|settings)$/.test(role))
-  // Where something can be pressed as in a banner, naming what banners speak of is enough.
-  const speaks = (topic: string) => (answered ? folded.includes(topic) : isNear(folded, topic, words.verbs))
+  // Where a choice is offered, naming what banners speak of is enough.
+  const isNamed = (topic: string) => choosing || (answered && words.sureTopics.includes(topic))
+  const speaks = (topic: string) =>
+    folded.includes(topic) && (isNamed(topic) || isNear(folded, topic, words.verbs))
   const spoken = words.topics.filter(speaks)
   const hints = words.hints.filter((hint) => folded.includes(hint)).length
   // What leads to settings is left behind in a footer or a corner once the choice is made.
-  const beside = links.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), folded)
-  const said = own.reduce((rest, { label }) => rest.replace(foldLabel(label), ""), beside)
+  const beside = links.reduce(withoutLabel, folded)
+  const said = own.reduce(withoutLabel, beside)
   const saysMore = said.length >= 8
   if (!answered && !saysMore) return 0
   const topics = spoken.filter((topic) => !isFood(topic, said, words)).length
   if (topics === 0 && !(choosing && hints >= 3)) return 0
+  const states = spoken.some((topic) => words.sureTopics.includes(topic) && isNear(said, topic, words.verbs))
   const others = (where: string) => words.others.filter((word) => where.includes(word)).length
   const labels = foldLabel(own.map(({ label }) => label).join(" "))
   const against =
     (words.ages.some((word) => folded.slice(0, 400).includes(word)) ? 6 : 0) +
+    (words.browserMatters.some((word) => said.includes(word)) ? 6 : 0) +
     againstTitle(foldLabel(title), words) +
     Math.min(others(labels), 1) * 5 +
-    Math.min(Math.max(others(beside) - 1, 0), 4) * (topics > 2 ? 0 : 0.5)
+    Math.min(Math.max(others(beside) - 1, 0), 4) * (topics > 2 || states ? 0 : 0.5)
   return Math.min(topics, 3) * 3 + Math.min(hints, 3) - against + (choosing ? 1 : 0)
 }
