@@ -72,6 +72,9 @@ export const Vocabulary = z
         /** What is said of cookies to eat, and what messages say that ask for another setting of the browser. */
         foods: words,
         browserMatters: words,
+        /** Labels that name both answers, and those that answer although they end in choosing. */
+        eitherParts: words,
+        answersChosen: words,
         /** Topics that only banners speak of. */
         sureTopics: words,
         acknowledgeBefore: words,

@@ -4,7 +4,7 @@ import { settle } from "../visit/settle.ts"
 import { clickAt } from "../visit/take-steps.ts"
 import { askFrame } from "./ask-frame.ts"
 import type { Choosing } from "./choosing.ts"
-import { hearPress } from "./hear-press.ts"
+import { type Hearing, hearPress } from "./hear-press.ts"
 import { setListElement } from "./in-page/list-answers.ts"
 import { pressElement, stateOfElement } from "./in-page/point-of.ts"
 import { type Banner, isReplaced } from "./look-for-banner.ts"
@@ -60,18 +60,26 @@ async function pressOnce(choosing: Choosing, press: ButtonPress, how: "mouse" | 
   const done = how === "mouse" ? await byMouse(choosing, press, reach) : await byScript(press)
   if (done === "covered") return { outcome: "press-had-no-effect" }
   activity.touch()
-  if (done === "gone" && (await hearing()) !== "heard") return { outcome: "button-not-reachable" }
-  if (!(await happens(press.effect))) return { outcome: "press-had-no-effect" }
-  const heard = done === "set" ? "heard" : await hearing()
-  if (heard === "lost") {
-    choosing.pageWent = true
-    return { outcome: "button-not-reachable", lostAt: at }
-  }
-  if (heard === "unheard") return { outcome: "button-not-reachable" }
+  const became = await whatBecame(press, done, hearing)
+  if (became === "nothing") return { outcome: "press-had-no-effect" }
+  choosing.pageWent ||= became === "lost"
+  if (became !== "heard") return { outcome: "button-not-reachable", ...(became === "lost" && { lostAt: at }) }
   choosing.presses.push({ label: press.button.label, at: at - startedAt, how, purpose: press.purpose })
   await settle(activity, afterPress)
   await takeWindowPicture(choosing)
   return { outcome: "pressed", at }
+}
+
+/** Whether the press was heard and did something. */
+async function whatBecame(
+  { effect }: ButtonPress,
+  done: Done,
+  hearing: () => Promise<Hearing>,
+): Promise<Hearing | "nothing"> {
+  const heard = done === "gone" ? await hearing() : undefined
+  if (heard !== undefined && heard !== "heard") return heard
+  if (!(await happens(effect))) return "nothing"
+  return done === "set" ? "heard" : hearing()
 }
 
 /** `set`: the document answered that a list now stands as wanted. `gone`: it did not answer, or the element was not there. */

@@ -21,6 +21,8 @@ export function consentWordsOf(vocabulary: Vocabulary): ConsentWords {
     closeBefore: folded(consent.closeBefore),
     closeStarts: folded(consent.closeStarts),
     settingsBefore: folded(consent.settingsBefore),
+    eitherParts: folded(consent.eitherParts),
+    answersChosen: folded(consent.answersChosen),
     foods: folded(consent.foods),
     browserMatters: folded(consent.browserMatters),
     sureTopics: folded(consent.sureTopics),

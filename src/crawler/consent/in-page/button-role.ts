@@ -34,6 +34,9 @@ export interface ConsentWords {
   readonly readingEnds: readonly string[]
   readonly settingsEnds: readonly string[]
   readonly settingsNames: readonly string[]
+  /** Both answers in one label; what answers although it ends in choosing (必須のみを選択). */
+  readonly eitherParts: readonly string[]
+  readonly answersChosen: readonly string[]
   readonly keepEnds: readonly string[]
   readonly opensParts: readonly string[]
   readonly cancelParts: readonly string[]
@@ -79,6 +82,7 @@ export const buttonRoleParts = [
   ...[foldLabel, bare, endIn, fits, endOf, endsWithOne, startsWithOne, negated, isNoun],
   ...[
     roleOf,
+    roleOfWords,
     hasPart,
     roleByEnd,
     leadsToSettings,
@@ -160,10 +164,17 @@ function isNoun(after: string): boolean {
 
 /** What pressing a label does. In Japanese the verb stands last: of several, the last one counts. */
 export function roleOf(label: string, words: ConsentWords): ButtonRole {
-  const text = bare(foldLabel(label))
+  const folded = foldLabel(label)
+  const text = bare(folded)
   if (text === "") return "other"
   if (hasPart(text, words.unsafe) && !hasPart(text, words.keepsChoice)) return "unsafe"
   if (text.length > 45) return "other"
+  const main = roleOfWords(bare(folded.replace(/\([^()]*\)$/, "")), words)
+  // A remark in brackets says more of an answer (許可(必須のみ)), and nothing of settings (詳細設定(個別に許可)).
+  return /^(settings|save|reject)$/.test(main) ? main : roleOfWords(text, words)
+}
+
+function roleOfWords(text: string, words: ConsentWords): ButtonRole {
   const exact = ["reject", "save", "acknowledge", "close", "settings", "accept"] as const
   return (
     exact.find((role) => words[role].labels.includes(text)) ??
@@ -188,7 +199,8 @@ function roleByEnd(text: string, words: ConsentWords): ButtonRole | undefined {
   if (endsWithOne(text, words.readingEnds) && !goesOn)
     return leadsToSettings(text, words) ? "settings" : "other"
   if (hasPart(text, words.keepsChoice)) return "save"
-  const opens = startsWithOne(text, words.settingsBefore)
+  const opens = startsWithOne(text, words.settingsBefore) || hasPart(text, words.eitherParts)
+  if (hasPart(text, words.answersChosen)) return undefined
   if (!opens && !endsWithOne(text, words.settingsEnds)) return undefined
   if (startsWithOne(text, words.closeBefore)) return "close"
   return hasPart(text, words.save.parts) ? "save" : "settings"

@@ -2,6 +2,7 @@
 import { answerParts } from "./answers.ts"
 import { buttonRoleParts, type ConsentWords } from "./button-role.ts"
 import { coversWindowParts } from "./covers-window.ts"
+import { drawnSwitchesParts } from "./drawn-switches.ts"
 import { findButtonsParts, type Pressables } from "./find-buttons.ts"
 import { findTogglesParts } from "./find-toggles.ts"
 import { flowNoticeParts } from "./flow-notice.ts"
@@ -47,6 +48,7 @@ export const consentParts = [
   ...[...visibleElementParts, ...shownTextParts, ...rememberedParts, ...placeOfParts, ...findTogglesParts],
   ...[...findButtonsParts, ...scoreBannerParts, ...buttonRoleParts, ...answerParts, ...coversWindowParts],
   ...[...flowNoticeParts, ...standsInFlowParts, ...openedPanelsParts, ...listAnswersParts],
+  ...drawnSwitchesParts,
 ]
 export const findBanners = { entry: look, parts: consentParts }
 

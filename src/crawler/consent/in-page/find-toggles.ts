@@ -5,13 +5,13 @@ import type { ListAnswers } from "./list-answers.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function matchesOf(element: Element, selector: string): boolean
-declare function holds(element: Element, selector: string): boolean
-declare function boxOf(element: Element): DOMRect
 declare function parentOf(element: Element): Element | null
 declare function remembered(element: Element): number
 declare function shownText(element: Element): string
 declare function nameOf(element: Element): string
 declare function labelText(text: string): string
+declare function isSwitch(element: Element): boolean
+declare function stateOfSwitch(control: Element): boolean | undefined
 declare function isList(element: Element): element is HTMLSelectElement
 declare function listAnswers(list: HTMLSelectElement, words: ConsentWords): ListAnswers | undefined
 declare function listStandsOn(element: Element): boolean | undefined
@@ -19,21 +19,7 @@ declare function foldLabel(text: string): string
 declare function roleOf(label: string, words: ConsentWords): ButtonRole
 
 /** The functions of this file call one another and those of this folder, and are sent as text. */
-export const findTogglesParts = [
-  ...[
-    isToggle,
-    isSwitch,
-    controlOf,
-    toggleIn,
-    listIn,
-    isRadio,
-    answerOf,
-    isOn,
-    stateOfSwitch,
-    isCalledSwitch,
-  ],
-  toggleLabel,
-]
+export const findTogglesParts = [isToggle, controlOf, toggleIn, listIn, isRadio, answerOf, isOn, toggleLabel]
 
 function isToggle(element: Element): boolean {
   const kinds = "input[type=checkbox],input[type=radio],[role=switch],[role=checkbox],[role=radio]"
@@ -93,37 +79,6 @@ function answerOf(
     refuses: role === "reject" || words.offLabels.includes(text),
     accepts: role === "accept" || words.onLabels.includes(text) || words.allParts.includes(text),
   }
-}
-
-/** A small thing to press without words that is called a switch, or says whether it is pressed. */
-function isSwitch(element: Element): boolean {
-  const called = `${propertyOf(element, "tagName")} ${element.getAttribute("class") ?? ""}`
-  if (!matchesOf(element, "[aria-pressed]") && !isCalledSwitch(called)) return false
-  const opens = /accordion|collaps|expand|menu|nav|dropdown|arrow|chevron/i.test(called)
-  if (opens || matchesOf(element, "[aria-expanded],[aria-controls],[aria-haspopup]")) return false
-  const { width, height } = boxOf(element)
-  if (width < 20 || width > 100 || height < 10 || height > 50 || width < height) return false
-  const boxes = "input,select,[role=switch],[role=checkbox],[aria-checked]"
-  const around = parentOf(element)
-  if (holds(element, boxes) || (around && holds(around, boxes)) || shownText(element) !== "") return false
-  const pressed = matchesOf(element, "button,[onclick],[role=button],[tabindex]")
-  return (pressed || getComputedStyle(element).cursor === "pointer") && stateOfSwitch(element) !== undefined
-}
-
-/** Whether such a switch is on, by what it says or how it is called; undefined where it does not tell. */
-function stateOfSwitch(control: Element): boolean | undefined {
-  const said = control.getAttribute("aria-pressed") ?? control.getAttribute("data-state")
-  if (said !== null) return /^(true|on|checked|active)$/.test(said)
-  const names = [control, ...Array.from(propertyOf(control, "children")), parentOf(control)]
-    .map((one) => one?.getAttribute("class") ?? "")
-    .join(" ")
-  if (/(^|[\s_-])(off|inactive|disabled|unchecked)([\s_-]|$)/i.test(names)) return false
-  if (/(^|[\s_-])(is-?)?(on|active|checked|enabled|selected)([\s_-]|$)/i.test(names)) return true
-  return isCalledSwitch(control.getAttribute("class") ?? "") ? false : undefined
-}
-
-function isCalledSwitch(names: string): boolean {
-  return /toggle|switch|tgl|(^|[\s_-])sw([\s_-]|$)/i.test(names)
 }
 
 function isOn(control: Element): boolean {
