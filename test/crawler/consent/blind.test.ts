@@ -4,8 +4,11 @@ import { chosenOf } from "./chosen-sites.ts"
 import { type CrawledBanner, crawlBanners } from "./crawl-banners.ts"
 import { judgeFresh, judgeRun } from "./judge-banner.ts"
 
-/** Written without sight of what finds and presses banners; their first score is in docs/consent.md. */
-const banners = chosenOf(readBanners("blind"), ["game-portal", "investment-column"])
+/** Written without sight of what finds and presses banners; their first scores are in docs/consent.md. */
+const banners = [
+  ...chosenOf(readBanners("blind"), ["game-portal", "investment-column"]),
+  ...chosenOf(readBanners("ordinary"), []),
+]
 
 const runs = ["accept", "reject", "close"] as const
 

@@ -48,6 +48,8 @@ function withoutLabel(text: string, { label }: Pick<FoundButton, "label">): stri
 function isFood(topic: string, said: string, words: ConsentWords): boolean {
   if (!/^(cookie|クッキー)$/.test(topic)) return false
   const foods = words.foods.filter((food) => said.includes(food))
+  const used = new RegExp(`${topic}(等|など|情報|\\([^)]*\\))*[をの](${words.dataVerbs.join("|")})`, "u")
+  if (used.test(said)) return false
   return foods.length >= 2 && !words.hints.some((hint) => said.includes(hint))
 }
 
