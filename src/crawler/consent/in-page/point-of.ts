@@ -33,7 +33,6 @@ declare function isUnder(
   at: { readonly x: number; readonly y: number },
 ): boolean
 declare function listStandsOn(element: Element): boolean | undefined
-declare function isList(element: Element): element is HTMLSelectElement
 declare function isSwitch(element: Element): boolean
 declare function stateOfSwitch(control: Element): boolean | undefined
 declare function isShown(element: Element): boolean
@@ -148,8 +147,7 @@ function stateOf(index: number): ElementState {
   const input = element as Partial<HTMLInputElement>
   const aria = element.getAttribute("aria-checked")
   const drawn = isSwitch(element) ? stateOfSwitch(element) : undefined
-  const stands = isList(element) ? listStandsOn(element) : drawn
-  const said = aria === null ? stands : aria === "true"
+  const said = aria === null ? (drawn ?? listStandsOn(element)) : aria === "true"
   const on = typeof input.checked === "boolean" ? input.checked : said
   const shown =
     isShown(element) && getComputedStyle(element).visibility === "visible" && !isOutOfSight(element)
