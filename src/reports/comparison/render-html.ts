@@ -18,14 +18,15 @@ const badges: Readonly<Record<Direction, string>> = { worse: "absent", better: "
 /** The comparison as one page that works from a disk, offline and without script. Every text is escaped. */
 export const renderComparisonHtml = (comparison: Comparison, { language, names }: Wording): string => {
   const words = wordsOf(language, names)
-  const view = comparisonView(allVisible(comparison), words)
+  const shown = allVisible(comparison)
+  const view = comparisonView(shown, words)
   const groups = view.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) => ({ ...row, badge: badges[row.direction] })),
   }))
   const t = words.prose
   const body = fillTemplate("comparison", { page: "index.html", t, language, view: { ...view, groups } })
-  const { before, after } = comparison
+  const { before, after } = shown
   const title = `${t.comparison.documentTitle} — ${[...new Set([before.url, after.url])].join(" / ")}`
   return fillTemplate("layout", { ...shellOfSeveral, language, t, title, body })
 }

@@ -76,7 +76,9 @@ describe.each(languages)("in %s", (language) => {
 describe.each(hostileStrings)("a site that says %j", (text) => {
   const attacked = compare(portal, hostile(text))
   it("has it shown as text", () => {
-    const $ = load(renderComparisonHtml(attacked, { language: "ja", names }))
+    const page = renderComparisonHtml(attacked, { language: "ja", names })
+    expect(page).not.toMatch(/[\u0000-\u0008\u001b\u0080-\u009f\u200b\u202a-\u202e\u2066-\u2069]/)
+    const $ = load(page)
     expect($("script").length).toBe(1)
     expect($("main").find("script, img, svg[onload], iframe, [onerror]").length).toBe(0)
     const shown = renderComparisonTerminal(attacked, { language: "ja", names, color: false, width: 100 })
