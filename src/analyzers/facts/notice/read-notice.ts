@@ -26,6 +26,7 @@ import { withRowsTogether } from "./rows-of-destination.ts"
 import { serviceCards } from "./service-cards.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
+import { withCompaniesApart } from "./split-companies.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
@@ -73,9 +74,9 @@ function structuredEntries(
   candidate: NoticeCandidate,
   reading: Reading,
 ): readonly ReadEntry[] {
-  const found = splitGroups(findRecords(page), reading).map((record) =>
-    withSides(withCompanyBeside(record, reading), reading),
-  )
+  const found = splitGroups(findRecords(page), reading)
+    .flatMap((record) => withCompaniesApart(record, reading))
+    .map((record) => withSides(withCompanyBeside(record, reading), reading))
   const followed = followReferences(followCodes(found, page, reading), page, reading)
   const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
   const apart = sortRecords(

@@ -42,6 +42,15 @@ describe("layouts of notices", () => {
     expect(notice.entries.every(({ pooled }) => pooled)).toBe(true)
   })
 
+  test("companies of one cell have each its own policy where a cell beside them holds as many", () => {
+    const policies = read("28-row-per-purpose.html").entries.map(({ policy }) => policy)
+    expect(policies).toEqual(
+      ["midori.example/privacy", "tanuki.example/privacy", "kodama.example/privacy"]
+        .concat(["hibari.example/p", "tsubame.example/p", "uguisu.example/p"])
+        .map((address) => `https://${address}`),
+    )
+  })
+
   test("links are resolved, the opt-out kept apart from the policy", () => {
     const [first] = read("01-row-table-rowspan.html").entries
     expect(first?.optOut).toBe("https://tools.google.com/dlpage/gaoptout")
