@@ -34,7 +34,7 @@ function asks({ fields }: NoticeRecord): boolean {
  * either decides, after the record's own labels.
  */
 export function isOfOtherChapter({ fields, title, above }: NoticeRecord, { vocabulary }: Reading): boolean {
-  const labels = fields.map(({ name }) => name)
+  const labels = fields.map(({ name }) => name).filter((name) => !asksWhether.test(name))
   const headings = [title, ...above].map((line) => line?.text ?? "")
   const says = (text: string, words: readonly string[]) =>
     allComparable(words).some((word) => comparable(text).includes(word))
@@ -49,6 +49,9 @@ export function isOfOtherChapter({ fields, title, above }: NoticeRecord, { vocab
   const isOfCommissioning = /委託/u.test(telling) && !/(送信|cookie|クッキー|解析|広告)/iu.test(telling)
   return isOfCommissioning || !says(telling, vocabulary.sendingChapterWords)
 }
+
+/** 第三者提供の有無 asks of one entry; it heads no chapter on 第三者提供. */
+const asksWhether = /の有無\s*[：:]?$/u
 
 function partyLines({ fields, title }: NoticeRecord): readonly Line[] {
   const parties = fields.filter(

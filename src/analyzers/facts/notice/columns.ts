@@ -34,7 +34,7 @@ export function columnsOf(
     signs === undefined || signs.from <= top ? headerRows(grid, top, roleOf) : grid.slice(top, signs.from)
   const columns = (grid[top] as GridRow).cells.flatMap((_, x) => column(headers, x, roleOf))
   const known = signs === undefined ? columns : withSigns(columns, signs, labels)
-  return { columns: withParty(known, grid[top + headers.length]), rows: top + headers.length }
+  return { columns: withParty(known, grid[top + headers.length], roleOf), rows: top + headers.length }
 }
 
 /** Columns of signs stand for what their header names; one that nobody knows is of the same kind as the most. */
@@ -137,12 +137,19 @@ function leaves(element: DomElement): readonly DomElement[] {
   return children.length === 0 ? [element] : children.flatMap(leaves)
 }
 
-/** Where no header names the party, the first column without a role does. */
-function withParty(columns: readonly Column[], firstRow: GridRow | undefined): readonly Column[] {
+/** Where no header names the party, the first column whose header announces nothing does; 取得方法 announces something. */
+function withParty(
+  columns: readonly Column[],
+  firstRow: GridRow | undefined,
+  roleOf: LabelReader,
+): readonly Column[] {
   if (columns.some(({ role }) => role === "destination" || role === "service" || role === "party"))
     return columns
   const found = columns.find(
-    ({ role, x }) => role === "other" && !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)),
+    ({ role, x, title }) =>
+      role === "other" &&
+      roleOf(title.text) === undefined &&
+      !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)),
   )
   return columns.map((each) => (each === found ? { ...each, role: "party" as const } : each))
 }
