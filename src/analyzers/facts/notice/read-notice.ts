@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
 import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
+import { withBothSides } from "./both-sides.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
@@ -77,7 +78,8 @@ function structuredEntries(
   const found = splitGroups(findRecords(page), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
-  const followed = followReferences(followCodes(found, page, reading), page, reading)
+  const sided = withBothSides(found, page, reading)
+  const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
