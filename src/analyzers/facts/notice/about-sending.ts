@@ -18,10 +18,20 @@ export function isAboutSending(record: NoticeRecord, explicit: boolean, reading:
   if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label)))
     return false
   if (!explicit)
-    return isKnown(record, reading) || (asks(record) && labels.some((label) => plainlySending.test(label)))
+    return (
+      isKnown(record, reading) ||
+      (asks(record) && labels.some((label) => plainlySending.test(label))) ||
+      isProvidedModule(record)
+    )
   const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
   if (named || namesSomeone(record, reading)) return true
   return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
+}
+
+/** 名称 and 提供者 under 情報収集モジュール. */
+function isProvidedModule({ fields, title, above }: NoticeRecord): boolean {
+  const [nearest] = title === undefined ? above : [title]
+  return fields.some(({ name }) => /提供者/u.test(name)) && /モジュール|SDK/u.test(nearest?.text ?? "")
 }
 
 /** Whether a record has a label for the destination, though nothing may stand beside it. */

@@ -162,7 +162,8 @@ function holdsRecords(section: Section): boolean {
   const known = memo.get(section)
   if (known !== undefined) return known
   const roles = new Set<LabelRole>()
-  if (isRowOfNames(section) || isChapterOfServices(section)) return remember(section, true)
+  if (isRowOfNames(section) || isChapterOfServices(section) || isChapterOfOne(section))
+    return remember(section, true)
   const inside = section.children.some((child) => {
     if (child.kind === "line") return false
     if (child.role !== undefined && !holdsRecords(child)) {
@@ -185,6 +186,16 @@ function remember(section: Section, holds: boolean): boolean {
 function isChapterOfServices({ source, role, children }: Section): boolean {
   if (source !== "heading" || role !== "other") return false
   return children.filter((child) => child.kind === "section" && isHeadingOfOne(child)).length > 1
+}
+
+/** 情報収集モジュール over 名称, 提供者 and the provider's policy. */
+function isChapterOfOne({ source, role, children }: Section): boolean {
+  if (source !== "heading" || !parties.has(role)) return false
+  const labels = children.flatMap((child) =>
+    child.kind === "section" && child.source === "label" ? [child] : [],
+  )
+  const named = labels.filter((label) => parties.has(label.role) && label.children.length > 0)
+  return named.length > 1 && labels.some((label) => label.role === "policy")
 }
 
 function isHeadingOfOne({ source, role, children }: Section): boolean {

@@ -17,6 +17,8 @@ interface Shared {
   readonly around: readonly Section[]
   readonly line: Line
   readonly adds: boolean
+  /** It tells only of entries that say nothing themselves. */
+  readonly onlyLeads: boolean
 }
 
 /** Gives every entry what its part of the page says once for all of them: 下表のすべての送信先に次の情報が送信されます. */
@@ -29,9 +31,10 @@ export function withSharedStatements(
   const places = placesOf(page)
   const shared = page
     .flatMap((section) => sharedIn(section, [], reading))
-    .map((one) => ({ field: one.field, adds: one.adds, holders: holdersOf(one, entries, places) }))
+    .map((one) => ({ ...one, holders: holdersOf(one, entries, places) }))
   return records.map((record) => {
-    const said = shared.filter(({ holders }) => holders.has(record))
+    const isBare = !record.fields.some(({ role, lines }) => isTold(role) && lines.length > 0)
+    const said = shared.filter(({ holders, onlyLeads }) => holders.has(record) && (isBare || !onlyLeads))
     const given = [
       ...ofHeadings(record, reading).filter(({ role }) => !tells(record, role)),
       ...said.flatMap(({ field, adds }) =>
@@ -64,7 +67,9 @@ function goesBeyond({ fields }: NoticeRecord, role: LabelRole): boolean {
 
 const forAll =
   /(すべて|全て|いずれ|共通|それぞれ|上表|下表|本表|一覧|表\s?[\d０-９])[^。]{0,14}(送信先|事業者|サービス|ツール|提供先|会社|情報)|各(送信先|事業者|サービス|ツール|提供先|会社|社)|(情報|送信先|事業者|サービス)[^。]{0,8}(は|に|へ)(、)?(も)?(いずれ|すべて|全て|共通)|共通(して|の|で|する)|(上記|下記|以下)の情報は/u
-const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い)/u
+/** 以下の情報収集モジュールを組み込み…: what leads to modules tells of those of which nothing else is said. */
+const leadsToModules = /(以下|下記|次)の[^。、]{0,12}(モジュール|SDK)/u
+const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
 const different = /(異なり|異なる|ごとに|ご確認|ご覧|参照)/u
 const more = /(このほか|そのほか|加えて|のほか|あわせて|併せて|情報も|も(、|送信|取得|収集))/u
 
@@ -85,7 +90,7 @@ function labelled(section: Section, around: readonly Section[]): readonly Shared
   if (role === undefined || title === undefined || line === undefined || !isTold(role)) return []
   if (![title.text, line.text].some((text) => forAll.test(text)) || different.test(line.text)) return []
   const field = { role, label: title, name: section.label ?? title.text, lines }
-  return [{ field, around, line, adds: more.test(line.text) }]
+  return [{ field, around, line, adds: more.test(line.text), onlyLeads: false }]
 }
 
 function isTold(role: LabelRole): boolean {
@@ -99,13 +104,23 @@ interface Where {
 
 function inLine(line: Line, after: readonly Block[], { around, reading }: Where): readonly Shared[] {
   return line.text.split(/(?<=。)/u).flatMap((sentence) => {
-    if (!forAll.test(sentence) || !toldOfSending.test(sentence) || different.test(sentence)) return []
+    const isForAll = forAll.test(sentence)
+    const onlyLeads = !isForAll && leadsToModules.test(sentence)
+    if (!(isForAll || onlyLeads) || !toldOfSending.test(sentence) || different.test(sentence)) return []
     const told = readSentence(sentence, reading)
     if (told.some(({ parties, status }) => parties.length > 0 || status !== "current")) return []
     const shared = (role: LabelRole, lines: readonly Line[]): readonly Shared[] =>
       lines.length === 0
         ? []
-        : [{ field: { role, label: undefined, name: "", lines }, around, line, adds: more.test(sentence) }]
+        : [
+            {
+              field: { role, label: undefined, name: "", lines },
+              around,
+              line,
+              adds: !onlyLeads && more.test(sentence),
+              onlyLeads,
+            },
+          ]
     const asLines = (texts: readonly string[]) => texts.map((text) => ({ ...line, text }))
     const listed = /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
       ? itemsAfter(after, reading)
