@@ -81,5 +81,7 @@ async function refuseBy(choosing: Choosing, { banner, button, depth }: At): Prom
   if (refused !== "made" || banner.toggles.length === 0 || (await isGone(banner, button.index)))
     return refused
   const save = saveOf(banner, choosing.words)
-  return save ? saveBy(choosing, { banner, button: save, depth }) : refused
+  const saved = save ? await saveBy(choosing, { banner, button: save, depth }) : refused
+  // The dialog was only slow to go: there was nothing left to save.
+  return saved === "button-not-reachable" && (await isGone(banner, button.index)) ? refused : saved
 }

@@ -205,9 +205,8 @@ describe("any rule", () => {
   })
 
   it("is applied in the order of names, whatever the order given", () => {
-    const facts = { visits: [], notices: [], target: { url: page } } as unknown as Parameters<
-      typeof applyRules
-    >[1]
+    const none = { visits: [], notices: [], destinations: [], assessments: [] }
+    const facts = { ...none, target: { url: page } } as unknown as Parameters<typeof applyRules>[1]
     const needing = rules.filter(({ needs }) => needs.length > 0)
     const names = (given: readonly Rule[]) => applyRules(given, facts).map(({ rule }) => rule)
     expect(names([...needing].reverse())).toEqual(names(needing))
