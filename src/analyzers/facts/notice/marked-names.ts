@@ -1,0 +1,27 @@
+import type { NameMention } from "./name-mentions.ts"
+import { splitOutsideBrackets } from "./plain-text.ts"
+
+/** Names stand in the text as one character each while its phrases are read. */
+export const firstMark = 0xe000
+export const mark = /[\ue000-\uefff]/gu
+
+export function withMarks(text: string, mentions: readonly NameMention[]): string {
+  let [marked, at] = ["", 0]
+  mentions.forEach(({ from, to }, index) => {
+    if (from < at) return
+    marked += text.slice(at, from) + String.fromCharCode(firstMark + index)
+    at = to
+  })
+  return (marked + text.slice(at)).replace(spacesBeside, "")
+}
+
+/** The space that some put between Japanese and Latin words. */
+const spacesBeside =
+  /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]) (?=[\ue000-\uefff])|(?<=[\ue000-\uefff]) (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu
+
+const cut =
+  /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=サービスへ)|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=[をがは])(?=(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
+
+export function phrasesOf(marked: string): readonly string[] {
+  return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
+}
