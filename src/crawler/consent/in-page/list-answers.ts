@@ -43,9 +43,10 @@ function listAnswers(list: HTMLSelectElement, words: ConsentWords): ListAnswers 
 /** Whether it stands on what accepts; undefined while it stands on neither (選択してください). */
 function listStandsOn(element: Element): boolean | undefined {
   const answers = (globalThis as World).gaibuLists?.get(element)
+  if (!answers) return undefined
   const { selectedIndex } = element as HTMLSelectElement
-  if (selectedIndex === answers?.accepts) return true
-  return selectedIndex === answers?.refuses ? false : undefined
+  if (selectedIndex === answers.accepts) return true
+  return selectedIndex === answers.refuses ? false : undefined
 }
 
 /** Sets a list as the keyboard does, and tells the page. */
