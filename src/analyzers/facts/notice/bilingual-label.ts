@@ -30,15 +30,18 @@ export function englishRole(text: string): LabelRole | undefined {
   return roles.find(([, pattern]) => pattern.test(plain))?.[0]
 }
 
+const japanese = "[^A-Za-z]*[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー][^A-Za-z]*"
+const join = "[\\s/|｜／・:：（(]"
+const english = "[A-Za-z][A-Za-z\\s'’()&/,.-]*?"
+const japaneseFirst = new RegExp(`^(${japanese}?)${join}+(${english})[)）]?$`, "u")
+const englishFirst = new RegExp(`^(${english})${join}+(${japanese}?)[)）]?$`, "u")
+
 /** "送信される情報 Data sent", "Data sent / 送信される情報", "国（Country）": the Japanese and the English half. */
 export function languageHalves(
   label: string,
 ): { readonly japanese: string; readonly english: string } | undefined {
-  const japanese = "[^A-Za-z]*[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー][^A-Za-z]*"
-  const join = "[\\s/|｜／・:：（(]"
-  const english = "[A-Za-z][A-Za-z\\s'’()&/,.-]*?"
-  const [, first, second] = new RegExp(`^(${japanese}?)${join}+(${english})[)）]?$`, "u").exec(label) ?? []
+  const [, first, second] = japaneseFirst.exec(label) ?? []
   if (first !== undefined && second !== undefined) return { japanese: first.trim(), english: second }
-  const [, third, fourth] = new RegExp(`^(${english})${join}+(${japanese}?)[)）]?$`, "u").exec(label) ?? []
+  const [, third, fourth] = englishFirst.exec(label) ?? []
   return third === undefined || fourth === undefined ? undefined : { japanese: fourth.trim(), english: third }
 }

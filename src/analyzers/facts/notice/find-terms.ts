@@ -6,8 +6,17 @@ interface Term {
   readonly ids: readonly string[]
 }
 
-/** Words ready to be found in texts, by their first character, the longest first. */
-export type Lexicon = ReadonlyMap<string, readonly Term[]>
+/** Words ready to be found in texts. */
+export interface Lexicon {
+  readonly byKey: ReadonlyMap<string, Term>
+  readonly byStart: ReadonlyMap<string, Starting>
+}
+
+/** Words with the same first character: the one that is no longer, and the others by their second. */
+interface Starting {
+  readonly single: readonly Term[]
+  readonly longer: ReadonlyMap<string, readonly Term[]>
+}
 
 /** Offsets are in the squeezed text. */
 export interface FoundTerm {
@@ -25,8 +34,19 @@ export function buildLexicon(words: Iterable<readonly [id: string, words: readon
       if (!known.includes(id)) ids.set(key, [...known, id])
     }
   }
-  const terms = [...ids].map(([key, of]) => ({ key, ids: of })).sort((a, b) => b.key.length - a.key.length)
-  return Map.groupBy(terms, ({ key }) => key.charAt(0))
+  const terms = [...ids].map(([key, of]) => ({ key, ids: of }))
+  const starts = [...Map.groupBy(terms, ({ key }) => key.charAt(0))]
+  return {
+    byKey: new Map(terms.map((term) => [term.key, term])),
+    byStart: new Map(starts.map(([first, group]) => [first, startingWith(group)])),
+  }
+}
+
+function startingWith(terms: readonly Term[]): Starting {
+  const longer = Map.groupBy(terms, ({ key }) => key.charAt(1))
+  const single = longer.get("") ?? []
+  longer.delete("")
+  return { single, longer }
 }
 
 /** The words in a text, the longest first and none inside another, in the order of the text. */
@@ -49,16 +69,19 @@ export function findSqueezed(squeezed: Squeezed, lexicon: Lexicon): readonly Fou
 
 /** The ids of a word that is the whole text. */
 export function exactTerm(text: string, lexicon: Lexicon): readonly string[] {
-  const key = comparable(text)
-  return lexicon.get(key.charAt(0))?.find((term) => term.key === key)?.ids ?? []
+  return lexicon.byKey.get(comparable(text))?.ids ?? []
 }
 
-function everyMatch(squeezed: Squeezed, lexicon: Lexicon): FoundTerm[] {
+function everyMatch(squeezed: Squeezed, { byStart }: Lexicon): FoundTerm[] {
+  const { text } = squeezed
   const found: FoundTerm[] = []
-  for (let from = 0; from < squeezed.text.length; from += 1) {
-    for (const { key, ids } of lexicon.get(squeezed.text.charAt(from)) ?? []) {
+  for (let from = 0; from < text.length; from += 1) {
+    const starting = byStart.get(text.charAt(from))
+    const longer = starting?.longer.get(text.charAt(from + 1)) ?? []
+    for (const { key, ids } of starting?.single ?? [])
       if (isWord(squeezed, from, key)) found.push({ from, to: from + key.length, ids })
-    }
+    for (const { key, ids } of longer)
+      if (isWord(squeezed, from, key)) found.push({ from, to: from + key.length, ids })
   }
   return found
 }

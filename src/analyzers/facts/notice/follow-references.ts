@@ -77,8 +77,9 @@ function sectionMeant(piece: string, sections: SectionFinder): readonly Line[] |
 /** Looks each heading up once. */
 function sectionFinder(page: readonly Section[], reading: Reading): SectionFinder {
   const known = new Map<string, readonly Line[] | undefined>()
+  const titled = page.flatMap(titledIn)
   const find: SectionFinder = (wanted) => {
-    const target = page.map((section) => titledLike(section, wanted)).find((section) => section !== undefined)
+    const target = titled.find(({ plain }) => plain.includes(wanted))?.section
     const lines =
       target === undefined ? [] : contentOf(target).flatMap((line) => informationIn(line, reading))
     return lines.length === 0 ? undefined : lines
@@ -89,13 +90,15 @@ function sectionFinder(page: readonly Section[], reading: Reading): SectionFinde
   }
 }
 
-function titledLike(section: Section, wanted: string): Section | undefined {
-  if (section.title !== undefined && comparable(section.title.text).includes(wanted)) return section
-  for (const child of section.children) {
-    const found = child.kind === "section" ? titledLike(child, wanted) : undefined
-    if (found !== undefined) return found
-  }
-  return undefined
+interface Titled {
+  readonly section: Section
+  readonly plain: string
+}
+
+/** The sections that have a title, in their order. */
+function titledIn(section: Section): readonly Titled[] {
+  const below = section.children.flatMap((child) => (child.kind === "section" ? titledIn(child) : []))
+  return section.title === undefined ? below : [{ section, plain: comparable(section.title.text) }, ...below]
 }
 
 /** Items of a list and short lines that name information; of sentences what they say is sent. */

@@ -1,5 +1,5 @@
 import { findTerms } from "./find-terms.ts"
-import { linesOf, type Section } from "./outline.ts"
+import { type Block, linesOf, type Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
@@ -70,21 +70,42 @@ function listed(section: Section, role: LinkKind, reading: Reading): readonly Na
   return [...below, ...announced(section, role)]
 }
 
-const announces = {
-  "opt-out":
-    /(以下|下記|次の|各社|各事業者|リンク)[^。]*(オプトアウト|無効化|停止)|(オプトアウト|無効化|停止)[^。]*(以下|下記|次の|各社|各事業者|リンク|可能)/u,
-  policy: /(各社|各事業者|送信先)[^。]*(プライバシーポリシー|個人情報保護方針)[^。]*(以下|下記|次)/u,
+const stopping = /オプトアウト|無効化|停止/u
+/** Words of which a sentence holds all, in this order. */
+const announces: Readonly<Record<LinkKind, readonly (readonly RegExp[])[]>> = {
+  "opt-out": [
+    [/以下|下記|次の|各社|各事業者|リンク/u, stopping],
+    [stopping, /以下|下記|次の|各社|各事業者|リンク|可能/u],
+  ],
+  policy: [[/各社|各事業者|送信先/u, /プライバシーポリシー|個人情報保護方針/u, /以下|下記|次/u]],
 }
 
-/** The list below a line such as 以下の URL より停止（オプトアウト）することが可能です. */
+/** The list below a line such as 以下の URL より停止（オプトアウト）することが可能です; a line within one begins no other. */
 function announced({ children }: Section, role: LinkKind): readonly NamedLink[] {
+  let from = 0
   return children.flatMap((child, at) => {
-    if (child.kind !== "line" || !announces[role].test(child.text)) return []
-    const rest = children.slice(at + 1)
-    const end = rest.findIndex((each) =>
-      each.kind === "section" ? each.source !== "item" : each.links.length === 0 && !each.inItem,
-    )
-    return namedLinks(rest.slice(0, end < 0 ? rest.length : end).flatMap(linesOf))
+    if (at < from || child.kind !== "line" || !says(child.text, announces[role])) return []
+    const end = children.findIndex((each, place) => place > at && !goesOn(each))
+    from = end < 0 ? children.length : end
+    return namedLinks(children.slice(at + 1, from).flatMap(linesOf))
+  })
+}
+
+function goesOn(block: Block): boolean {
+  return block.kind === "section" ? block.source === "item" : block.links.length > 0 || block.inItem
+}
+
+function says(text: string, ways: readonly (readonly RegExp[])[]): boolean {
+  return text.split("。").some((sentence) => ways.some((words) => holdsInOrder(sentence, words)))
+}
+
+/** Word by word: one expression for all of them would try each first word with each last one. */
+function holdsInOrder(sentence: string, words: readonly RegExp[]): boolean {
+  let rest = sentence
+  return words.every((word) => {
+    const found = word.exec(rest)
+    rest = rest.slice((found?.index ?? 0) + (found?.[0].length ?? 0))
+    return found !== null
   })
 }
 

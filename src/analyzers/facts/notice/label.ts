@@ -102,7 +102,7 @@ export function withoutMarks(text: string): string {
       "",
     )
     .replace(/^[【[<〈《「『](.+)[】\]>〉》」』][:：]?$/u, "$1")
-    .replace(/[\s:：]+$/u, "")
+    .replace(/(?<![\s:：])[\s:：]+$/u, "")
     .trim()
 }
 

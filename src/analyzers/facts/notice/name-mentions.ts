@@ -29,7 +29,7 @@ const formLast = new RegExp(
   "gu",
 )
 const latinForm =
-  /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for))*,? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
+  /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for)){0,12},? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
 
 /** The companies and services named in a text (NFKC), each with what belongs to its name, in their order. */
 export function nameMentions(text: string, reading: Reading): readonly NameMention[] {

@@ -10,5 +10,8 @@ export function nameText({ text, links }: Line): string {
     (rest, link) => (ofLinks.test(link.text) ? rest.replace(link.text, " ") : rest),
     text,
   )
-  return asShown(bare.replace(/https?:\/\/\S+/gu, " ")).replace(/[\s／/|｜・、,（(]+$/u, "")
+  return asShown(bare.replace(/https?:\/\/\S+/gu, " ")).replace(signsAtEnd, "")
 }
+
+/** Looked for from where a run of signs begins only: a long one in the middle would be tried from each of its signs. */
+const signsAtEnd = /(?<![\s／/|｜・、,（(])[\s／/|｜・、,（(]+$/u

@@ -36,8 +36,9 @@ export function poolRecords(sorted: SortedRecords, reading: Reading): readonly N
 
 /** One service told with two companies, beside entries that say all for themselves, is no list of destinations. */
 function listsAmong(whole: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
-  const listed = whole.filter((record) => isList(record, reading))
-  const others = whole.filter((record) => !listed.includes(record))
+  const { true: listed = [], false: others = [] } = Object.groupBy(whole, (record) =>
+    isList(record, reading) ? "true" : "false",
+  )
   return others.some((record) => linesInRole(record, "information").length > 0) ? [] : listed
 }
 

@@ -63,10 +63,7 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     ...judge({ structured, entries, failure, explicit: isExplicit(page, candidate, reading) }),
     pooled: entries.some(({ pooled }) => pooled),
     entries,
-    mentions:
-      spoken.length > 0 && entries === spoken
-        ? []
-        : prose.filter(({ id }) => !entries.some((entry) => entry.id === id)),
+    mentions: spoken.length > 0 && entries === spoken ? [] : notAmong(entries, prose),
   }
 }
 
@@ -113,6 +110,11 @@ function structuredEntries(
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
+}
+
+function notAmong(entries: readonly ReadEntry[], prose: readonly ReadEntry[]): readonly ReadEntry[] {
+  const ids = new Set(entries.map(({ id }) => id))
+  return prose.filter(({ id }) => !ids.has(id))
 }
 
 function namesKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
@@ -185,9 +187,9 @@ function itemsBeside(
 
 /** Entries that give names and addresses only, and the rows beside them that leave the company out. */
 function bareEntries(records: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
-  const telling = records.filter((record) => tellsWhere(record, reading))
-  const isBeside = isDrawnAsOneOf(telling, reading)
-  return records.filter((record) => telling.includes(record) || isBeside(record))
+  const telling = new Set(records.filter((record) => tellsWhere(record, reading)))
+  const isBeside = isDrawnAsOneOf([...telling], reading)
+  return records.filter((record) => telling.has(record) || isBeside(record))
 }
 
 /** Headings of a policy may look like labels; what names nobody and nothing sent is no entry. */

@@ -77,7 +77,7 @@ const more = /(このほか|そのほか|加えて|のほか|あわせて|併せ
 function sharedIn(section: Section, above: readonly Section[], reading: Reading): readonly Shared[] {
   const around = [section, ...above]
   return section.children.flatMap((child, at) => {
-    if (child.kind === "line") return inLine(child, section.children.slice(at + 1), { around, reading })
+    if (child.kind === "line") return inLine(child, () => section.children.slice(at + 1), { around, reading })
     if (child.role !== undefined && isTold(child.role)) return labelled(child, around)
     return child.source === "row" ? [] : sharedIn(child, around, reading)
   })
@@ -102,7 +102,7 @@ interface Where {
   readonly reading: Reading
 }
 
-function inLine(line: Line, after: readonly Block[], { around, reading }: Where): readonly Shared[] {
+function inLine(line: Line, after: () => readonly Block[], { around, reading }: Where): readonly Shared[] {
   return line.text.split(/(?<=。)/u).flatMap((sentence) => {
     const isForAll = forAll.test(sentence)
     const onlyLeads = !isForAll && leadsToModules.test(sentence)
@@ -123,7 +123,7 @@ function inLine(line: Line, after: readonly Block[], { around, reading }: Where)
           ]
     const asLines = (texts: readonly string[]) => texts.map((text) => ({ ...line, text }))
     const listed = /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
-      ? itemsAfter(after, reading)
+      ? itemsAfter(after(), reading)
       : []
     const all = (of: (each: (typeof told)[number]) => readonly string[]) => asLines(told.flatMap(of))
     return [
