@@ -38,6 +38,11 @@ export function hasCompanyForm(text: string): boolean {
   })
 }
 
+/** Supabase of Supabase, Inc. */
+export function nameWithoutForm(name: string): string {
+  return asShown(name.normalize("NFKC").replace(form, "")).replace(/[\s,、]+$/u, "")
+}
+
 /** An address under a company's name is no part of the name. */
 export function isAddress(text: string): boolean {
   const plain = text.normalize("NFKC")

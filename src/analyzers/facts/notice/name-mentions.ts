@@ -1,4 +1,6 @@
+import { hasCompanyForm } from "./company-name.ts"
 import { exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
+import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
 import { isProperPart, squeeze } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
@@ -75,8 +77,17 @@ function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"):
     const start = squeezed.offsets[from] ?? 0
     const end = longVowel(text, (squeezed.offsets[to - 1] ?? 0) + 1)
     if (isProperPart(text, start, end)) return []
+    if (isOfHost(ids)) return nameOfHost(text, { from: start, to: end, keys: ids })
     return [{ from: start, to: end, [as]: text.slice(start, end), keys: ids }]
   })
+}
+
+/** A company known by its hosts, or a product that begins with its name. */
+function nameOfHost(text: string, { from, to, keys }: NameMention): readonly NameMention[] {
+  if (!isWrittenAsName(text, { from, to })) return []
+  const end = hasCompanyForm(text.slice(from, to)) ? undefined : endOfProduct(text, to)
+  if (end !== undefined) return [{ from, to: end, service: text.slice(from, end), keys }]
+  return [{ from, to, operator: text.slice(from, to), keys }]
 }
 
 /** A long vowel mark is not in the compared form, but belongs to the name. */

@@ -1,6 +1,8 @@
 import { hasCompanyForm } from "./company-name.ts"
 import { splitCountry } from "./country.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { exactTerm } from "./find-terms.ts"
+import { isOfHost } from "./known-companies.ts"
 import type { Line } from "./outline.ts"
 import { type Order, orderIn, type Party, readName, readParty } from "./party.ts"
 import { asShown, splitSentences } from "./plain-text.ts"
@@ -126,8 +128,9 @@ function notACategory(title: string | undefined, reading: Reading): string | und
 }
 
 /** Sentry over 送信先：Functional Software is the product, though the company goes by that name too. */
-function productOf({ operator }: Party, { names }: Reading): string | undefined {
-  return operator !== undefined && names.isService(operator) ? operator : undefined
+function productOf({ operator = "" }: Party, { names, companies }: Reading): string | undefined {
+  const isBrand = isOfHost(exactTerm(operator, companies)) && !hasCompanyForm(operator)
+  return isBrand || names.isService(operator) ? operator : undefined
 }
 
 function operatorAbove({ above }: NoticeRecord, { names, roleOf }: Reading): string | undefined {

@@ -3,6 +3,7 @@ import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import { hasCompanyForm } from "./company-name.ts"
 import { buildLexicon, exactTerm, findTerms, type Lexicon } from "./find-terms.ts"
 import { functionReader } from "./function-words.ts"
+import { knownCompanies } from "./known-companies.ts"
 import { type Labels, labelReader } from "./label.ts"
 import type { NameKinds } from "./party.ts"
 import { comparable } from "./plain-text.ts"
@@ -15,7 +16,7 @@ export interface Reading extends Labels {
   readonly information: InformationWords
   readonly purposes: PurposeTerms
   readonly names: NameKinds
-  /** Companies by vendor id: every name by which the notice may mean the company. */
+  /** Companies by id: every name by which the notice may mean the company. */
   readonly companies: Lexicon
   /** Services by `vendor/service`. */
   readonly services: Lexicon
@@ -32,9 +33,7 @@ export function readingOf(knowledge: Knowledge): Reading {
 }
 
 function make(knowledge: Knowledge): Reading {
-  const companies = buildLexicon(
-    knowledge.vendors.map((vendor) => [vendor.id, companyNames(vendor)] as const),
-  )
+  const companies = knownCompanies(knowledge)
   const services = buildLexicon(
     knowledge.vendors.flatMap((vendor) =>
       vendor.services.map(
@@ -61,12 +60,4 @@ function make(knowledge: Knowledge): Reading {
     companies,
     services,
   }
-}
-
-function companyNames(vendor: Knowledge["vendors"][number]): readonly string[] {
-  const { name, formerNames, relatedEntities, aliases, brands } = vendor
-  const dated = [...formerNames, ...relatedEntities].map((each) => each.name)
-  return [name.ja, name.original, ...dated, ...aliases, ...brands].filter(
-    (each) => comparable(each).length > 1,
-  )
 }
