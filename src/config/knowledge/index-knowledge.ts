@@ -26,6 +26,8 @@ export interface KnowledgeIndex {
   readonly carriersByHost: ReadonlyMap<string, string>
   /** By the name to publish. */
   readonly vendorsByName: ReadonlyMap<string, Vendor>
+  /** By every name that is one company's alone, former ones included, in the form of `writtenName`. */
+  readonly vendorsByAnyName: ReadonlyMap<string, Vendor>
 }
 
 export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
@@ -38,7 +40,32 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
       carriers.carriers.flatMap(({ hosts, operator }) => hosts.map((host) => [host, operator] as const)),
     ),
     vendorsByName: new Map(vendors.map((vendor) => [vendor.name.ja, vendor])),
+    vendorsByAnyName: indexNames(vendors),
   }
+}
+
+/** A name without the differences of writing that mean nothing: width, case, spaces, commas and full stops. */
+export function writtenName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s,.]+/gu, "")
+}
+
+function indexNames(vendors: readonly Vendor[]): ReadonlyMap<string, Vendor> {
+  const named = vendors.flatMap((vendor) => namesOf(vendor).map((name) => [name, vendor] as const))
+  const byName = Map.groupBy(named, ([name]) => name)
+  return new Map(
+    [...byName].flatMap(([name, all]) => {
+      const [first, ...more] = new Set(all.map(([, vendor]) => vendor))
+      return first === undefined || more.length > 0 ? [] : [[name, first] as const]
+    }),
+  )
+}
+
+function namesOf({ name, formerNames, relatedEntities, aliases, brands }: Vendor): readonly string[] {
+  const dated = [...formerNames, ...relatedEntities].map((one) => one.name)
+  return [...new Set([name.ja, name.original, ...dated, ...aliases, ...brands].map(writtenName))]
 }
 
 function indexEndpoints(vendors: readonly Vendor[]): ReadonlyMap<string, readonly IndexedEndpoint[]> {

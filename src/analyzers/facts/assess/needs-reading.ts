@@ -11,6 +11,8 @@ const unclear = new Set([
   "service-unclear",
   "service-name-only",
   "host-only",
+  "host-of-other-service",
+  "name-like-host",
   "mentioned-in-text",
 ])
 

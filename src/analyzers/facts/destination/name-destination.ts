@@ -8,7 +8,7 @@ import { type SettledParty, settleParty } from "../party/settle-party.ts"
 import { handlerElsewhere } from "./handler-elsewhere.ts"
 import type { NamedDestination } from "./named-destination.ts"
 import { ofEntity, ofRow, ofService, unnamed } from "./of-knowledge.ts"
-import { companyOfRow, companyOfService, unlessOperators } from "./unless-operators.ts"
+import { companyOfEntity, companyOfRow, companyOfService, unlessOperators } from "./unless-operators.ts"
 
 /**
  * Names the destination of an address. The party that handles the information is named, not the host
@@ -68,5 +68,5 @@ function known(settled: SettledParty, { url, host, ground, index }: Naming): Nam
   const row = findOperator(index, host)
   if (row) return ofRow(row, unlessOperators(settled, companyOfRow(row, index), ground), index)
   const entity = settled.party === "unknown" ? undefined : findEntity(index, host)
-  return entity && ofEntity(entity, unlessOperators(settled, { names: [entity.company] }, ground))
+  return entity && ofEntity(entity, unlessOperators(settled, companyOfEntity(entity, index), ground), index)
 }

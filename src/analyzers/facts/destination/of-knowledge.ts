@@ -1,5 +1,9 @@
 import { type HostOperator, sureFunction } from "../../../config/knowledge/host-operator.ts"
-import type { KnowledgeIndex, KnownService } from "../../../config/knowledge/index-knowledge.ts"
+import {
+  type KnowledgeIndex,
+  type KnownService,
+  writtenName,
+} from "../../../config/knowledge/index-knowledge.ts"
 import type { ListedEntity } from "../../../config/knowledge/knowledge.ts"
 import { registrableDomain } from "../party/domain.ts"
 import type { SettledParty } from "../party/settle-party.ts"
@@ -45,15 +49,32 @@ export function ofRow(
   }
 }
 
-/** A host of the maintained entity list. */
-export function ofEntity({ company }: ListedEntity, settled: SettledParty): NamedDestination {
+/** A host of the maintained entity list. A company that has a vendor file goes by the names there: the list's may be former ones. */
+export function ofEntity(
+  { company }: ListedEntity,
+  settled: SettledParty,
+  index: KnowledgeIndex,
+): NamedDestination {
+  const vendor = vendorOfEntity(company, index)
+  const operator = vendor?.name.ja ?? company
+  const country = vendor?.country ?? undefined
   return {
-    id: `entity:${company}`,
+    id: `entity:${operator}`,
     party: settled.party,
     knownBy: "entity-list",
-    operator: company,
+    ...(vendor === undefined ? {} : { vendor, operatorOriginal: vendor.name.original }),
+    operator,
+    ...(country === undefined ? {} : { country }),
     partyReason: settled.reason,
   }
+}
+
+/** The company of the entity list that a vendor file describes, by any name it has or had. */
+export function vendorOfEntity(
+  company: string,
+  { vendorsByAnyName }: KnowledgeIndex,
+): NamedDestination["vendor"] {
+  return vendorsByAnyName.get(writtenName(company))
 }
 
 /** A host that nobody knows, by its registrable domain. */

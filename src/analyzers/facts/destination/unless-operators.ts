@@ -1,8 +1,10 @@
 import type { HostOperator } from "../../../config/knowledge/host-operator.ts"
 import type { KnowledgeIndex, KnownService } from "../../../config/knowledge/index-knowledge.ts"
+import type { ListedEntity } from "../../../config/knowledge/knowledge.ts"
 import { isOperators } from "../party/operator-names.ts"
 import type { PartyGround } from "../party/party-ground.ts"
 import type { SettledParty } from "../party/settle-party.ts"
+import { vendorOfEntity } from "./of-knowledge.ts"
 
 /** A company by the names it has, and its vendor file where there is one. */
 export interface Company {
@@ -19,6 +21,11 @@ export function companyOfRow(
   { vendorsByName }: KnowledgeIndex,
 ): Company {
   return { names: [operator, original], vendor: vendorsByName.get(operator)?.id }
+}
+
+export function companyOfEntity({ company }: ListedEntity, index: KnowledgeIndex): Company {
+  const vendor = vendorOfEntity(company, index)
+  return { names: [company, vendor?.name.ja, vendor?.name.original], vendor: vendor?.id }
 }
 
 /** A company's equipment is a third party's, unless the company may be the operator itself: then it is not settled. */

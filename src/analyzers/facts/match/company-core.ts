@@ -1,7 +1,7 @@
 const japaneseForms =
   "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|特定非営利活動法人"
 const latinForms =
-  "inc|llc|llp|co ltd|ltd|corp|corporation|company|gmbh(?: & co kg)?|ag|se|kg|bv|b\\.v|nv|n\\.v|sa|s\\.a|sas|s\\.a\\.s|sarl|s\\.a\\.r\\.l|srl|s\\.r\\.l|spa|s\\.p\\.a|s\\.r\\.o|d\\.o\\.o|a\\.s|a/s|aps|asa|plc|pte ltd|pte|pty ltd|pvt ltd|kk|ab|oy|oyj|uab|oü|kft|zrt|sp z o\\.o|sdn bhd|ltda|lda"
+  "inc|llc|llp|pbc|lp|l\\.p|co ltd|ltd|corp|corporation|company|gmbh(?: & co kg)?|ag|se|kg|bv|b\\.v|nv|n\\.v|sa|s\\.a|sas|s\\.a\\.s|sarl|s\\.a\\.r\\.l|srl|s\\.r\\.l|spa|s\\.p\\.a|s\\.r\\.o|d\\.o\\.o|a\\.s|a/s|aps|asa|plc|pte ltd|pte|pty ltd|pvt ltd|kk|ab|oy|oyj|uab|oü|kft|zrt|sp z o\\.o|sdn bhd|ltda|lda"
 
 /**
  * A text with company forms written one way: (株), ㈱ and 株式会社, Inc. and Incorporated, "Co., Ltd." and "Co.,Ltd"
@@ -29,9 +29,16 @@ export function oneForm(text: string): string {
 export function companyCore(name: string): string {
   return oneForm(name)
     .replace(new RegExp(`^(${japaneseForms})\\s*|\\s*(${japaneseForms})$`, "gu"), "")
-    .replace(new RegExp(`(\\s(${latinForms}))+$`, "u"), "")
+    .replace(latinForm, "")
     .replace(/\s*社$/u, "")
     .trim()
+}
+
+const latinForm = new RegExp(`(\\s(${latinForms}))+$`, "u")
+
+/** A text of `oneForm` without the Latin company form at its end (ApS names no service of that name). */
+export function withoutLatinForm(text: string): string {
+  return text.replace(latinForm, "")
 }
 
 /** A Japanese form may stand before or after the name. */

@@ -2,12 +2,14 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment } from "../../result/assessment.ts"
 import type { ReadEntry, ReadNotice } from "../notice/read-entry.ts"
 import { readingOf } from "../notice/reading.ts"
+import { soughtNames } from "./company-names.ts"
 import { compareEntry, type Held, type Look, purposesIn, sharesPurpose } from "./match-entry.ts"
-import { indexNames, nameIndexOf, soughtNames } from "./names.ts"
+import { indexNames, nameIndexOf } from "./name-index.ts"
 import { type Refused, searchRecord } from "./search-record.ts"
 import { statedInformation } from "./stated-information.ts"
-import { statedPurpose } from "./stated-purpose.ts"
+import { type StatedPurpose, statedPurpose } from "./stated-purpose.ts"
 import type { How, Searched, Sought, Statement } from "./statement.ts"
+import { serviceOfHost } from "./states-host.ts"
 
 /**
  * What the notices state of a destination: the entries that name it, united; what they state of the information it
@@ -21,16 +23,7 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
       ? entries
       : search(searched.notices, ({ mentions }) => mentions, look, entries.refused)
   const held = closest(found.held, look)
-  const stated = statedInformation(
-    sought.categories,
-    held.map(({ entry }) => entry),
-  )
-  const purpose = statedPurpose(
-    held.map(({ entry }) => entry),
-    look.expected,
-  )
-  const operatorStated = howStated(held, searched)
-  const { reasons: purposeReasons, ...purposes } = purpose
+  const { operatorStated, information, purpose, statement, reasons } = clearest(held, look, searched)
   const mentioned = entries.held.length === 0 && held.length > 0 ? ["mentioned-in-text"] : []
   const incomplete = held.length > 0 && !searched.complete ? ["search-incomplete"] : []
   const left = found.held
@@ -39,21 +32,10 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
   return {
     matches: held.map(({ entry, how }) => ({ notice: noticeOf(entry, searched), entry: entry.id, how })),
     operatorStated,
-    information: stated.information,
-    ...purposes,
-    statement: extent(
-      { held, operatorStated, information: stated.information, purposeStated: purposes.purposeStated, look },
-      searched,
-    ),
-    reviewReasons: [
-      ...new Set([
-        ...held.flatMap(({ reasons }) => reasons),
-        ...mentioned,
-        ...stated.reasons,
-        ...purposeReasons,
-        ...incomplete,
-      ]),
-    ],
+    information,
+    ...purpose,
+    statement,
+    reviewReasons: [...new Set([...reasons, ...mentioned, ...incomplete])],
     search: searchRecord(sought, searched, {
       refused: [...found.refused, ...left],
       taken: held.map(({ entry }) => entry),
@@ -61,14 +43,58 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
   }
 }
 
+interface Read {
+  readonly operatorStated: Assessment["operatorStated"]
+  readonly information: Statement["information"]
+  readonly purpose: Omit<StatedPurpose, "reasons">
+  readonly statement: Statement["statement"]
+  readonly reasons: readonly string[]
+}
+
+/** What entries state that need no person, if that is all; else what all of them state together. */
+function clearest(held: readonly Held[], look: Look, searched: Searched): Read {
+  const clear = held.filter(({ reasons }) => reasons.length === 0)
+  const alone = clear.length === 0 ? undefined : readHeld(clear, look, searched)
+  return alone?.statement === "full" ? alone : readHeld(held, look, searched)
+}
+
+function readHeld(held: readonly Held[], look: Look, searched: Searched): Read {
+  const entries = held.map(({ entry }) => entry)
+  const stated = statedInformation(look.sought.categories, entries)
+  const { reasons, ...purpose } = statedPurpose(entries, look.expected)
+  const operatorStated = howStated(held, searched)
+  const content = {
+    held,
+    operatorStated,
+    information: stated.information,
+    purposeStated: purpose.purposeStated,
+    look,
+  }
+  return {
+    operatorStated,
+    information: stated.information,
+    purpose,
+    statement: extent(content, searched),
+    reasons: [...held.flatMap((each) => each.reasons), ...stated.reasons, ...reasons],
+  }
+}
+
 /** What to look with: the names of all that the knowledge knows, or of this destination alone. */
 export function lookFor(sought: Sought, knowledge: Knowledge): Look {
-  const { vendor, service } = sought
+  const { vendor, service, aliases = [] } = sought
   const known = knowledge.functions.functions[service?.function ?? sought.function ?? ""]
   const expected = new Set(service?.purposes ?? known?.purposes ?? [])
   const index =
     vendor === undefined ? indexNames([[sought.id, soughtNames(sought)]], []) : nameIndexOf(knowledge)
-  return { sought, index, expected, isFunction: readingOf(knowledge).names.isFunction }
+  const isRowOfVendor = vendor !== undefined && service === undefined && aliases.length > 0
+  return {
+    sought,
+    index,
+    ...(isRowOfVendor ? { product: indexNames([[sought.id, [["alias", aliases]]]], []) } : {}),
+    expected,
+    isFunction: readingOf(knowledge).names.isFunction,
+    serviceOfHost: serviceOfHost(knowledge),
+  }
 }
 
 interface SearchResult {
@@ -113,8 +139,9 @@ const stated: Readonly<Record<How, Assessment["operatorStated"]>> = {
   brand: "brand",
   "service-only": "service-only",
   host: "no",
+  "like-host": "cannot-tell",
 }
-const surest: readonly How[] = ["legal", "former", "alias", "brand", "service-only", "host"]
+const surest: readonly How[] = ["legal", "former", "alias", "brand", "service-only", "host", "like-host"]
 
 function howStated(held: readonly Held[], { complete }: Searched): Assessment["operatorStated"] {
   const best = surest.find((how) => held.some((each) => each.how === how))

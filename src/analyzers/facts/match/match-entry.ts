@@ -1,7 +1,11 @@
+import { comparable } from "../notice/plain-text.ts"
 import type { ReadEntry } from "../notice/read-entry.ts"
-import { type FoundName, findNames, type NameIndex } from "./names.ts"
+import { joinedServices } from "./joined-services.ts"
+import type { NameIndex } from "./name-index.ts"
+import { type FoundName, findNames } from "./names.ts"
 import { sameHost } from "./same-host.ts"
 import type { How, Sought } from "./statement.ts"
+import { isNamedLikeHost, type ServiceOfHost, statesHost } from "./states-host.ts"
 
 /** An entry that is about the destination. `close`: it names the service, or there is only one to name. */
 export interface Held {
@@ -25,78 +29,118 @@ export type Comparison = { readonly held: Held } | { readonly refused: Refusal }
 export interface Look {
   readonly sought: Sought
   readonly index: NameIndex
+  /** Names of what arrives, where only a row for its host tells them (SendGrid, of Twilio Inc.). */
+  readonly product?: NameIndex
   /** Purposes to expect of the service. */
   readonly expected: ReadonlySet<string>
   /** Whether a text only says what is done. */
   readonly isFunction: (text: string) => boolean
+  readonly serviceOfHost: ServiceOfHost
 }
 
 /** Holds an entry against a destination: whom it names, for which service. */
 export function compareEntry(entry: ReadEntry, look: Look): Comparison {
-  const names = namesOf(entry, look.index)
-  const id = look.sought.vendor?.id ?? look.sought.id
-  const company = bestHow(names, id)
-  const services = servicesNamed(names, look.sought)
-  const own = look.sought.service === undefined ? undefined : `${id}/${look.sought.service.id}`
-  const host = entry.hosts.some((one) => look.sought.hosts.some((other) => sameHost(one, other)))
-  if (company === undefined && !services.some((service) => service === own) && !host)
-    return leftOver(entry, look, names, services)
-  const found = settle({ entry, look, company, services, own, host, names })
+  const ground = groundOf(entry, look)
+  const isNamed = ground.company !== undefined || ground.own !== "no" || ground.host
+  if (!isNamed) return leftOver(ground)
+  const found = settle(ground)
   if (found === undefined) return { refused: "other-service" }
   return entry.status === "current" ? { held: found } : { refused: entry.status }
 }
 
+/** What an entry and a destination have in common. */
 interface Ground {
   readonly entry: ReadEntry
   readonly look: Look
+  /** How the company is named, if it is. */
   readonly company: How | undefined
-  readonly services: readonly string[]
-  readonly own: string | undefined
+  /** Whether other services of the company are named, and none by the company's own name. */
+  readonly others: boolean
+  /** Whether the service is named: as such, as the beginning of another product's name, or by the company's own name. */
+  readonly own: "yes" | "begins" | "wide" | "no"
   readonly host: boolean
   readonly names: readonly FoundName[]
 }
 
-function settle({ entry, look, company, services, own, host, names }: Ground): Held | undefined {
-  const pooled = entry.pooled ? ["pooled"] : []
-  if (own !== undefined && services.includes(own)) {
-    return {
-      entry,
-      how: company ?? "service-only",
-      close: true,
-      reasons: company === undefined ? ["service-name-only", ...pooled] : pooled,
-    }
+function groundOf(entry: ReadEntry, look: Look): Ground {
+  const { sought, product } = look
+  const names = namesOf(entry, look)
+  const id = sought.vendor?.id ?? sought.id
+  const own = sought.service === undefined ? undefined : `${id}/${sought.service.id}`
+  const texts = textsOf(entry)
+  const isProduct =
+    product !== undefined && texts.some((text) => findNames(text, product).some(({ company }) => company))
+  const isOf = (service: string | undefined) => service?.startsWith(`${id}/`) === true
+  const others = names.some(({ service, goesOn }) => !goesOn && service !== own && isOf(service))
+  const isWide = names.some(({ wide }) => isOf(wide))
+  return {
+    entry,
+    look,
+    company: bestHow(names, id) ?? (isProduct ? "alias" : undefined),
+    others: others && !isWide,
+    own: isProduct ? "yes" : ownIn(names, own),
+    host: entry.hosts.some((host) => statesHost(host, sought, look.serviceOfHost)),
+    names,
   }
-  if (host)
-    return {
-      entry,
-      how: company ?? "host",
-      close: true,
-      reasons: company === undefined ? ["host-only", ...pooled] : pooled,
-    }
+}
+
+function ownIn(names: readonly FoundName[], own: string | undefined): Ground["own"] {
+  if (own === undefined) return "no"
+  const named = names.filter(({ service }) => service === own)
+  if (named.some(({ goesOn }) => !goesOn)) return "yes"
+  if (named.length > 0) return "begins"
+  return names.some(({ wide }) => wide === own) ? "wide" : "no"
+}
+
+/** How close an entry is, and why a person must read it. */
+type Nearness = Pick<Held, "close" | "reasons">
+
+function settle(ground: Ground): Held | undefined {
+  const { entry, company, own } = ground
+  const near = own === "no" ? (byHost(ground) ?? byCompany(ground)) : byService(own, ground)
+  if (near === undefined) return undefined
+  return {
+    entry,
+    how: company ?? (own === "no" ? "host" : "service-only"),
+    close: near.close,
+    reasons: [...near.reasons, ...(entry.pooled ? ["pooled"] : [])],
+  }
+}
+
+/** The entry names the service. */
+function byService(own: Exclude<Ground["own"], "no">, { entry, look, company }: Ground): Nearness {
+  if (own === "wide")
+    return sharesPurpose(entry, look) ? whole : { close: false, reasons: ["operator-only-entry"] }
+  const unclear = own === "begins" && !isOnlyService(look.sought) ? ["service-unclear"] : []
+  return { close: true, reasons: [...(company === undefined ? ["service-name-only"] : []), ...unclear] }
+}
+
+const whole: Nearness = { close: true, reasons: [] }
+
+/** The entry names a host of it and not the service. */
+function byHost({ host, others, company }: Ground): Nearness | undefined {
+  if (!host) return undefined
+  if (others) return { close: true, reasons: ["host-of-other-service"] }
+  return company === undefined ? { close: true, reasons: ["host-only"] } : whole
+}
+
+/** The entry names the company; what arrives at a host that only a row knows may be any service of it. */
+function byCompany({ look, company, others, ...ground }: Ground): Nearness | undefined {
   if (company === undefined) return undefined
-  if (own === undefined) return { entry, how: company, close: true, reasons: pooled }
-  if (services.length > 0) return undefined
-  if (isOnlyService(look.sought)) return { entry, how: company, close: true, reasons: pooled }
-  return byOperator({ entry, look, company, names, pooled })
+  if (look.sought.service === undefined)
+    return others ? { close: false, reasons: ["service-unclear"] } : whole
+  if (others) return undefined
+  return isOnlyService(look.sought) ? whole : byOperator({ look, ...ground })
 }
 
 /** The entry names the operator and no service we know: general, of the same purpose, or of another product. */
-function byOperator({
-  entry,
-  look,
-  company,
-  names,
-  pooled,
-}: Pick<Ground, "entry" | "look" | "names"> & { readonly company: How; readonly pooled: readonly string[] }):
-  | Held
-  | undefined {
-  const general = entry.service === undefined || isGeneral(entry.service, look)
+function byOperator({ entry, look, names }: Pick<Ground, "entry" | "look" | "names">): Nearness | undefined {
+  const { service = "" } = entry
   const proper = names.some((name) => name.goesOn && name.company?.id === look.sought.vendor?.id)
-  if (general && !proper)
-    return { entry, how: company, close: false, reasons: ["operator-only-entry", ...pooled] }
-  const isOpen = purposesIn(entry).length === 0 && !proper && !/[A-Za-z]{3}/u.test(entry.service ?? "")
-  if (!sharesPurpose(entry, look) && !isOpen) return undefined
-  return { entry, how: company, close: false, reasons: ["service-unclear", ...pooled] }
+  const general = service === "" || isGeneral(service, look)
+  if (general && !proper) return { close: false, reasons: ["operator-only-entry"] }
+  const isOpen = sharesPurpose(entry, look) || (!proper && isDescribed(service, look))
+  return isOpen ? { close: false, reasons: ["service-unclear"] } : undefined
 }
 
 /** Google 各種サービス, CDN/エッジ, Cloudflare（CDN）: the company's own name and words of what is done, no product. */
@@ -111,6 +155,18 @@ function isGeneral(service: string, look: Look): boolean {
       service,
     ) && !/[A-Za-z]{3}/u.test(service)
   )
+}
+
+/** Latin words that are no product's name. */
+const plainWords = /(sns|web|cdn|api|sdk|cookie|tag|pixel|seo|crm|dmp|cdp|cms|faq|url|app)/gu
+
+/** 運行情報のポスト表示, X（旧Twitter）の埋め込み: apart from the company's names told in plain words, not by a product's name. */
+function isDescribed(service: string, { sought, index }: Look): boolean {
+  const brands = [...(index.brands.get(sought.vendor?.id ?? "") ?? [])].sort((a, b) => b.length - a.length)
+  const rest = brands
+    .reduce((text, brand) => text.replaceAll(brand, " "), comparable(service))
+    .replace(plainWords, " ")
+  return !/[a-z]{3}/u.test(rest) && !/^[\s\p{Script=Katakana}・]*$/u.test(rest)
 }
 
 function isCompanyItself(text: string, { index, sought }: Look): boolean {
@@ -133,42 +189,45 @@ function isOnlyService({ vendor }: Sought): boolean {
 }
 
 /** What an entry has in common with the destination though it does not name it. */
-function leftOver(
-  entry: ReadEntry,
-  look: Look,
-  names: readonly FoundName[],
-  services: readonly string[],
-): Comparison {
-  if (services.length > 0) return { refused: "other-service" }
-  const id = look.sought.vendor?.id ?? look.sought.id
-  const inText = findNames(entry.quote, look.index).some(({ company }) => company?.id === id)
+function leftOver({ entry, look, names, others }: Ground): Comparison {
+  if (others) return { refused: "other-service" }
+  const { sought, index } = look
+  const id = sought.vendor?.id ?? sought.id
+  if (sought.vendor === undefined && entry.status === "current" && isNamedLikeHost(entry, sought))
+    return { held: { entry, how: "like-host", close: true, reasons: ["name-like-host"] } }
+  const inText = findNames(entry.quote, index).some(({ company }) => company?.id === id)
   const linked = entry.links.some((link) =>
-    look.sought.hosts.some((host) => sameHost(URL.parse(link)?.hostname ?? "", host)),
+    sought.hosts.some((host) => sameHost(URL.parse(link)?.hostname ?? "", host)),
   )
-  if (inText || linked)
-    return {
-      refused: names.some(({ company }) => company !== undefined) ? "other-operator" : "name-only-in-text",
-    }
-  return undefined
+  if (!inText && !linked) return undefined
+  return {
+    refused: names.some(({ company }) => company !== undefined) ? "other-operator" : "name-only-in-text",
+  }
 }
 
-function namesOf(entry: ReadEntry, index: NameIndex): readonly FoundName[] {
-  const named = [entry.operator, entry.service].filter((text) => text !== undefined)
-  const texts =
-    entry.heading === undefined || named.some((text) => text === entry.heading)
-      ? named
-      : [...named, entry.heading]
-  return texts.flatMap((text) => findNames(text, index))
+function textsOf({ operator, service, heading }: ReadEntry): readonly string[] {
+  return [...new Set([operator, service, heading].filter((text) => text !== undefined))]
+}
+
+/** A heading over several destinations (外部送信について（Google Analytics等）) tells of no entry which service it means. */
+const overSeveral = /(等|など|外部送信|一覧)/u
+
+function namesOf(entry: ReadEntry, { index, isFunction }: Look): readonly FoundName[] {
+  const { operator, service, heading } = entry
+  const own = [operator, service].filter((text) => text !== undefined)
+  const above = heading === undefined || own.includes(heading) ? [] : findNames(heading, index)
+  const isOpen = operator !== undefined && overSeveral.test(heading ?? "")
+  const names = [
+    ...own.flatMap((text) => findNames(text, index)),
+    ...above.filter((name) => !isOpen || name.service === undefined),
+  ]
+  const companies = [...new Set(names.flatMap(({ company }) => company?.id ?? []))]
+  const joined = own.flatMap((text) => joinedServices(text, { index, companies, isFunction }))
+  return [...names, ...joined.map((id): FoundName => ({ service: id, goesOn: false }))]
 }
 
 function bestHow(names: readonly FoundName[], id: string): How | undefined {
   const order: readonly How[] = ["legal", "former", "alias", "brand"]
   const hows = names.flatMap(({ company }) => (company?.id === id ? [company.how] : []))
   return order.find((how) => hows.includes(how))
-}
-
-function servicesNamed(names: readonly FoundName[], { vendor }: Sought): readonly string[] {
-  return [...new Set(names.flatMap(({ service }) => (service === undefined ? [] : [service])))].filter(
-    (service) => vendor !== undefined && service.startsWith(`${vendor.id}/`),
-  )
 }

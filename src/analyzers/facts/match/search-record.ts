@@ -2,8 +2,8 @@ import type { SearchRecord } from "../../result/assessment.ts"
 import { comparable } from "../notice/plain-text.ts"
 import type { ReadEntry } from "../notice/read-entry.ts"
 import { companyCore } from "./company-core.ts"
+import { companyNames, soughtNames } from "./company-names.ts"
 import type { Refusal } from "./match-entry.ts"
-import { companyNames, soughtNames } from "./names.ts"
 import type { Searched, Sought } from "./statement.ts"
 
 /** An entry that came near, and why it was not taken. */

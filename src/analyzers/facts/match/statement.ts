@@ -23,7 +23,8 @@ export interface Searched {
   readonly complete: boolean
 }
 
-export type How = "legal" | "former" | "alias" | "brand" | "service-only" | "host"
+/** `like-host`: by nothing but a name that the domain seen is also called by. */
+export type How = "legal" | "former" | "alias" | "brand" | "service-only" | "host" | "like-host"
 
 export interface Match {
   readonly notice: string

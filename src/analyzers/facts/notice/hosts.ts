@@ -20,10 +20,14 @@ export function hostsIn(text: string): readonly string[] {
   ]
 }
 
-/** A text without addresses and host names, so that they are not taken for names (google.com names no company). */
-export function withoutHosts(text: string): string {
-  return text.replace(/https?:\/\/[^\s、。）)」]+/giu, " ").replace(host, (one, offset: number) => {
-    const isName = /^\s*,?\s*(inc|llc|ltd|株式会社|合同会社)/iu.test(text.slice(offset + one.length))
-    return isName || hostsIn(one).length === 0 ? one : " "
+/**
+ * A text without addresses and host names, so that they are not taken for names (google.com names no company). What
+ * looks like a host and `isKnownName` says is a name (Amazon.com, A8.net) stays.
+ */
+export function withoutHosts(text: string, isKnownName: (host: string) => boolean = () => false): string {
+  const plain = text.replace(/https?:\/\/[^\s、。）)」]+/giu, " ")
+  return plain.replace(host, (one, offset: number) => {
+    const hasForm = /^\s*,?\s*(inc|llc|ltd|株式会社|合同会社)/iu.test(plain.slice(offset + one.length))
+    return hasForm || isKnownName(one) || hostsIn(one).length === 0 ? one : " "
   })
 }
