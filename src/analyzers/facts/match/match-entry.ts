@@ -158,7 +158,7 @@ function isGeneral(service: string, look: Look): boolean {
 }
 
 /** Latin words that are no product's name. */
-const plainWords = /(sns|web|cdn|api|sdk|cookie|tag|pixel|seo|crm|dmp|cdp|cms|faq|url|app)/gu
+const plainWords = /(sns|web|cdn|cookie|tag|pixel|seo|crm|dmp|cdp|cms|faq|url|app)/gu
 
 /** 運行情報のポスト表示, X（旧Twitter）の埋め込み: apart from the company's names told in plain words, not by a product's name. */
 function isDescribed(service: string, { sought, index }: Look): boolean {

@@ -18,7 +18,10 @@ const knowledge = knowledgeWith(
     vendor("adtech", "アドテク株式会社", [{ id: "ads", endpoints: [{ host: "ads.row.jp" }] }]),
     { ...vendor("big", "大手株式会社", [{ id: "maps" }]), formerNames: [{ name: "旧大手株式会社" }] },
   ],
-  [{ name: "Listed", company: "Listed Ltd.", hosts: ["row.jp", "doubtful.jp", "listed.jp"] }],
+  [
+    { name: "Listed", company: "Listed Ltd.", hosts: ["row.jp", "doubtful.jp", "listed.jp"] },
+    { name: "Big", company: "旧大手 株式会社", hosts: ["big-images.jp"] },
+  ],
   [
     hostOperator("row.jp", "株式会社レイ広告", {
       aliases: ["Rei Ads"],
@@ -53,6 +56,13 @@ describe("an address is named", () => {
   it("then by the entity list, then by its domain alone", () => {
     expect(name("https://listed.jp/")).toMatchObject({ id: "entity:Listed Ltd.", knownBy: "entity-list" })
     expect(name("https://a.nobody.jp/")).toMatchObject({ id: "domain:nobody.jp", knownBy: "none" })
+  })
+  it("by the company's name of today where the entity list has a former one", () => {
+    expect(name("https://big-images.jp/")).toMatchObject({
+      id: "entity:大手株式会社",
+      knownBy: "entity-list",
+      operator: "大手株式会社",
+    })
   })
   it("without a function where the row is doubtful or the host has many", () => {
     expect(name("https://doubtful.jp/")).toMatchObject({ operator: "株式会社たぶん" })
