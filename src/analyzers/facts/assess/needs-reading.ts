@@ -16,11 +16,18 @@ const unclear = new Set([
   "mentioned-in-text",
 ])
 
-/** Whether the statement found needs a person. What is missing may stand in a notice that could not be read. */
-export function needsReading({ statement, reviewReasons }: Statement): boolean {
+/**
+ * Whether the statement found needs a person, also where it rests on too wide words alone (利用者情報). What is missing
+ * may stand in a notice that could not be read.
+ */
+export function needsReading({ statement, reviewReasons, information }: Statement): boolean {
   const codes = reviewReasons.map((reason) => reason.split(":")[0] ?? reason)
+  const tooWide = codes.filter((code) => code === "umbrella-warns").length
+  const told = information.filter(({ stated }) => stated === "yes" || stated === "umbrella").length
   return (
-    codes.some((code) => unclear.has(code)) || (statement === "part" && codes.includes("search-incomplete"))
+    codes.some((code) => unclear.has(code)) ||
+    (statement === "part" && codes.includes("search-incomplete")) ||
+    (statement === "full" && told > 0 && tooWide === told)
   )
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { needsReading } from "../../../../src/analyzers/facts/assess/needs-reading.ts"
 import { service, stated, table, unknown } from "./stated.ts"
 
 const analytics = service("google/analytics")
@@ -162,6 +163,15 @@ describe("what is stated", () => {
         reason.startsWith("umbrella-warns"),
       ),
     ).toBe(true)
+  })
+
+  test.for([
+    ["利用者情報", true],
+    ["利用者情報、Cookieに保存される識別子", false],
+  ] as const)("%s alone leaves the verdict to a person: %s", ([information, review]) => {
+    const found = stated(analytics, row(information))
+    expect(found.statement).toBe("full")
+    expect(needsReading(found)).toBe(review)
   })
 
   test("no purpose is part of a statement only", () => {
