@@ -1,6 +1,6 @@
 import { findEntity } from "../../../config/knowledge/find-entity.ts"
 import { findOperator } from "../../../config/knowledge/find-operator.ts"
-import type { KnowledgeIndex } from "../../../config/knowledge/index-knowledge.ts"
+import { type KnowledgeIndex, writtenName } from "../../../config/knowledge/index-knowledge.ts"
 import type { Evidence, PageSnapshot } from "../../../crawler/evidence.ts"
 import { carriesPages } from "./carries-pages.ts"
 import { companiesOnPages } from "./company-on-pages.ts"
@@ -22,12 +22,12 @@ export function operatorNames(evidence: Evidence, ground: NamesGround): Readonly
   const declared = operator ? [operator.name, ...operator.aliases] : []
   const onPages = companiesOnPages(ownPages(evidence, ground), ground.companyLabels)
   const known = [...ground.targetHosts].flatMap((host) => knownNames(host, ground.index))
-  return new Set([...declared, ...onPages, ...known].map(comparableName))
+  return new Set([...declared, ...onPages, ...known].map(writtenName))
 }
 
 /** Whether one of a company's names is the operator's. */
 export function isOperators(names: readonly (string | undefined)[], operators: ReadonlySet<string>): boolean {
-  return names.some((name) => name !== undefined && operators.has(comparableName(name)))
+  return names.some((name) => name !== undefined && operators.has(writtenName(name)))
 }
 
 /** Not the notices: they name the companies that things are sent to. */
@@ -49,11 +49,4 @@ function knownNames(host: string, index: KnowledgeIndex): readonly string[] {
   const entity = findEntity(index, host)
   const whole = entity?.hosts.some((listed) => isWithin(listed.replace(/^\*\./, ""), domain))
   return entity && whole ? [entity.company] : []
-}
-
-function comparableName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s.,]/g, "")
 }
