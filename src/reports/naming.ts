@@ -58,9 +58,15 @@ export const reasonText = (reason: string, words: Words): string => {
   if (sentence === undefined) return reason
   if (detail === undefined || detail === "") return fill(sentence, { category: "", detail: "" })
   const category = categories(detail, words)
-  const shown = fill(sentence, { category, detail })
+  const shown = fill(sentence, { category, detail: categoryInWords(detail, words) })
   return shown === sentence ? withDetail(sentence, category, words) : shown
 }
+
+/** `cookie_id (利用者情報)`, a category and the word that stands for it; any other detail is shown as it is. */
+const categoryInWords = (detail: string, words: Words): string =>
+  detail.replace(/^([a-z_]+) \((.*)\)$/su, (_, id: string, word: string) =>
+    withDetail(categoryName(id, words), word, words),
+  )
 
 const withDetail = (sentence: string, detail: string, words: Words): string =>
   `${sentence}${words.prose.punctuation.open}${detail}${words.prose.punctuation.close}`

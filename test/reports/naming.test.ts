@@ -22,6 +22,12 @@ describe("reasonText", () => {
     expect(reasonText("operator-named-by-former-name: ヤフー株式会社", ja)).toContain("「ヤフー株式会社」")
   })
 
+  it("names the category that a collective word stands for", () => {
+    const reason = "umbrella-warns: page_url (利用者情報)"
+    expect(reasonText(reason, ja)).toContain("：閲覧したページのURL（利用者情報）。")
+    expect(reasonText(reason, en)).toContain(": Page address (利用者情報).")
+  })
+
   it("does not lose a detail the sentence has no place for", () => {
     expect(reasonText("chained: タグA", ja)).toContain("（タグA）")
   })
