@@ -1,4 +1,5 @@
 import { asShown } from "./plain-text.ts"
+import { rememberShort } from "./remember.ts"
 
 const japanese =
   "株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|特定非営利活動法人|有限責任事業組合|有限公司|株式會社|유한회사|주식회사|\\(株\\)|\\(有\\)|\\(同\\)|\\(合\\)|㈱|㈲"
@@ -30,7 +31,9 @@ export function isPhrase(text: string): boolean {
   )
 }
 
-export function hasCompanyForm(text: string): boolean {
+export const hasCompanyForm = rememberShort(holdsForm)
+
+function holdsForm(text: string): boolean {
   const plain = asShown(text.normalize("NFKC"))
   return [...plain.matchAll(form)].some(({ index, 3: latinWord = "" }) => {
     if (!short.test(latinWord.replaceAll(".", ""))) return true

@@ -29,7 +29,7 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
     const announced = announcedBy(label, known)
     return sideInBrackets(label, announced.listed ?? announced.composed) ?? settle(label, announced)
   }
-  return remembered((text) => read(text) ?? roleOfHalves(bareLabel(text), read))
+  return (text) => (text.length > 120 ? undefined : (read(text) ?? roleOfHalves(bareLabel(text), read)))
 }
 
 /** What a label announces by the vocabulary's list, and by the words it is made of. */
@@ -74,19 +74,6 @@ function sideInBrackets(label: string, role: LabelRole | undefined): LabelRole |
   const [own, other] = [ownSide.test(comparable(within)), otherSide.test(comparable(within))]
   if (own === other) return undefined
   return own ? "purpose-own" : "purpose-destination"
-}
-
-/** Labels come back row by row; what was read last is kept, never more than a page holds. */
-function remembered(read: LabelReader): LabelReader {
-  const known = new Map<string, LabelRole | undefined>()
-  return (text) => {
-    if (text.length > 120) return undefined
-    if (known.has(text)) return known.get(text)
-    if (known.size > 5000) known.clear()
-    const role = read(text)
-    known.set(text, role)
-    return role
-  }
 }
 
 /** Without numbering, bullets, brackets around it and the colon after it; compared in NFKC. */

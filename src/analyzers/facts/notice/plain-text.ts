@@ -1,3 +1,5 @@
+import { rememberShort } from "./remember.ts"
+
 /** White space as a browser shows it. */
 export function asShown(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/gu, " ").trim()
@@ -7,18 +9,7 @@ export function asShown(text: string): string {
  * The form texts are compared in: NFKC (full and half width, Kangxi radicals), lower case, no white space, no long
  * vowel marks or hyphens (ブラウザー/ブラウザ, リファラー/リファラ).
  */
-export function comparable(text: string): string {
-  if (text.length > 60) return compare(text)
-  const known = short.get(text)
-  if (known !== undefined) return known
-  if (short.size > 10_000) short.clear()
-  const plain = compare(text)
-  short.set(text, plain)
-  return plain
-}
-
-/** Names and labels come back again and again. */
-const short = new Map<string, string>()
+export const comparable = rememberShort(compare)
 
 function compare(text: string): string {
   return text
@@ -47,6 +38,13 @@ export interface Squeezed {
   readonly offsets: readonly number[]
 }
 
+/** White space (\s and what has no width), and hyphens. */
+const spacing = new Set(
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff‐‑‒–—―−-",
+)
+/** Soft hyphens and long vowel marks. */
+const dropped = new Set("\u00adー－ｰ")
+
 export function squeeze(text: string): Squeezed {
   const source = text.normalize("NFKC")
   const gaps = new Set<number>()
@@ -54,12 +52,11 @@ export function squeeze(text: string): Squeezed {
   let squeezed = ""
   for (let at = 0; at < source.length; at += 1) {
     const character = source.charAt(at)
-    if (/[\s\u200b\ufeff‐‑‒–—―−-]/u.test(character)) gaps.add(squeezed.length)
-    else if (!/[\u00adー－ｰ]/u.test(character)) {
-      for (const lower of character.toLowerCase()) {
-        squeezed += lower
-        for (let unit = 0; unit < lower.length; unit += 1) offsets.push(at)
-      }
+    if (spacing.has(character)) gaps.add(squeezed.length)
+    else if (!dropped.has(character)) {
+      const lower = character.toLowerCase()
+      squeezed += lower
+      for (let unit = 0; unit < lower.length; unit += 1) offsets.push(at)
     }
   }
   return { text: squeezed, gaps, source, offsets }

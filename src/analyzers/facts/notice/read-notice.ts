@@ -22,7 +22,7 @@ import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
-import { type Reading, readingOf } from "./reading.ts"
+import { forOnePage, type Reading, readingOf } from "./reading.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
 import { serviceCards } from "./service-cards.ts"
 import { withSharedStatements } from "./shared-statements.ts"
@@ -38,7 +38,7 @@ import { tellsOfUse } from "./tells-of-use.ts"
  * in running text are entries where there are no others, else mentions.
  */
 export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): ReadNotice {
-  const reading = readingOf(knowledge)
+  const reading = forOnePage(readingOf(knowledge))
   const page = readOutline(candidate.html, reading)
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))

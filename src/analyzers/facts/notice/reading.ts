@@ -9,6 +9,7 @@ import type { NameKinds } from "./party.ts"
 import { comparable } from "./plain-text.ts"
 import { type InformationWords, informationWords } from "./read-information.ts"
 import { namesPurpose, type PurposeTerms, purposeTerms } from "./read-purposes.ts"
+import { rememberAll } from "./remember.ts"
 
 /** Everything reading needs from the knowledge, made once. */
 export interface Reading extends Labels {
@@ -30,6 +31,21 @@ export function readingOf(knowledge: Knowledge): Reading {
   const reading = make(knowledge)
   made.set(knowledge, reading)
   return reading
+}
+
+/** The same reading for one page: what its labels and names are is read once. */
+export function forOnePage(reading: Reading): Reading {
+  const { isCompany, isService, isFunction } = reading.names
+  return {
+    ...reading,
+    roleOf: rememberAll(reading.roleOf),
+    matterOf: rememberAll(reading.matterOf),
+    names: {
+      isCompany: rememberAll(isCompany),
+      isService: rememberAll(isService),
+      isFunction: rememberAll(isFunction),
+    },
+  }
 }
 
 function make(knowledge: Knowledge): Reading {

@@ -3,20 +3,17 @@ import { exactTerm } from "./find-terms.ts"
 import { withoutMarks } from "./label.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { rememberAll } from "./remember.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
 export function usableTitle(text: string, reading: Reading): string | undefined {
-  const known = read.get(reading) ?? new Map<string, string | undefined>()
-  read.set(reading, known)
-  if (known.has(text)) return known.get(text)
-  if (known.size > 5000) known.clear()
-  const title = titleIn(text, reading)
-  known.set(text, title)
-  return title
+  const read = readers.get(reading) ?? rememberAll((title) => titleIn(title, reading))
+  readers.set(reading, read)
+  return read(text)
 }
 
-/** Headings are asked for again at every step; what was read last is kept. */
-const read = new WeakMap<Reading, Map<string, string | undefined>>()
+/** Headings are asked for again at every step. */
+const readers = new WeakMap<Reading, (text: string) => string | undefined>()
 
 function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
   if (article.test(text)) return undefined
