@@ -270,5 +270,7 @@ function ownLines({ children }: Section): readonly Line[] {
 
 /** The lines a record holds under labels of a role. */
 export function linesInRole(record: NoticeRecord, role: LabelRole): readonly Line[] {
-  return record.fields.filter((field) => field.role === role).flatMap((field) => field.lines)
+  const [field, ...more] = record.fields.filter((each) => each.role === role)
+  if (field === undefined) return []
+  return more.length === 0 ? field.lines : [field, ...more].flatMap(({ lines }) => lines)
 }

@@ -7,8 +7,9 @@ const notHosts = /\.(js|ts|md|py|sh|zip|mov|inc|ltd|llc)$|^\d+\./u
 
 /** Host names written in a text. Addresses (https://…) are left out: they are links, mostly to policies. */
 export function hostsIn(text: string): readonly string[] {
-  const plain = text
-    .normalize("NFKC")
+  const normal = text.normalize("NFKC")
+  if (!normal.includes(".")) return []
+  const plain = normal
     .toLowerCase()
     .replace(/https?:\/\/\S+/gu, " ")
     .replace(/[\w.+-]{1,64}@[\w.-]{1,255}/gu, " ")
