@@ -25,6 +25,12 @@ function alike(one: DomElement, other: DomElement): boolean {
   return one.name === other.name && (one.attribs.class ?? "") === (other.attribs.class ?? "")
 }
 
+/** The level of the heading that a card begins with. */
+export function levelOfCard(element: DomElement): number | undefined {
+  const level = /^h([1-6])$/.exec(firstHeading(element)?.name ?? "")?.[1]
+  return level === undefined ? undefined : Number(level)
+}
+
 /** The first heading inside, looking only a few elements deep. */
 function firstHeading(element: DomElement, depth = 0): DomElement | undefined {
   for (const child of element.childNodes) {

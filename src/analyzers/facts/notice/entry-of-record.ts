@@ -75,7 +75,7 @@ const kept =
 
 /** The country written after a name or on a line below it. */
 function countryBeside(record: NoticeRecord, { vocabulary }: Reading): string {
-  const named = [...linesInRole(record, "destination"), ...linesInRole(record, "party")]
+  const named = (["destination", "party", "service"] as const).flatMap((role) => linesInRole(record, role))
   const texts = [record.title?.text ?? "", ...textsOf(named)]
   const beside = texts.flatMap((text) => splitCountry(asShown(text), vocabulary).country ?? [])
   return beside[0] ?? countryToldOf(record, vocabulary)

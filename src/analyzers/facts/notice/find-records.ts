@@ -1,3 +1,4 @@
+import { isChapter, parties } from "./chapters.ts"
 import type { DomElement } from "./dom.ts"
 import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -162,8 +163,7 @@ function holdsRecords(section: Section): boolean {
   const known = memo.get(section)
   if (known !== undefined) return known
   const roles = new Set<LabelRole>()
-  if (isRowOfNames(section) || isChapterOfServices(section) || isChapterOfOne(section))
-    return remember(section, true)
+  if (isChapter(section)) return remember(section, true)
   const inside = section.children.some((child) => {
     if (child.kind === "line") return false
     if (child.role !== undefined && !holdsRecords(child)) {
@@ -182,35 +182,6 @@ function remember(section: Section, holds: boolean): boolean {
   return holds
 }
 
-/** 送信方法及び送信先 over a heading for each module, with its company below. */
-function isChapterOfServices({ source, role, children }: Section): boolean {
-  if (source !== "heading" || role !== "other") return false
-  return children.filter((child) => child.kind === "section" && isHeadingOfOne(child)).length > 1
-}
-
-/** 情報収集モジュール over 名称, 提供者 and the provider's policy. */
-function isChapterOfOne({ source, role, children }: Section): boolean {
-  if (source !== "heading" || !parties.has(role)) return false
-  const labels = children.flatMap((child) =>
-    child.kind === "section" && child.source === "label" ? [child] : [],
-  )
-  const named = labels.filter((label) => parties.has(label.role) && label.children.length > 0)
-  return named.length > 1 && labels.some((label) => label.role === "policy")
-}
-
-function isHeadingOfOne({ source, role, children }: Section): boolean {
-  const names = children.filter((child) => child.kind === "section" && parties.has(child.role ?? "other"))
-  return source === "heading" && role === undefined && names.length === 1
-}
-
-/** A row that names someone under a header of its own is a record, though the table stands under a label. */
-function isRowOfNames({ source, children }: Section): boolean {
-  return (
-    source === "row" &&
-    children.some((child) => child.kind === "section" && parties.has(child.role ?? "other"))
-  )
-}
-
 /** A run of labels starts a new record where a role comes back that the record already has. */
 function splitRun(run: readonly Section[]): readonly (readonly Section[])[] {
   const records: Section[][] = []
@@ -221,8 +192,6 @@ function splitRun(run: readonly Section[]): readonly (readonly Section[])[] {
   }
   return records.filter((record) => record.some(({ role }) => isCore(role)))
 }
-
-const parties = new Set<LabelRole | undefined>(["destination", "service", "party"])
 
 /** 分類 and サービス名 both name the service: only the same label again, or a name after the rest, is the next entry's. */
 function startsAnew(label: Section, record: readonly Section[]): boolean {

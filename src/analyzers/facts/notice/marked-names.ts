@@ -23,5 +23,18 @@ const cut =
   /(?<=のために|[うくぐすつぬぶむる]ために|目的で|目的として|[のる]ため)(?!に|で|、|の)|(?<=を|も)(?=(?:以下|下記|次)の)|(?<=(?:以下|下記|次)の[^、をがは]{0,12}(?:事業者|会社|企業|サービス|第三者|送信先)(?:等|など)?(?:に対して|に対し|へ|に))|(?<=サービスへ)|(?<=(?:事業者|会社|企業|第三者|送信先|提供元|各社|同社)(?:等|など)?(?:に対して|に対し|へ|に(?!対し|より|よる|よって|おけ|おい|関|基)))|(?<=[\ue000-\uefff](?:社)?(?:(?:の|が(?:管理|運営|提供)する)[^、をがはにへで]{0,16}?)?(?:等|など)?(?:に対して|に対し|宛てに|へ|に(?!対し|より|よる|よって|おけ|おい|関|基|つい|伴)|は|では))|(?<=[をが])(?=[\ue000-\uefff])|(?<=[をがは])(?=(?:同社|各社|送信先|提供元|[^、をがはに]{0,10}事業者)[^、をがはに]{0,10}(?:に|へ))|(?<=を(?:利用し|使用し|用い)て)/u
 
 export function phrasesOf(marked: string): readonly string[] {
-  return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) => part.split(cut))
+  return splitOutsideBrackets(marked.replace(/。$/u, ""), "、，:：").flatMap((part) =>
+    withOnePurpose(part.split(cut)),
+  )
+}
+
+/** 品質を高める目的で利用状況を分析するため is one purpose. */
+function withOnePurpose(phrases: readonly string[]): readonly string[] {
+  const told: string[] = []
+  for (const phrase of phrases) {
+    const before = told.at(-1) ?? ""
+    if (/目的で$/u.test(before) && /ため(に)?$/u.test(phrase)) told.splice(-1, 1, before + phrase)
+    else told.push(phrase)
+  }
+  return told
 }

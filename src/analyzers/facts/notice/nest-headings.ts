@@ -7,9 +7,17 @@ import type { Block, Line, Section } from "./outline.ts"
 export type Token =
   | { readonly token: "line"; readonly line: Line }
   | { readonly token: "heading"; readonly rank: number; readonly title: Line }
-  | { readonly token: "enter"; readonly source: "item" | "card"; readonly element: DomElement }
+  | Entered
   | { readonly token: "leave" }
   | { readonly token: "section"; readonly section: Section }
+
+/** `heads`: the rank of the heading that a card begins with; what was headed by the like before it ends there. */
+interface Entered {
+  readonly token: "enter"
+  readonly source: "item" | "card"
+  readonly element: DomElement
+  readonly heads?: number
+}
 
 interface OpenSection {
   readonly rank: number
@@ -29,13 +37,18 @@ export function nestHeadings(tokens: readonly Token[], roleOf: LabelReader): rea
     const section = closed === undefined ? undefined : asSection(closed, roleOf)
     if (section !== undefined) top().children.push(section)
   }
+  const closeFrom = (rank = Number.POSITIVE_INFINITY) => {
+    while (stack.length > 1 && top().rank >= rank) closeTop()
+  }
   for (const token of tokens) {
     if (token.token === "line") top().children.push(token.line)
     else if (token.token === "section") top().children.push(token.section)
-    else if (token.token === "enter") stack.push({ ...token, rank: -1, children: [] })
-    else if (token.token === "leave") closeEnclosure(stack, closeTop)
+    else if (token.token === "enter") {
+      closeFrom(token.heads)
+      stack.push({ ...token, rank: -1, children: [] })
+    } else if (token.token === "leave") closeEnclosure(stack, closeTop)
     else {
-      while (stack.length > 1 && top().rank >= token.rank) closeTop()
+      closeFrom(token.rank)
       stack.push({ rank: token.rank, source: "heading", title: token.title, children: [] })
     }
   }

@@ -3,6 +3,7 @@ import { splitCountry } from "./country.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
 import { isOfHost } from "./known-companies.ts"
+import { saysNobody } from "./no-name.ts"
 import type { Line } from "./outline.ts"
 import { type Order, orderIn, type Party, readName, readParty } from "./party.ts"
 import { asShown, splitSentences } from "./plain-text.ts"
@@ -12,7 +13,7 @@ import { isCategory, usableTitle, withoutRole } from "./usable-title.ts"
 /** Whom a record names: under its labels, in its heading, or in a heading above. */
 export function partyOf(record: NoticeRecord, reading: Reading): Party {
   const { names } = reading
-  const service = serviceOf(record)
+  const service = serviceOf(record, reading)
   const stated = readParty(namedLines(record, reading), names, orderOf(record))
   const below = namesKindOnly(record) ? (stated.service ?? service) : (service ?? stated.service)
   const title = titleParty(record, reading)
@@ -51,13 +52,7 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
       ),
       vocabulary,
     )
-    const isNoName =
-      /(ます|です|ません|した|ため|こと|下さい|ください|^その他の?(事業者|会社|者|サービス)?)。?$/u.test(
-        name,
-      ) &&
-      !hasCompanyForm(name) &&
-      !names.isCompany(name)
-    return name === "" || isNoName ? [] : [{ ...line, text: withoutRelated(name) }]
+    return name === "" || saysNobody(name, names) ? [] : [{ ...line, text: withoutRelated(name) }]
   })
 }
 
@@ -76,12 +71,12 @@ function withoutRelated(name: string): string {
 }
 
 /** A kind of service (分類) is its name only where nothing else is. */
-function serviceOf(record: NoticeRecord): string | undefined {
+function serviceOf(record: NoticeRecord, { vocabulary }: Reading): string | undefined {
   const fields = servicesIn(record)
   const field = fields.find((each) => !isKind(each)) ?? fields[0]
   const text = asShown(
     (field?.lines ?? [])
-      .map((line) => nameBeforeSentence(line.text))
+      .map((line) => splitCountry(nameBeforeSentence(line.text), vocabulary).name)
       .filter((line) => line !== "" && !/^https?:|^_{1,2}[a-z]/u.test(line))
       .join("、"),
   )

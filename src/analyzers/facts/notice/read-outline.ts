@@ -1,5 +1,5 @@
 import { beginsNewName } from "./begins-new-name.ts"
-import { isCard } from "./card.ts"
+import { isCard, levelOfCard } from "./card.ts"
 import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
 import {
   childElements,
@@ -137,7 +137,13 @@ class Walk {
 
   #enclosed(element: DomElement, source: "item" | "card", depth: number): void {
     const item = source === "item" && element.name === "li"
-    this.#tokens.push({ token: "enter", source, element })
+    const level = source === "card" ? levelOfCard(element) : undefined
+    this.#tokens.push({
+      token: "enter",
+      source,
+      element,
+      ...(level === undefined ? {} : { heads: level * 10 }),
+    })
     if (item) this.#inItem += 1
     this.inside(element, element, depth)
     this.#line.end()

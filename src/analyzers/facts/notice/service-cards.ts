@@ -1,4 +1,4 @@
-import { isCompanyAlone } from "./company-name.ts"
+import { isCompanyAlone, isPhrase } from "./company-name.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
@@ -56,7 +56,7 @@ function cardOf(card: Section, { above, told }: Around, { names }: Reading): rea
   const [line] = card.children
   if (title === undefined || line?.kind !== "line") return []
   const text = nameText(line)
-  if (!isCompanyAlone(text) && !names.isCompany(text)) return []
+  if (isPhrase(text) || (!isCompanyAlone(text) && !names.isCompany(text))) return []
   const field = (role: LabelRole, lines: readonly Line[]): Field => ({
     role,
     label: undefined,

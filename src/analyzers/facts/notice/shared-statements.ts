@@ -17,7 +17,7 @@ interface Shared {
   readonly around: readonly Section[]
   readonly line: Line
   readonly adds: boolean
-  /** It tells only of entries that say nothing themselves. */
+  /** It tells only of entries that say nothing themselves, or not what the service is used for. */
   readonly onlyLeads: boolean
 }
 
@@ -34,7 +34,10 @@ export function withSharedStatements(
     .map((one) => ({ ...one, holders: holdersOf(one, entries, places) }))
   return records.map((record) => {
     const isBare = !record.fields.some(({ role, lines }) => isTold(role) && lines.length > 0)
-    const said = shared.filter(({ holders, onlyLeads }) => holders.has(record) && (isBare || !onlyLeads))
+    const isLedTo = (role: LabelRole) => isBare || (role.startsWith("purpose") && !tellsWhatFor(record))
+    const said = shared.filter(
+      ({ holders, onlyLeads, field }) => holders.has(record) && (!onlyLeads || isLedTo(field.role)),
+    )
     const given = [
       ...ofHeadings(record, reading).filter(({ role }) => !tells(record, role)),
       ...said.flatMap(({ field, adds }) =>
@@ -56,8 +59,16 @@ function tells({ fields }: NoticeRecord, role: LabelRole): boolean {
   const isSame = (other: LabelRole) =>
     other === role ||
     (role === "purpose" && other.startsWith("purpose")) ||
+    (role === "purpose-own" && other === "purpose") ||
     (other === "purpose-both" && role.startsWith("purpose"))
   return fields.some((field) => isSame(field.role) && field.lines.length > 0)
+}
+
+/** Whether an entry says what the operator itself uses the service for. */
+function tellsWhatFor({ fields }: NoticeRecord): boolean {
+  return fields.some(
+    ({ role, lines }) => role.startsWith("purpose") && role !== "purpose-destination" && lines.length > 0,
+  )
 }
 
 /** 上記のほかに送信される情報: what the entry says itself comes on top. */
@@ -137,7 +148,7 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
         all(({ purposes }) => purposes.destination),
       ),
       ...shared(
-        "purpose",
+        onlyLeads ? "purpose-own" : "purpose",
         all(({ purposes }) => purposes.unassigned),
       ),
     ]
