@@ -10,12 +10,23 @@ export function countryIn(text: string, { countryTerms }: Vocabulary): string | 
   return longest?.[1] ?? text.slice(0, 60)
 }
 
-/** A name without the country written after it: "Google LLC（アメリカ合衆国）", "HERE Global B.V. ／ オランダ". */
+/** Google LLC 送信先ドメイン: analytics.example */
+const hostsBehind =
+  /(?<=\S)\s*[（(]?\s*(?:送信先|接続先|通信先)?の?(?:ドメイン名?|ホスト名?|サーバー?|URL)\s*[：:]\s*[\w.*/:\s、,-]{1,200}[）)]?$/iu
+
+/**
+ * A name without the country written after it: "Google LLC（アメリカ合衆国）", "HERE Global B.V. ／ オランダ",
+ * "Google LLC（米国）— Google Analytics".
+ */
 export function splitCountry(
-  text: string,
+  whole: string,
   vocabulary: Vocabulary,
 ): { readonly name: string; readonly country?: string } {
-  const bracketed = /^(.+?)\s*[（(]([^（()）]+)[）)]$/u.exec(text)
+  const text = whole.replace(hostsBehind, "")
+  const between = /^([^（()）]+?)\s*[（(]([^（()）]+)[）)]\s*([-–—―／/|｜:：]\s*\S.*)$/u.exec(text)
+  if (between !== null && isCountry(between[2] ?? "", vocabulary))
+    return { name: `${between[1]} ${between[3]}`, country: between[2] ?? "" }
+  const bracketed = /^(.+?)\s*[（(]([^（()）]+)(?:[（(][^（()）]*[）)])?[）)]$/u.exec(text)
   const [, name = "", remark = ""] =
     bracketed ?? /^(.+?)\s*[／/|｜、,・\s]\s*([^／/|｜、,・\s]+)$/u.exec(text) ?? []
   if (name === "") return isCountry(text, vocabulary) ? { name: "", country: text } : { name: text }
