@@ -5,6 +5,7 @@ import { type DomElement, parentElement, pathOf } from "./dom.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { hostsIn } from "./hosts.ts"
 import { isCore, withoutMarks } from "./label.ts"
+import { isLinkOnly } from "./link-only.ts"
 import { linksOf } from "./links-of-record.ts"
 import type { Line } from "./outline.ts"
 import { partyOf } from "./party-of-record.ts"
@@ -27,7 +28,8 @@ export interface EntryPlace {
 /** Makes the entry of a record. */
 export function entryOfRecord(record: NoticeRecord, place: EntryPlace, reading: Reading): ReadEntry {
   const party = partyOf(record, reading)
-  const statements = textsOf(linesInRole(record, "information"))
+  const lines = linesInRole(record, "information").filter((line) => !isLinkOnly(line, reading))
+  const statements = textsOf(lines)
     .flatMap((text) => statementsIn(text, reading))
     .flatMap((text) => itemsOf(text, reading))
   const words = readInformation(statements, reading.information)

@@ -27,7 +27,7 @@ const formFirst = new RegExp(
   "gu",
 )
 const formLast = new RegExp(
-  `(?:(?<=^|[、。「()\\s])\\p{Script=Hiragana}{2,8})?${nameCharacter}(?:${nameCharacter}| (?=[A-Za-z0-9])){0,40}?(?:${form})(?!${nameCharacter})`,
+  `(?:(?<=^|[、。「()\\s])\\p{Script=Hiragana}{2,8})?${nameCharacter}(?:${nameCharacter}| (?=[A-Za-z0-9])){0,40}?(?:${form})(?=等|及び|並びに|又は|若しくは|側|他の|(?!${nameCharacter}))`,
   "gu",
 )
 const latinForm =

@@ -28,14 +28,14 @@ export const object = new RegExp(
 )
 /** 解析対象データはX社のサーバーへ送信されます: what is sent to someone, whatever it is called. */
 export const sentTo =
-  /^([^\ue000-\uefff]{2,30}(?:データ|情報|内容|画像|音声))[はをが][\ue000-\uefff][^、]{0,12}(?:に|へ)[^、をが]{0,8}(?:送信|送ら|転送|渡さ)/u
+  /^([^\ue000-\uefff]{2,30}(?:データ|情報|内容|画像|音声))[はをが][\ue000-\uefff][^、]{0,12}(?:に|へ)[^、をが]{0,8}(?:送信|送ら|転送|渡さ|保存|保管|蓄積)/u
 
 /** The same where the sentence goes on to say that it is sent. */
 export const sentOn = /^([^\ue000-\uefff]{2,60})[はをが][\ue000-\uefff][^、をが]{0,24}(?:に|へ)/u
 
 /** X のサーバーに…が送られます, 同社へ送信, X は…を受け取ります: whatever is told of there is sent. */
 export const sendsToSomeone =
-  /([\ue000-\uefff]|同社|各社|送信先|事業者|提供元)[^、。をがは]{0,20}(に|へ)(対し|対して)?[^。]{0,80}(送信|送ら|送付|転送|伝送|渡さ)|[\ue000-\uefff][^。]*(を|が)(自動的に|直接|外部に)?(送信|転送)(し|され)|[\ue000-\uefff](社|側)?(は|が|では)、?[^。]*(受け取|受信|収集|取得|記録)/u
+  /([\ue000-\uefff]|同社|各社|送信先|事業者|提供元)[^、。をがは]{0,20}(に|へ)(対し|対して)?[^。]{0,80}(送信|送ら|送付|転送|伝送|渡さ|保存され|保管され|蓄積され)|[\ue000-\uefff][^。]*(を|が)(自動的に|直接|外部に)?(送信|転送)(し|され)|[\ue000-\uefff](社|側)?(は|が|では)、?[^。]*(受け取|受信|収集|取得|記録)/u
 
 /** Who sends is not what is sent. */
 export const sender =
@@ -45,8 +45,16 @@ export const sender =
 export const byCookie =
   /^((?:Cookie|クッキー)(?:等|など)?)(?:で|により|によって|を通じて)(?:$|[^、]{0,12}を)/iu
 
+/** Cookie等により閲覧情報: two things. */
+export const throughCookie =
+  /^((?:Cookie|クッキー)(?:情報)?\s?(?:等|など)?)(?:により|によって|を(?:用い|使っ|使用し|利用し)て)(?=.)/iu
+
 /** ページの取得時に before what is sent then. */
 export const atTime = /^[^をが]{0,20}\p{Script=Han}時に?(?:は)?\s*(?=[\p{L}\p{N}])(?<=に|は|に\s|は\s)/u
+
+/** 当該第三者が閲覧者のCookie情報を: who takes it. */
+export const taker =
+  /^(?:当該|これらの|その|各)?(?:第三者|第三者配信事業者|事業者|広告会社|会社|各社|送信先)(?:等|など)?が(?=.)/u
 
 /** 本サービス上での before what is done there. */
 export const place = /^(当社|弊社|当|本)(ウェブサイト|サイト|サービス|アプリ)(上|内)?での/u

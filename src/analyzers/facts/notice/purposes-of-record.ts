@@ -1,5 +1,6 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
+import { isLinkOnly } from "./link-only.ts"
 import type { Line } from "./outline.ts"
 import { asShown, isEmpty } from "./plain-text.ts"
 import type { PurposeWords } from "./read-entry.ts"
@@ -33,21 +34,6 @@ export function linkedPurposes(record: NoticeRecord, reading: Reading): readonly
   return lines.every((line) => isLinkOnly(line, reading)) ? lines : []
 }
 
-/**
- * An address, or a link that is called by where it leads (こちら, プライバシーポリシー, 送信を停止する), is no
- * purpose. A sentence is kept as written; whether it states a purpose is for the matching.
- */
-function isLinkOnly({ text, links }: Line, { names }: Reading): boolean {
-  const rest = [...links.map((link) => link.text), ...(text.match(/https?:\/\/[^\s、。）)」]+/gu) ?? [])]
-    .filter(Boolean)
-    .reduce((left, each) => left.replace(each, ""), text)
-  if (rest === text || /[\p{L}\p{N}]/u.test(rest)) return false
-  if (/(ます|です|ません|ください|下さい)。?$/u.test(text)) return false
-  return leads.test(text) || names.isCompany(text)
-}
-
-const leads = /(https?:|こちら|ポリシー|規約|オプトアウト|停止|無効|詳細|詳しく|policy|privacy|opt-?out)/iu
-
 /** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
 function statedIn(text: string): string {
   const told = sentencesOf(text).filter(states)
@@ -55,7 +41,7 @@ function statedIn(text: string): string {
 }
 
 /** Brackets at the end that say when it is so (LINE連携をした場合のみ), and nothing of what it is for. */
-const remark = /\s*[（(][^（()）]*(場合|のみ|直接送信|ません|ます)[^（()）]*[）)]$/u
+const remark = /\s*[（(][^（()）]*(場合|のみ|直接送信|ません|ます)[^（()）]*[）)]。?$/u
 
 function withoutRemark(text: string): string {
   const rest = text.replace(remark, "")

@@ -32,6 +32,7 @@ import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
+import { withToldBesidePurpose } from "./told-beside-purpose.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -75,6 +76,7 @@ function structuredEntries(
   const found = splitGroups(findRecords(page), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
+    .map((record) => withToldBesidePurpose(record, reading))
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)

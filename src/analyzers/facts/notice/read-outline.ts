@@ -41,6 +41,9 @@ function outlineOf(element: DomElement, labels: Labels, depth: number): Section 
   return { kind: "section", source: "page", element, children: nestHeadings(walk.finish(), labels.roleOf) }
 }
 
+/** Google アナリティクス / above Google タグマネージャー: one line, though it is broken. */
+const goesOnBelow = /^.{2,60}\s?[/／]\s?$/u
+
 /** One pass over an element's contents, writing tokens. */
 class Walk {
   readonly #tokens: Token[] = []
@@ -94,6 +97,10 @@ class Walk {
   #element(element: DomElement, block: DomElement, depth: number): void {
     if (isInline(element)) {
       this.#inline(element, block, depth)
+      return
+    }
+    if (element.name === "br" && goesOnBelow.test(this.#line.beginning)) {
+      this.#line.write(" ", block)
       return
     }
     this.#line.end()

@@ -1,5 +1,6 @@
 import { countryIn, isCountry } from "./country.ts"
 import { pathOf } from "./dom.ts"
+import { withoutExplanations } from "./explanations.ts"
 import { hostsIn } from "./hosts.ts"
 import { nameMentions } from "./name-mentions.ts"
 import type { Line, Section } from "./outline.ts"
@@ -64,17 +65,17 @@ function plainItems(section: Section | Line): readonly Line[] {
 function statements({ lines, heading }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
   if (text.length < 20 || !speaksOfSending.test(text)) return []
-  const told = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
-    /^(https?:|※)/u.test(line.text)
-      ? []
-      : sentencesIn(line.text).flatMap((sentence) => {
-          const told = readSentence(sentence, reading)
-          const onlyLeads = line === heading || leads.test(sentence)
-          return told
-            .map((each) => (line === heading ? headingSays(each) : each))
-            .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
-        }),
+  const sentences = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
+    /^(https?:|※)/u.test(line.text) ? [] : sentencesIn(line.text).map((sentence) => ({ sentence, line })),
   )
+  const namesSomeone = (sentence: string) =>
+    nameMentions(sentence.normalize("NFKC"), reading).some(({ isSelf }) => isSelf !== true)
+  const told = withoutExplanations(sentences, namesSomeone).flatMap(({ sentence, line }) => {
+    const onlyLeads = line === heading || leads.test(sentence)
+    return readSentence(sentence, reading)
+      .map((each) => (line === heading ? headingSays(each) : each))
+      .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
+  })
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)
   const whole = heading === undefined ? text : `${heading.text}。${text}`

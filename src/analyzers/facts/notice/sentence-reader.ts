@@ -27,6 +27,8 @@ import {
   sendsToSomeone,
   sentOn,
   sentTo,
+  taker,
+  throughCookie,
   topicAlone,
   usedFor,
   verb,
@@ -116,9 +118,8 @@ export class SentenceReader {
     const [whole, name] = /^([\ue000-\uefff])(?:において|で|側で)?(?:は|も)/u.exec(text) ?? []
     const mention = name === undefined ? undefined : this.#mentionAt(name)
     if (whole !== undefined && mention !== undefined) {
-      if (mention.isSelf) this.#side = "own"
-      else this.#name(mention)
-      if (!mention.isSelf) this.#side = "destination"
+      this.#side = sideOf(mention)
+      if (!mention.isSelf) this.#name(mention)
       return text.slice(whole.length)
     }
     return text.replace(otherTopic, "").replace(sameTopic, "").replace(topicAlone, "").trim()
@@ -285,10 +286,7 @@ export class SentenceReader {
   }
 
   #partsOf(item: string): readonly string[] {
-    return partsOfList(
-      item.replace(occasion, "").replace(atTime, "").replace(place, ""),
-      (part) => this.#isInformation(part) || isThingSent(part),
-    )
+    return partsOfList(whatIsSent(item), (part) => this.#isInformation(part) || isThingSent(part))
   }
 
   /** Known words, and in a sentence that says it is sent, any thing that can be. */
@@ -322,6 +320,18 @@ export class SentenceReader {
   #mentionAt(name: string): NameMention | undefined {
     return this.#mentions[name.charCodeAt(0) - firstMark]
   }
+}
+
+/** Without when, where and by whom it is sent. */
+function whatIsSent(item: string): string {
+  const thing = item.replace(occasion, "").replace(atTime, "").replace(place, "").replace(taker, "")
+  return thing.replace(throughCookie, "$1、")
+}
+
+/** X社は…のために利用します tells of the company's purposes; what a tool does is done for whoever uses it. */
+function sideOf({ isSelf, operator }: NameMention): Side {
+  if (isSelf) return "own"
+  return operator === undefined ? "unassigned" : "destination"
 }
 
 function newTelling(): Telling {

@@ -3,6 +3,7 @@ import type { Line } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import type { Told } from "./read-sentence.ts"
+import { stoppedUse } from "./stopped-use.ts"
 
 /** What running text says of one destination so far. */
 export interface Spoken {
@@ -133,6 +134,7 @@ function withPurposes(spoken: Spoken, { purposes }: Spoken): void {
 
 function record(spoken: Spoken, { information, purposes, sentence, line }: ToldHere): void {
   spoken.information.push(...information)
+  spoken.functions.push(...stoppedUse(sentence))
   for (const side of ["own", "destination", "unassigned"] as const)
     spoken.purposes[side].push(...purposes[side])
   if (spoken.texts.at(-1) !== sentence) spoken.texts.push(sentence)

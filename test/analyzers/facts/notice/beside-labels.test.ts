@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const entriesOf = (html: string) => readNotice(candidate(html), knowledge).entries
+
+describe("what stands beside and behind labels", () => {
+  test("sentences behind a purpose tell what is sent and how to stop it", () => {
+    const [entry] = entriesOf(
+      `<h1>外部送信について</h1><dl><dt>Meta Platforms, Inc.（Metaピクセル）</dt>
+      <dd>利用目的：広告の配信。Cookie等により閲覧履歴が送信されます。配信の停止は広告設定から行えます。</dd></dl>`,
+    )
+    expect(entry?.purposeWords.unassigned).toEqual(["広告の配信。"])
+    expect(entry?.information).toEqual(["Cookie等", "閲覧履歴"])
+  })
+
+  test("a link to a policy below the information is none of it", () => {
+    const [entry] = entriesOf(
+      `<h1>外部送信について</h1><ul><li><b>OpenAI, L.L.C.（ChatGPT API）</b><br>目的：文章の要約<br>送信データ：入力された文章<br>
+      <a href="https://openai.com/privacy">OpenAI Privacy Policy</a></li></ul>`,
+    )
+    expect(entry?.information).toEqual(["入力された文章"])
+    expect(entry?.policy).toBe("https://openai.com/privacy")
+  })
+
+  test("a stroke at the end of a broken line goes on below", () => {
+    const [entry] = entriesOf(
+      `<h1>外部送信について</h1><table><tr><th>Google アナリティクス /<br>Google タグマネージャー</th>
+      <td>送信先: Google LLC ／ 目的: アクセス解析</td></tr></table>`,
+    )
+    expect(entry?.service).toBe("Google アナリティクス / Google タグマネージャー")
+  })
+})
