@@ -14,6 +14,10 @@ export const Vocabulary = z
     noticeLinkTexts: words,
     /** Words that by themselves say a link or heading is about external transmission (not merely privacy). */
     explicitNoticeWords: words,
+    /** Parts of links to the rules of a site, which may hold the notice or lead to it; the likeliest first. */
+    siteRuleLinkParts: words,
+    /** What a sentence speaks of whose link leads to a way of opting out. */
+    optOutLinkParts: words,
     /** Words of headings and labels under which a policy speaks of sending. */
     sendingChapterWords: words,
     /** Words of headings and labels under which a policy speaks of something else: entrusting, joint use, security. */

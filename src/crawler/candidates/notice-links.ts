@@ -3,11 +3,14 @@ import { isRoute } from "../evidence/place-of.ts"
 import type { Pressable } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
 
-/** A link that may lead to the notice. Lower `rank` first: 0 says so outright, 3 only its address hints at it. */
+/**
+ * A link that may lead to the notice. Lower `rank` first: 0 says so outright, 1 by a known name or by the sentence it
+ * stands in, 2 leads to a privacy policy, 3 only its address hints at it, 4 leads to the rules of the site.
+ */
 export interface NoticeLink {
   readonly url: string
   readonly linkText: string
-  readonly rank: 0 | 1 | 2 | 3
+  readonly rank: 0 | 1 | 2 | 3 | 4
   readonly foundBy: "link" | "source-only" | "url-hint"
   readonly presses: number
   readonly region: string
@@ -25,7 +28,7 @@ export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabu
   const links = pressables.flatMap((pressable) => {
     const { href } = pressable
     if (href === undefined || !/^https?:/.test(href) || endsSomething.test(href)) return []
-    const rank = rankOf(pressable.text, href)
+    const rank = rankOf(pressable, href)
     return rank === undefined
       ? []
       : [noticeLink(pressable, isRoute(href) ? href : withoutFragment(href), rank)]
@@ -42,24 +45,47 @@ function noticeLink(pressable: Pressable, url: string, rank: NoticeLink["rank"])
     url,
     linkText: pressable.text,
     rank,
-    foundBy: seen ? (rank === 3 ? "url-hint" : "link") : "source-only",
+    foundBy: seen ? (rank >= 3 ? "url-hint" : "link") : "source-only",
     presses: 1 + (pressable.presses ?? 0),
     region: pressable.region,
   }
 }
 
-function ranker(vocabulary: Vocabulary): (text: string, href: string) => NoticeLink["rank"] | undefined {
+type Ranker = (pressable: Pressable, href: string) => NoticeLink["rank"] | undefined
+
+function ranker(vocabulary: Vocabulary): Ranker {
   const explicit = vocabulary.explicitNoticeWords.map(foldedText)
   const known = new Set([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles].map(foldedText))
   const hints = vocabulary.urlPathHints.map((hint) => hint.toLowerCase())
-  return (text, href) => {
-    const folded = foldedText(text)
+  const isAnnounced = announcedBy(vocabulary)
+  const isOfRules = leadsToRules(vocabulary)
+  return (pressable, href) => {
+    const folded = foldedText(pressable.text)
     if (explicit.some((word) => folded.includes(word))) return 0
     const privacy = privacyWords.some((word) => folded.includes(word))
-    if (known.has(folded) && !privacy) return 1
+    if ((known.has(folded) && !privacy) || isAnnounced(foldedText(pressable.about ?? ""))) return 1
     if (privacy || known.has(folded)) return 2
-    return hintedBy(href, hints) ? 3 : undefined
+    if (hintedBy(href, hints)) return 3
+    return isOfRules(pressable, folded) ? 4 : undefined
   }
+}
+
+/** Whether the words around a link that says nothing itself (こちら) say that it leads to the notice. */
+function announcedBy({ explicitNoticeWords, noticeTitles, optOutLinkParts }: Vocabulary) {
+  const names = [...explicitNoticeWords, ...noticeTitles].map(foldedText)
+  const others = optOutLinkParts.map(foldedText)
+  return (around: string): boolean =>
+    names.some((name) => around.includes(name)) && !others.some((word) => around.includes(word))
+}
+
+/** Longer link texts (characters) are headlines. Own threshold. */
+const mostOfRules = 20
+
+/** Whether a link outside of the text leads to the rules of the site. */
+function leadsToRules({ siteRuleLinkParts }: Vocabulary) {
+  const parts = siteRuleLinkParts.map(foldedText)
+  return ({ region }: Pressable, folded: string): boolean =>
+    region !== "main" && folded.length <= mostOfRules && parts.some((part) => folded.includes(part))
 }
 
 /** A hint must be a whole part of the path: `/external/` hints, `/external-news/` does not. */

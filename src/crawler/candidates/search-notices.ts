@@ -9,6 +9,9 @@ import { worthPressing } from "./worth-pressing.ts"
 /** Documents opened in search of the notice, at most; those that name it outright come first. */
 const mostCandidates = 8
 
+/** Rules of the site opened, at most, where no link names the notice. */
+const mostRules = 3
+
 export interface NoticeSearch {
   /** How each document was met that may be the notice, by address. */
   readonly foundBy: ReadonlyMap<string, NoticeCandidate["foundBy"]>
@@ -36,7 +39,7 @@ export function searchNotices(
   const left = new Map<string, string>()
   const pressed = new Set<string>()
   const cut = new Set<string>()
-  let opened = 0
+  const opened = { candidates: 0, rules: 0 }
 
   const open = async (
     url: string,
@@ -52,15 +55,23 @@ export function searchNotices(
     await from(visit)
     return visit
   }
+  /** Whether one more of its kind may be opened; it is counted then. */
+  const hasRoom = (rank: NoticeLink["rank"]): boolean => {
+    const [kind, most] =
+      rank === 4 ? (["rules", mostRules] as const) : (["candidates", mostCandidates] as const)
+    if (opened[kind] >= most) return false
+    opened[kind] += 1
+    return true
+  }
   /** What is opened for its own sake is a candidate as well when a link names it. */
   const follow = async (link: NoticeLink, page: Visit): Promise<void> => {
-    const { url, foundBy: how, linkText } = link
+    const { url, foundBy: how, linkText, rank } = link
     const key = addressKey(url)
     if (foundBy.has(key)) return
     if (visitor.knows(url)) foundBy.set(key, how)
-    else if (opened >= mostCandidates) left.set(key, url)
-    else {
-      opened += 1
+    else if (!hasRoom(rank)) {
+      if (rank < 4) left.set(key, url)
+    } else {
       left.delete(key)
       const visit = await open(url, how, page.finalUrl)
       if (presses && isOnlyReachedByPressing(visit, link, page)) await press(page, { alsoLink: linkText })
@@ -124,9 +135,14 @@ function isOnlyReachedByPressing(
 }
 
 /**
- * From a page all that may lead to the notice; from a document found so only what names it. What a visitor cannot
- * see as the page is may stand in a closed menu: opened where it names the notice, so that it is not called missing.
+ * From a page all that may lead to the notice, the rules of the site only where no link in sight names it; from a
+ * document found so only what names it. What a visitor cannot see as the page is may stand in a closed menu: opened
+ * where it names the notice, so that it is not called missing.
  */
 function linksToFollow(kind: Visit["kind"], links: readonly NoticeLink[]): readonly NoticeLink[] {
-  return links.filter(({ rank, foundBy }) => rank <= 1 || (kind === "page" && foundBy !== "source-only"))
+  const isNamed = links.some(({ rank, foundBy }) => rank <= 1 && foundBy === "link")
+  return links.filter(
+    ({ rank, foundBy }) =>
+      rank <= 1 || (kind === "page" && foundBy !== "source-only" && (rank < 4 || !isNamed)),
+  )
 }

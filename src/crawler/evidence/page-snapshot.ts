@@ -4,11 +4,13 @@ import { BlobRef, Failure } from "./run.ts"
 /**
  * Something a visitor can press. `href` is absolute; absent for buttons. `presses` is how many presses it took
  * until it could be seen on its page (0: shown at once or by scrolling; +1 per menu opened or overlay closed).
+ * `about`: what stands around a link whose own words say nothing of where it leads (こちら, 詳細, a picture).
  */
 export const Pressable = z
   .object({
     kind: z.enum(["link", "button"]),
     text: z.string(),
+    about: z.string().optional(),
     href: z.string().optional(),
     region: z.enum(["header", "nav", "main", "aside", "footer", "dialog", "unknown"]),
     visible: z.boolean(),

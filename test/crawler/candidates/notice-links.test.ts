@@ -37,4 +37,28 @@ describe("links that may lead to the notice", () => {
     const [found] = noticeLinks([link("外部送信", at("/x"), { visible: false, presses: 1 })], vocabulary)
     expect(found).toMatchObject({ foundBy: "link", presses: 2 })
   })
+
+  it("are known by the sentence around them where their own words say nothing, unless it is of opting out", () => {
+    const around = (path: string, about: string) => ({ ...link("こちら", at(path)), about })
+    expect(
+      paths(
+        around("/a", "電気通信事業法に基づく公表事項はこちらをご覧ください"),
+        around("/b", "外部送信を停止する場合はこちら"),
+        around("/c", "採用情報はこちら"),
+        around("/d", "Cookieポリシー"),
+      ),
+    ).toEqual(["/a", "/d"])
+  })
+
+  it("may lead to the rules of the site, last of all, but for headlines and links in the text", () => {
+    const inText = { ...link("利用規約", at("/in-text")), region: "main" as const }
+    expect(
+      paths(
+        link("サイトのご利用について", at("/site")),
+        inText,
+        link("市が公園の利用規約を見直し 来春から夜間も開放へ", at("/news")),
+        link("プライバシーポリシー", at("/privacy")),
+      ),
+    ).toEqual(["/privacy", "/site"])
+  })
 })

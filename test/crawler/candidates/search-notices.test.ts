@@ -55,6 +55,20 @@ describe("the search for the notice", () => {
     expect(search.left()[0]?.reason).toBe("candidate-limit")
   })
 
+  it("opens a few of the site's rules where no link names the notice, and follows them to it", async () => {
+    const rules = ["利用規約", "免責事項", "各種方針", "法的情報"].map((text, n) => link(text, at(`/r${n}`)))
+    const site = visitor({ "/r2": [link("外部送信について", at("/notice")), ...rules] })
+    const search = searchNotices({ vocabulary }, site)
+    await search.from(pageWith(...rules))
+    expect(site.opened).toEqual([at("/r0"), at("/r1"), at("/r2"), at("/notice")])
+    expect(search.left()).toEqual([])
+    const named = visitor({})
+    await searchNotices({ vocabulary }, named).from(
+      pageWith(...rules, link("外部送信について", at("/notice"))),
+    )
+    expect(named.opened).toEqual([at("/notice")])
+  })
+
   it("opens what stands in a closed menu only where it names the notice", async () => {
     const site = visitor({})
     const hidden = { visible: false }

@@ -3,6 +3,8 @@
 export interface DescribedPressable {
   readonly kind: "link" | "button"
   readonly text: string
+  /** See `Pressable`. */
+  readonly about?: string
   readonly href?: string
   readonly region: "header" | "nav" | "main" | "aside" | "footer" | "dialog" | "unknown"
   readonly visible: boolean
@@ -79,6 +81,8 @@ export const describeDocument = {
     pressableOf,
     addressOf,
     labelOf,
+    aboutLink,
+    sentenceAround,
     regionOf,
   ],
 }
@@ -292,9 +296,12 @@ function pressableOf(element: Element, visible: boolean): DescribedPressable | u
   const button =
     "button,summary,[role=button],[role=link],[role=tab],[role=menuitem],input[type=button],input[type=submit],[onclick]"
   if (href === undefined && !matches(button)) return undefined
+  const text = labelOf(element)
+  const about = visible && href !== undefined ? aboutLink(element, text) : ""
   return {
     kind: href === undefined ? "button" : "link",
-    text: labelOf(element),
+    text,
+    ...(about && { about }),
     ...(href && { href }),
     region: regionOf(element),
     visible,
@@ -348,6 +355,43 @@ function labelOf(element: Element): string {
     .trim()
   const label = [shown?.trim(), value, named, spoken, image, element.getAttribute("alt")].find(Boolean) ?? ""
   return label.replace(/\s+/g, " ").slice(0, 300)
+}
+
+/** What the words around a link speak of, where its own say nothing of where it leads; otherwise empty. */
+function aboutLink(element: Element, label: string): string {
+  const word = label.normalize("NFKC").replace(/[\s()「」『』【】<>≫»›→▶・:]/g, "")
+  const vague =
+    /^(詳細|詳しく|くわしく|こちら|コチラ|ここ|リンク|一覧|別紙|別ページ|(この|当該|下記|専用)ページ|確認|見る|読む|表示|続き|もっと|more|here|link|detail|view|read|learn|click)/i
+  if (word.length > 16 || !(word === "" || vague.test(word)))
+    return /^https?:/i.test(word) ? sentenceAround(element) : ""
+  return sentenceAround(element)
+}
+
+/** The sentence a link stands in; where it stands alone, the heading or label before it. */
+function sentenceAround(element: Element): string {
+  const block = own(element, "closest").call(
+    element,
+    "p,li,td,th,dd,dt,summary,h1,h2,h3,h4,h5,h6,div,section,body",
+  )
+  if (!block) return ""
+  const part = (from: "before" | "after") => {
+    const range = document.createRange()
+    range.selectNodeContents(block)
+    if (from === "before") range.setEndBefore(element)
+    else range.setStartAfter(element)
+    return range.toString().replace(/\s+/g, " ").trim()
+  }
+  const before = part("before").split("。").at(-1) ?? ""
+  const after = part("after").split("。")[0] ?? ""
+  if (`${before}${after}`.trim() !== "")
+    return `${before.slice(-200)}${labelOf(element)}${after.slice(0, 100)}`
+  let at: Element | null = block
+  for (let level = 0; at && level < 3; level++) {
+    const text = (own(at, "previousElementSibling")?.textContent ?? "").replace(/\s+/g, " ").trim()
+    if (text !== "") return text.slice(-120)
+    at = own(at, "parentElement")
+  }
+  return ""
 }
 
 /** The part of the page it stands in: by landmark, else by what header and footer are commonly called. */
