@@ -1,9 +1,10 @@
 import type { RecordedSend, Visit } from "../../../crawler/evidence.ts"
 
-/** A document or script that led to a send. `frame`: a document shown inside another. */
+/** A document, script or hop that led to a send. `frame`: a document shown inside another. `hop`: it redirected. */
 export interface Module {
   readonly url: string
   readonly frame: boolean
+  readonly hop?: boolean
 }
 
 /**
@@ -14,19 +15,32 @@ export interface Module {
 export function moduleChain(send: RecordedSend, loads: Loads): readonly Module[] {
   const chain: string[] = []
   const seen = new Set<string>([send.id])
+  const hops = new Set<string>()
   let at: RecordedSend | undefined = send
   while (at && chain.length < deepest) {
     const hop = parentHop(at, loads)
-    const own: readonly string[] = hop ? [addressOf(hop.url)] : startedBy(at)
+    const own = ledBy(at, hop)
     if (own.includes(unnamedFrame)) return []
     chain.unshift(...own.filter((url) => url !== chain[0]))
+    if (isRedirected(at)) hops.add(own.at(-1) ?? "")
     at = hop ?? loads.byUrl.get(own[0] ?? "")
     if (at && seen.has(at.id)) break
     if (at) seen.add(at.id)
   }
-  return chain
-    .filter((url, index) => url !== chain[index - 1])
-    .map((url) => ({ url, frame: isFrame(loads.byUrl.get(url)) }))
+  const each = chain.filter((url, index) => url !== chain[index - 1])
+  return each.map((url) => moduleAt(url, { loads, hops }))
+}
+
+function ledBy(send: RecordedSend, hop: RecordedSend | undefined): readonly string[] {
+  return hop ? [addressOf(hop.url)] : startedBy(send)
+}
+
+function moduleAt(url: string, { loads, hops }: { loads: Loads; hops: ReadonlySet<string> }): Module {
+  return { url, frame: isFrame(loads.byUrl.get(url)), ...(hops.has(url) && { hop: true }) }
+}
+
+function isRedirected({ redirectedFrom, initiator }: RecordedSend): boolean {
+  return redirectedFrom !== undefined || initiator?.kind === "redirect"
 }
 
 const deepest = 50

@@ -176,6 +176,25 @@ describe("redirects", () => {
   })
 })
 
+describe("redirects between services of one maker", () => {
+  const out = send("https://player.video.example/id", { id: "s1", ...startedBy(page, player) })
+  const other = send("https://sync.video-ads.example/id", {
+    id: "s2",
+    redirectedFrom: "https://player.video.example/id",
+    initiator: { kind: "redirect", url: "https://player.video.example/id", chain: [page, player] },
+  })
+  const back = send("https://player.video.example/id?known=1", { id: "s3", redirectedFrom: "s2" })
+  const of = tagsOf(out, other, back)
+
+  it("are not placed by the operator: its page placed the first of them alone", () => {
+    expect(of("s2")).toMatchObject({ ...byTag, service: "video/ads", parent: "video/player" })
+  })
+
+  it("stay with the tag they come back to", () => {
+    for (const id of ["s1", "s3"]) expect(of(id)).toMatchObject({ placedBy: "html", service: "video/player" })
+  })
+})
+
 describe("sends whose start was not seen", () => {
   const beacon = send("https://bid.dsp.example/view", {
     id: "real",
