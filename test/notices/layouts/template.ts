@@ -1,0 +1,25 @@
+import type { Content } from "./content.ts"
+import type { Hand } from "./hand.ts"
+
+/** One way to lay out a list of entries; each file in `templates/` exports one as its default. */
+export interface Template {
+  /** Sentences hold the names and what one sentence can say: information and the site's own purpose. */
+  readonly isProse?: boolean
+  readonly render: (contents: readonly Content[], hand: Hand) => string
+}
+
+/** Every template of the folder by its file's name. */
+export async function allTemplates(): Promise<ReadonlyMap<string, Template>> {
+  const { readdirSync } = await import("node:fs")
+  const folder = new URL("./templates/", import.meta.url)
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+  const loaded = await Promise.all(
+    files.map(async (file) => {
+      const { default: template } = (await import(new URL(file, folder).href)) as { default: Template }
+      return [file.replace(/\.ts$/, ""), template] as const
+    }),
+  )
+  return new Map(loaded)
+}

@@ -1,0 +1,16 @@
+import type { Template } from "../template.ts"
+
+const template: Template = {
+  render: (contents, hand) =>
+    contents
+      .map(
+        (one) =>
+          `<p>${hand.head(one)}<br>${hand
+            .lines(one)
+            .map(({ label, html }) => `${label}: ${html}`)
+            .join(" ／ ")}</p>`,
+      )
+      .join(""),
+}
+
+export default template

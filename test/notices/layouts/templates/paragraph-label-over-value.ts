@@ -1,0 +1,16 @@
+import type { Template } from "../template.ts"
+
+const template: Template = {
+  render: (contents, hand) =>
+    contents
+      .map(
+        (one) =>
+          `<h3>${hand.head(one)}</h3>${hand
+            .lines(one)
+            .map(({ label, html }) => `<p><strong>${label}</strong><br>${html}</p>`)
+            .join("")}`,
+      )
+      .join(""),
+}
+
+export default template
