@@ -32,6 +32,15 @@ describe("words to categories", () => {
     )
   })
 
+  test("everyday words count as whole items", () => {
+    expect(categories("タイトル、操作、視聴者を識別する番号、見た日時")).toEqual(
+      expect.arrayContaining(["page_title", "event_action", "client_id", "visit_time"]),
+    )
+    expect(categories("操作イベント")).toEqual(["event_action"])
+    expect(categories("会員を識別する番号")).toEqual(["user_account_id"])
+    expect(categories("書籍のタイトルコール、誤操作の防止")).toEqual([])
+  })
+
   test.for([
     "個人を特定する情報（氏名、メールアドレス）は含みません",
     "氏名、メールアドレスは送信されません。",
