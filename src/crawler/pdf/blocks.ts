@@ -39,6 +39,8 @@ export interface Row {
 
 export interface Table extends Placed {
   readonly kind: "table"
+  /** Whether lines are drawn around its cells. */
+  readonly ruled: boolean
   /** Where the columns begin, and the last one ends. */
   readonly edges: readonly number[]
   readonly rows: readonly Row[]

@@ -1,4 +1,5 @@
 import type { Line, Segment } from "./lines.ts"
+import { type Strip, stripsOf } from "./strips.ts"
 
 /** A stretch of the width in which letters stand. */
 export interface Band {
@@ -8,6 +9,11 @@ export interface Band {
 
 /** Space between columns, of the letters' size, at least. */
 const river = 0.2
+/** Space that may stand between words of one heading, as of the letters' size; a column's own words fill it later. */
+const wordSpace = 1.3
+
+/** Words alone on their line that are larger than those above by this are a heading below the table. */
+const larger = 1.15
 
 /** Lines that stand beside one another in columns, with the columns. */
 export interface Run {
@@ -20,43 +26,76 @@ export interface Run {
  * and those that do not.
  */
 export function runsOf(lines: readonly Line[]): readonly (Run | Line)[] {
+  const strips = stripsOf(lines)
   const out: (Run | Line)[] = []
-  for (let at = 0; at < lines.length; ) {
-    const run = runFrom(lines, at)
-    const line = lines[at]
-    if (run) {
-      out.push(run)
-      at += run.lines.length
-    } else {
-      if (line) out.push(line)
-      at++
-    }
+  for (let at = 0; at < strips.length; ) {
+    const held = runFrom(strips, at)
+    if (held) out.push(held.run)
+    else out.push(...(strips[at]?.lines ?? []))
+    at += held?.strips ?? 1
   }
   return out
 }
 
-/** A column run that starts at a line with words beside one another; it ends where a line stands across its columns. */
-function runFrom(lines: readonly Line[], start: number): Run | undefined {
+interface Held {
+  readonly run: Run
+  /** How many strips it takes. */
+  readonly strips: number
+}
+
+/** A column run that starts at a strip with words beside one another; it ends where words stand across its columns. */
+function runFrom(strips: readonly Strip[], start: number): Held | undefined {
+  if ((strips[start]?.segments.length ?? 0) < 2) return undefined
   let bands: readonly Band[] = []
   let end = start
-  for (const line of lines.slice(start)) {
-    if (end === start && line.segments.length < 2) return undefined
-    if (end > start && isApart(line, lines[end - 1])) break
-    const next = merged([...bands, ...line.segments.map(({ box }) => box)], line.size * river)
-    if (next.length < Math.max(2, bands.length)) break
+  for (const strip of strips.slice(start)) {
+    if (end > start && endsBefore(strips, { at: end, bands })) break
+    const next = widened(bands, strip)
+    if (next.length < 2) break
     bands = next
     end++
   }
-  const run = lines.slice(start, end)
-  const beside = run.filter(({ segments }) => segments.length > 1).length
-  return beside >= 2 && filled(run, bands) ? { lines: run, bands } : undefined
+  const lines = strips.slice(start, end).flatMap((strip) => strip.lines)
+  const beside = strips.slice(start, end).filter(({ segments }) => segments.length > 1).length
+  return beside >= 2 && filled(lines, bands) ? { run: { lines, bands }, strips: end - start } : undefined
+}
+
+/** The columns with the words of one more strip, none where these stand across columns. */
+function widened(bands: readonly Band[], { segments, size }: Strip): readonly Band[] {
+  const next = merged([...bands, ...segments.map(({ box }) => box)], size * river)
+  if (segments.length === 1) return bands.length > 0 && next.length !== bands.length ? [] : next
+  const joined = bands.slice(1).filter(({ left }, at) => {
+    const before = bands[at]?.right ?? 0
+    return left - before >= size * wordSpace && next.some((band) => band.left <= before && band.right >= left)
+  })
+  return joined.length === 0 ? next : []
+}
+
+interface Place {
+  readonly at: number
+  readonly bands: readonly Band[]
 }
 
 /** What stands alone, or far below, is no further line of a table. */
-function isApart(line: Line, before: Line | undefined): boolean {
-  if (!before) return false
-  const pitch = (line.base - before.base) / Math.max(line.size, before.size)
-  return pitch > (line.segments.length > 1 ? 4.5 : 2.2)
+function endsBefore(strips: readonly Strip[], { at, bands }: Place): boolean {
+  const [before, strip, after] = [strips[at - 1], strips[at], strips[at + 1]]
+  if (!before || !strip) return true
+  const pitch = pitchOf(before, strip)
+  if (strip.segments.length > 1) return pitch > 4.5
+  if (strip.size > before.size * larger) return true
+  const [first] = strip.segments
+  if (first !== undefined && first.box.left > (bands[0]?.right ?? 0)) return pitch > 3.2
+  return pitch > 2.2 && !(pitch <= 4.5 && after && beginsRow(strip, after))
+}
+
+/** A first cell of more lines than the others of its row, which stand in the middle: its first line stands alone. */
+function beginsRow(strip: Strip, after: Strip): boolean {
+  const isHeading = strip.lines.some(({ bold }) => bold) || strip.size > after.size
+  return !isHeading && after.segments.length > 1 && pitchOf(strip, after) < 1.7
+}
+
+function pitchOf(upper: Strip, lower: Strip): number {
+  return (lower.first - upper.last) / Math.min(lower.size, upper.size)
 }
 
 /** Every column has words on two lines or more. */

@@ -28,7 +28,7 @@ function joinedTable(one: Table, other: Table): Table {
   const [first, ...rest] = rows
   const last = one.rows.at(-1)
   const whole =
-    first && last && continues(last, first)
+    first && last && continues(last, first, one.ruled)
       ? [...one.rows.slice(0, -1), joinedRow(last, first), ...rest]
       : [...one.rows, ...rows]
   return { ...one, bottom: other.bottom, rows: whole }
@@ -45,12 +45,15 @@ function sameText(one: Row | undefined, other: Row | undefined): boolean {
   return text(one) === text(other)
 }
 
-/** The rest of a row that the page's end cut: nothing in its first column, and words in few of the others. */
-function continues(last: Row, next: Row): boolean {
+/**
+ * The rest of a row that the page's end cut: nothing in its first column, and words in few of the others. Without
+ * lines there is no telling where a cell ends, so words in the first column begin a row.
+ */
+function continues(last: Row, next: Row, ruled: boolean): boolean {
   const empty = next.cells.filter((cell) => cellText(cell).trim() === "")
   const firstIsEmpty = next.cells[0]?.column === 0 && cellText(next.cells[0]).trim() === ""
   if (last.cells.length !== next.cells.length) return false
-  if (!firstIsEmpty) return next.cells.every((cell, at) => isRest(last.cells[at], cell))
+  if (!firstIsEmpty) return ruled && next.cells.every((cell, at) => isRest(last.cells[at], cell))
   return empty.length * 2 >= next.cells.length || next.cells.every((cell, at) => isRest(last.cells[at], cell))
 }
 

@@ -95,7 +95,7 @@ function ruledTable(grid: Grid, region: Region, held: Set<Piece>): Table | undef
   })
   if (!rows.some(({ cells }) => cells.some(({ blocks }) => blocks.length > 0))) return undefined
   const { top, left, bottom } = grid.box
-  return { kind: "table", page, top, left, bottom, edges: grid.xs, rows }
+  return { kind: "table", ruled: true, page, top, left, bottom, edges: grid.xs, rows }
 }
 
 /** The lines drawn within a cell, not those around it. */

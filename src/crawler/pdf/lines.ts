@@ -89,7 +89,15 @@ function lineOf(pieces: readonly Piece[], starts: ReadonlySet<number>): Line {
   }
 }
 
-/** The sign a line begins with belongs to what follows, however wide the gap. */
+/** Of the letters' size: how far behind its sign an item's words stand at most; farther off is another column. */
+const hungWithin = 5
+
+function isHung(sign: readonly Piece[], words: readonly Piece[]): boolean {
+  const [before, after] = [sign.at(-1), words[0]]
+  return !before || !after || after.left - before.right < after.size * hungWithin
+}
+
+/** The sign a line begins with belongs to what follows, after a wide gap too. */
 function withMarker(groups: Piece[][]): { readonly groups: Piece[][]; readonly marker?: string } {
   const [first, second] = groups
   const sign =
@@ -97,7 +105,13 @@ function withMarker(groups: Piece[][]): { readonly groups: Piece[][]; readonly m
       ?.map(({ text }) => text)
       .join("")
       .trim() ?? ""
-  if (first && second && (marks.test(sign) || numbers.test(sign)) && first.length <= 3)
+  if (
+    first &&
+    second &&
+    (marks.test(sign) || numbers.test(sign)) &&
+    first.length <= 3 &&
+    isHung(first, second)
+  )
     return { groups: [[...first, ...second], ...groups.slice(2)], marker: sign }
   const [head] = first ?? []
   const opening = head?.text.trim().charAt(0) ?? ""

@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from "./blocks.ts"
 import { type Band, isIn, type Run } from "./columns.ts"
 import { boxOf, type Piece, type Rule } from "./content.ts"
 import { type Line, linesOf } from "./lines.ts"
+import { cutsBySpace } from "./row-spaces.ts"
 
 /** How to lay out what stands in one cell. */
 export type LayOut = (pieces: readonly Piece[], box: ReturnType<typeof boxOf>) => Cell["blocks"]
@@ -34,17 +35,43 @@ export function unruledTable({ lines, bands }: Run, { page, rules, layOut }: Gro
   const edges = [...bands.map(({ left }) => left), bands.at(-1)?.right ?? 0]
   return {
     kind: "table",
+    ruled: false,
     page,
     top: box.top,
     left: box.left,
     bottom: box.bottom,
     edges,
-    rows: rows.filter(holdsWords),
+    rows: withRests(rows.filter(holdsWords)),
   }
 }
 
 function holdsWords({ cells }: Row): boolean {
   return cells.some(({ blocks }) => blocks.length > 0)
+}
+
+/** A further paragraph of one cell, after a space as wide as that between rows, stands with its row. */
+function withRests(rows: readonly Row[]): readonly Row[] {
+  const out: Row[] = []
+  for (const row of rows) {
+    const last = out.at(-1)
+    if (last && isRestOf(last, row)) out[out.length - 1] = joinedRow(last, row)
+    else out.push(row)
+  }
+  return out
+}
+
+/** Nothing in the first column, and words in few of the others, below a row that has a first cell. */
+function isRestOf(last: Row, { cells }: Row): boolean {
+  const filled = cells.filter(({ blocks }) => blocks.length > 0).length
+  const begins = (row: readonly Cell[]) => (row[0]?.blocks.length ?? 0) > 0
+  return begins(last.cells) && !begins(cells) && filled * 2 < cells.length
+}
+
+function joinedRow(one: Row, { cells }: Row): Row {
+  return {
+    ...one,
+    cells: one.cells.map((cell, at) => ({ ...cell, blocks: [...cell.blocks, ...(cells[at]?.blocks ?? [])] })),
+  }
 }
 
 function middle({ top, bottom }: { readonly top: number; readonly bottom: number }): number {
@@ -77,28 +104,5 @@ function rowCuts(columns: readonly (readonly Line[])[], { rules, box }: Extent):
     .map(({ at }) => at)
     .toSorted((a, b) => a - b)
   if (ruled.length > 0) return ruled
-  const spaced = spaceCuts(columns)
-  return spaced.length > 0 ? spaced : firstColumnCuts(columns)
-}
-
-/** Gaps that go through all columns and are wider than those between lines that belong together. */
-function spaceCuts(columns: readonly (readonly Line[])[]): readonly number[] {
-  const gaps = columns.flatMap((lines) =>
-    lines.slice(1).map((line, at) => line.box.top - (lines[at]?.box.bottom ?? line.box.top)),
-  )
-  const least = gaps.length === 0 ? 0 : Math.max(0, Math.min(...gaps))
-  const size = Math.max(1, ...columns.flatMap((lines) => lines.map((line) => line.size)))
-  const all = columns.flat().toSorted((a, b) => a.box.top - b.box.top)
-  const cuts: number[] = []
-  let bottom = all[0]?.box.bottom ?? 0
-  for (const { box } of all) {
-    if (box.top - bottom > least + size * 0.22) cuts.push((box.top + bottom) / 2)
-    bottom = Math.max(bottom, box.bottom)
-  }
-  return cuts
-}
-
-/** Rows set without space between them begin where the first column has words. */
-function firstColumnCuts([first = []]: readonly (readonly Line[])[]): readonly number[] {
-  return first.slice(1).map(({ box }) => box.top - 1)
+  return cutsBySpace(columns)
 }
