@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import { englishRole, languageHalves } from "./bilingual-label.ts"
+import { everydayRole } from "./everyday-labels.ts"
 import type { LabelRole } from "./label-role.ts"
 import { asShown, comparable } from "./plain-text.ts"
 
@@ -132,7 +133,7 @@ const otherSide =
   /(送信先|提供先|提供元|提供者|提供会社|外部事業者|提携事業者|広告事業者|送信事業者|サビス事業者|ツル事業者|受領者|先方|第三者|相手先|ベンダ|連携先|委託先|recipient)/u
 
 function composedRole(core: string): LabelRole | undefined {
-  return purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
+  return everydayRole(core) ?? purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
 }
 
 const endsInPurpose =

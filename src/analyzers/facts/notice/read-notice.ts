@@ -9,6 +9,7 @@ import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
+import { withFunctionAsPurpose } from "./function-as-purpose.ts"
 import { withGroupStatements } from "./group-statements.ts"
 import { hasHeadingOfSending } from "./heading-of-sending.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
@@ -24,7 +25,9 @@ import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { forOnePage, type Reading, readingOf } from "./reading.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
+import { withSameAsAbove } from "./same-as-above.ts"
 import { serviceCards } from "./service-cards.ts"
+import { withServicesOnce } from "./services-once.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { withCompaniesApart } from "./split-companies.ts"
@@ -79,14 +82,16 @@ function structuredEntries(
     .map((record) => withToldBesidePurpose(record, reading))
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
-  const records = withRowsTogether(withSharedStatements(followed, page, reading), reading)
+  const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
+  const records = withRowsTogether(filled.map(withFunctionAsPurpose), reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
       (record) => !isOfOtherChapter(record, reading) && !isOwnStorage(record),
     ),
     reading,
   )
-  const sorted = withGroupStatements(joinRecords(apart, reading))
+  const joined = joinRecords(apart, reading)
+  const sorted = withGroupStatements({ ...joined, whole: withServicesOnce(joined.whole, reading) })
   const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(

@@ -1,11 +1,13 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { isOfFunction } from "./function-as-purpose.ts"
 import type { Line } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /**
  * A table whose first column is the information has a row per piece of it: rows below each other that name the same
- * destination, and no service, are one entry. 同上 in them says nothing more.
+ * destination, and no service, are one entry. 同上 in them says nothing more. So has a table whose first column is the
+ * function (機能) a row per function, where more than a company is named: a company may well have a service for each.
  */
 export function withRowsTogether(
   records: readonly NoticeRecord[],
@@ -13,7 +15,7 @@ export function withRowsTogether(
 ): readonly NoticeRecord[] {
   const runs: { readonly key: Key | undefined; readonly rows: NoticeRecord[] }[] = []
   for (const record of records) {
-    const key = keyOf(record)
+    const key = keyOf(record, reading)
     const open = runs.at(-1)
     if (open !== undefined && key !== undefined && isSameKey(key, open.key)) open.rows.push(record)
     else runs.push({ key, rows: [record] })
@@ -26,13 +28,18 @@ interface Key {
   readonly names: string
 }
 
-function keyOf(record: NoticeRecord): Key | undefined {
+function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
   const { source, fields } = record
   const [first] = fields
   const isSpoken = fields.some(({ role }) => role === "service" || role === "party")
-  if (source !== "row" || isSpoken || first?.role !== "information") return undefined
-  const names = comparable(textIn(linesInRole(record, "destination")))
-  return names === "" || first.label === undefined ? undefined : { table: first.label.element, names }
+  if (source !== "row" || isSpoken || first?.label === undefined) return undefined
+  const named = textIn(linesInRole(record, "destination"))
+  const isOfReceiver = first.role === "information" || (isOfFunction(first) && !isCompanyOnly(named, reading))
+  return named === "" || !isOfReceiver ? undefined : { table: first.label.element, names: comparable(named) }
+}
+
+function isCompanyOnly(named: string, { names }: Reading): boolean {
+  return names.isCompany(named) && !names.isService(named)
 }
 
 function isSameKey(key: Key, other: Key | undefined): boolean {

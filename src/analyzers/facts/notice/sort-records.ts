@@ -1,8 +1,7 @@
-import { isOfCompany } from "./directory.ts"
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
-import { allComparable, comparable } from "./plain-text.ts"
+import { comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { usableTitle } from "./usable-title.ts"
 
@@ -14,27 +13,18 @@ export interface SortedRecords {
 }
 
 export function sortRecords(records: readonly NoticeRecord[], reading: Reading): SortedRecords {
-  const above = new Map<LabelRole, readonly Line[]>()
-  const filled = records.map((record) => {
-    const now = filledFromAbove(record, above, reading)
-    for (const role of new Set(record.fields.map((field) => field.role))) {
-      const lines = linesInRole(record, role)
-      if (lines.length > 0 && !isSameAsAbove(lines, reading)) above.set(role, lines)
-    }
-    return now
-  })
   const told = (record: NoticeRecord) =>
     tells(record, "information") || purposeRoles.some((role) => tells(record, role))
   const named = (record: NoticeRecord) => isNamed(record, reading)
-  const whole = filled.filter((record) => told(record) && named(record))
-  const bare = filled.filter((record) => !told(record) && named(record) && hasParty(record))
+  const whole = records.filter((record) => told(record) && named(record))
+  const bare = records.filter((record) => !told(record) && named(record) && hasParty(record))
   const isBeside = isDrawnAsOneOf(whole, reading)
   const isOpenRow = (record: NoticeRecord) => record.source === "row" && asksWho(record)
   const isEntry = (record: NoticeRecord) =>
     (told(record) && (named(record) || isOpenRow(record))) || isBeside(record)
   return {
-    whole: filled.filter(isEntry),
-    lists: filled.filter((record) => told(record) && !named(record) && !isEntry(record)),
+    whole: records.filter(isEntry),
+    lists: records.filter((record) => told(record) && !named(record) && !isEntry(record)),
     names: bare.filter((record) => !isBeside(record)),
   }
 }
@@ -93,45 +83,4 @@ function hasParty(record: NoticeRecord): boolean {
 function isNamed(record: NoticeRecord, reading: Reading): boolean {
   if (hasParty(record)) return true
   return record.title !== undefined && usableTitle(record.title.text, reading) !== undefined
-}
-
-/** 同上 stands for the value above; an empty name beside a further service goes on with the name above. */
-function filledFromAbove(
-  record: NoticeRecord,
-  above: ReadonlyMap<LabelRole, readonly Line[]>,
-  reading: Reading,
-): NoticeRecord {
-  const fields = record.fields.map((field): Field => {
-    const isSame = isSameAsAbove(field.lines, reading)
-    if (!isSame && !isLeftOpen(field, record)) return field
-    const beside = record.source === "row" ? undefined : valueBefore(field, record)
-    const found = beside ?? above.get(field.role)
-    if (found === undefined || (!isSame && !fits(found, record, reading))) return field
-    return { ...field, lines: found }
-  })
-  return { ...record, fields }
-}
-
-function isLeftOpen({ role, lines }: Field, { source }: NoticeRecord): boolean {
-  return source === "row" && role === "destination" && lines.length === 0
-}
-
-/** A row's own service that the knowledge gives to the company above; any other may as well be nobody's. */
-function fits(names: readonly Line[], record: NoticeRecord, reading: Reading): boolean {
-  const service = linesInRole(record, "service").map(({ text }) => text)
-  const operator = names.map(({ text }) => text).join(" ")
-  return isOfCompany(service.join(" "), operator, reading)
-}
-
-/** In a list of labels 同上 points to the label above, where that is a purpose too. */
-function valueBefore(field: Field, { fields }: NoticeRecord): readonly Line[] | undefined {
-  const above = fields[fields.indexOf(field) - 1]
-  return above?.role.startsWith("purpose") === true && field.role.startsWith("purpose")
-    ? above.lines
-    : undefined
-}
-
-function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
-  const text = comparable(lines.map((line) => line.text).join(""))
-  return allComparable(vocabulary.sameAsAbovePhrases).includes(text)
 }

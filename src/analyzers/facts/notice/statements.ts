@@ -1,12 +1,12 @@
 import { findTerms } from "./find-terms.ts"
 import { isNegated } from "./negation.ts"
-import { isEmpty, squeeze } from "./plain-text.ts"
+import { isEmpty, splitSentences, squeeze } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 
 /** The sentences of a line that state something: a sentence of denials alone (氏名は送信されません) does not. */
 export function statementsIn(text: string, { information }: Reading): readonly string[] {
-  return text.split(/(?<=。)(?![）)」])/u).filter((sentence) => {
+  return splitSentences(text).filter((sentence) => {
     if (!isStatement(sentence)) return false
     if (!/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim())) return true
     const squeezed = squeeze(sentence)
