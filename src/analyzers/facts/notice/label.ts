@@ -3,6 +3,8 @@ import { englishRole, languageHalves } from "./bilingual-label.ts"
 import { everydayRole } from "./everyday-labels.ts"
 import type { LabelRole } from "./label-role.ts"
 import { asShown, comparable } from "./plain-text.ts"
+import { questionRole } from "./question-label.ts"
+import { sideBehind, sideOfPurpose } from "./side-of-purpose.ts"
 
 /** Tells what a label announces; undefined for a text that is no label. */
 export type LabelReader = (text: string) => LabelRole | undefined
@@ -26,9 +28,11 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
   }
   const read = (text: string): LabelRole | undefined => {
     const label = bareLabel(text)
-    if (isNoLabel(label)) return undefined
+    const asked = label.length > 30 ? undefined : questionRole(comparable(label))
+    if (asked !== undefined || isNoLabel(label)) return asked
     const announced = announcedBy(label, known)
-    return sideInBrackets(label, announced.listed ?? announced.composed) ?? settle(label, announced)
+    const isOpen = (announced.listed ?? announced.composed) === "purpose"
+    return (isOpen ? sideBehind(label, isReceiver) : undefined) ?? settle(label, announced)
   }
   return (text) => (text.length > 120 ? undefined : (read(text) ?? roleOfHalves(bareLabel(text), read)))
 }
@@ -68,15 +72,6 @@ function roleOfHalves(label: string, read: LabelReader): LabelRole | undefined {
   return english === undefined ? undefined : (read(halves.japanese) ?? english)
 }
 
-/** 目的（送信先）, 利用目的（当社）. */
-function sideInBrackets(label: string, role: LabelRole | undefined): LabelRole | undefined {
-  const within = /[(（](.{1,14})[)）]$/u.exec(label)?.[1]
-  if (role !== "purpose" || within === undefined) return undefined
-  const [own, other] = [ownSide.test(comparable(within)), otherSide.test(comparable(within))]
-  if (own === other) return undefined
-  return own ? "purpose-own" : "purpose-destination"
-}
-
 /** Without numbering, bullets, brackets around it and the colon after it; compared in NFKC. */
 export function bareLabel(text: string): string {
   return withoutMarks(text.normalize("NFKC"))
@@ -103,7 +98,7 @@ function isUnbalanced(label: string): boolean {
 }
 
 function withoutRemark(label: string): string {
-  return label.replace(/[(（].*[)）]$/u, "").trim() || label
+  return label.replace(/[(（<〈《].*[)）>〉》]$/u, "").trim() || label
 }
 
 function knownLabels({ headers }: Vocabulary): ReadonlyMap<string, LabelRole> {
@@ -127,26 +122,21 @@ function refine(listed: LabelRole, composed: LabelRole | undefined): LabelRole {
   return (listed === "destination" || listed === "service") && composed === "party" ? composed : listed
 }
 
-const ownSide =
-  /(当社|弊社|自社|当会|当行|当店|当院|当方|当協会|当法人|当組合|当団体|当校|当学|当グルプ|当サイト|本サイト|当ウェブ|本ウェブ|当サビス|本サビス|本アプリ|当アプリ|当ブログ|当メディア|当局|運営者|送信元|私たち|弊団体|弊[^社]{1,3}(で|に|の)|当[^該然]{1,4}(で|に|の|側))/u
-const otherSide =
-  /(送信先|提供先|提供元|提供者|提供会社|外部事業者|提携事業者|広告事業者|送信事業者|サビス事業者|ツル事業者|受領者|先方|第三者|相手先|ベンダ|連携先|委託先|recipient)/u
-
 function composedRole(core: string): LabelRole | undefined {
   return everydayRole(core) ?? purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
 }
 
 const endsInPurpose =
-  /(目的|用途|使い方|使いみち|使い道|使途|(送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
+  /(目的|用途|使い方|使いみち|使い道|使途|((送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?|[送使]る|使う)理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
 
 function purposeRole(core: string): LabelRole | undefined {
   if (!endsInPurpose.test(core) || core.length > 30) return undefined
   if (/目的外|以外/u.test(core)) return "other"
-  const own = ownSide.test(core)
-  const other = otherSide.test(core) || /^事業者(で|にお|の|側)/u.test(core)
-  if (own && other) return "purpose-both"
-  if (other) return "purpose-destination"
-  return own || /^[^の]{1,20}(での|における)(主な)?(利用)?目的$/u.test(core) ? "purpose-own" : "purpose"
+  return sideOfPurpose(core, isReceiver) ?? "purpose"
+}
+
+function isReceiver(words: string): boolean {
+  return partyRole(comparable(words)) === "destination"
 }
 
 const asides: readonly (readonly [LabelRole, RegExp])[] = [
@@ -157,15 +147,16 @@ const asides: readonly (readonly [LabelRole, RegExp])[] = [
   ["other", /第三者((へ|に対する)の?)?(情報の?)?(提供|開示)(の制限)?$/u],
   [
     "opt-out",
-    /(オプトアウト|optout|無効化|停止方法|止め方|拒否方法|停止手続|停止する(方法|場合)|無効にする方法)/u,
+    /(オプトアウト|optout|無効化|停止方法|止め方|拒否方法|停止手続|(停止する|止める|やめる)(方法|場合)|^送信の?(停止|拒否)$|停止措置|無効にする方法)/u,
   ],
   [
     "policy",
-    /^(上記|当該)?の?(送信先|提供元|提供先|提供者|提携先|提供会社|事業者|外部事業者|運営会社|各社|同社|サビス)?[のに]?(関する)?(プライバシポリシ|プライバシ情報|privacypolicy|個人情報保護方針|利用規約|ポリシ|規約|参考|関連|公式)(等|など)?[のへ]?(リンク|url|ペジ|サイト|先)?$/u,
+    /^(上記|当該)?の?(送信先|提供元|提供先|提供者|提携先|提供会社|提供企業|事業者|外部事業者|運営会社|運営元|第三者|各社|同社|サビス)?[のに]?(関する)?(プライバシポリシ|プライバシ情報|privacypolicy|個人情報保護方針|利用規約|ポリシ|規約|参考|関連|公式)(等|など)?[のへ]?(リンク|url|ペジ|サイト|先)?$/u,
   ],
+  ["policy", /^(送信先|提供元|提供者|事業者|各社|同社)(における|での|の)(個人)?情報の取り?扱い$/u],
   [
     "country",
-    /^(送信先|移転先|提供先|保存先|保管先|サバ|デタ)?[のが]?(本社|所在|保存|保管|移転先|設置)?[のする]*(国|国名|国または地域|国・地域|国・地域名|所在地|所在国|外国の名称)$/u,
+    /^(送信先|事業者|移転先|提供先|保存先|保管先|サバ|デタ)?[のが]?(本社|本店|所在|保存|保管|移転先|設置)?[のする]*(国|国名|国または地域|国・地域|国・地域名|所在地|所在国|外国の名称)$/u,
   ],
   [
     "other",
@@ -186,17 +177,20 @@ function informationRole(core: string): LabelRole | undefined {
   )
     return undefined
   const moved =
-    /(送信|送付|取得|収集|提供|連携|転送|共有|やりとり)(さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
+    /(送信|送付|取得|収集|提供|連携|転送|共有|計測|やりとり|やり取り)(さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
   const ofUser =
     /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|個人関連情報|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
+  const isHanded = /(送(られ|っ|る)|受け渡|読み取)[^者先]{0,5}(情報|デタ)$/u
   const isThing = /(情報|デタ|項目|内容|種類|範囲|もの)(等|など|の?(例|内容|項目|種類|種別|詳細|範囲|名))?$/u
-  return isThing.test(core) && (moved.test(core) || ofUser.test(core)) ? "information" : undefined
+  return isHanded.test(core) || (isThing.test(core) && (moved.test(core) || ofUser.test(core)))
+    ? "information"
+    : undefined
 }
 
 const serviceOfDestination =
   /^(情報の?)?(送信先|提供先|連携先)の?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品)(等|など)?(の?名称?|名)?$/u
 const nameOfService =
-  /^(外部|外部送信|ご?利用|使用|導入|第三者|連携|情報収集|対象|当社)?(が)?(利用|使用|導入)?(する|している)?の?(外部)?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告|媒体|プログラム|プラグイン|機能)(等|など)?[・/、]?(サビス|ツル|sdk|タグ|製品|プログラム)?(等|など)?(の?名称?|名)?$/u
+  /^(外部|外部送信|ご?利用|使用|導入|第三者|連携|情報収集|対象|当社)?(が)?(利用|使用|導入|設置)?(する|している|中)?(使っている)?の?(外部)?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告|媒体|プログラム|プラグイン|ソフトウェア|機能)(等|など)?[・/、]?(サビス|ツル|sdk|タグ|製品|プログラム|機能)?(等|など)?(の?名称?|の名前|名)?$/u
 
 function partyRole(core: string): LabelRole | undefined {
   if (
@@ -206,18 +200,26 @@ function partyRole(core: string): LabelRole | undefined {
     return undefined
   if (serviceOfDestination.test(core)) return "service"
   const company =
-    /(送信先|送り先|事業者|提供元|提供者|提供会社|会社名?$|会社名|運営者|運営元|企業名?$|企業名|第三者|パトナ|受領者|法人名?|取り?扱う(こととなる)?者|名称$|氏名)/u.test(
+    /(送信先|送り先|事業者|提供元|提供者|提供会社|会社名?$|会社名|運営者|運営元|企業名?$|企業名|第三者|パトナ|受領者|法人名?|取り?扱う(こととなる)?者|氏名)/u.test(
       core,
-    )
+    ) || receiver.test(core)
   const product =
     /(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告名|媒体|プログラム|プラグイン|機能名)/u.test(core)
-  if (/(サビス|ツル|モジュル|sdk)[^・/,、及と(（]*(提供|運営)(事業者|会社|元|者|企業)/u.test(core))
+  if (
+    /(サビス|ツル|モジュル|sdk)[^・/,、及と(（]*(提供|運営)(する|している)?(事業者|会社|元|者|企業)/u.test(
+      core,
+    )
+  )
     return "destination"
   if (company && product && !/^(サビス|ツル|モジュル|情報収集モジュル)(等)?の?名称$/u.test(core))
     return "party"
   if (nameOfService.test(core) && !/^(広告|機能|製品|媒体)$/u.test(core)) return "service"
-  return company ? "destination" : undefined
+  return company || core.endsWith("名称") ? "destination" : undefined
 }
+
+/** Whoever takes the information, or makes what takes it, in other words than 送信先 and 事業者. */
+const receiver =
+  /((デタ|情報)の?(受け手|取扱者|提供先)|受信者|送付先|送信(する)?相手|受け(取|と)る(者|会社|事業者|企業)|送信を受ける者|(運営|提供)主体|開発(元|会社)|^ベンダ)(等|など)?(の?(氏名(又は|または)名称|氏名|名称|名))?$/u
 
 const core = new Set<LabelRole>([
   "destination",
