@@ -2,6 +2,7 @@ import { isPhrase } from "./company-name.ts"
 import { findTerms } from "./find-terms.ts"
 import type { LabelRole } from "./label-role.ts"
 import { asShown, splitOutsideBrackets, splitSentences } from "./plain-text.ts"
+import { purposeFirst } from "./purpose-first.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
@@ -20,6 +21,12 @@ export interface ItemPart {
  */
 export function itemParts(text: string, isList: boolean, reading: Reading): readonly ItemPart[] {
   if (isRunningText(text)) return isList ? sentenceParts(text, reading) : []
+  const reversed = purposeFirst(text, isList, reading)
+  if (reversed !== undefined)
+    return [
+      { role: "party", text: reversed.name },
+      { role: "purpose", text: reversed.purpose },
+    ]
   const parts = partsOf(text)
   if (parts.length < 2 || text.length > 300) return []
   const roles = parts.map((part, at) => roleOf(part, at, { isList, reading }))

@@ -44,7 +44,7 @@ export function holdsItems({ fields }: NoticeRecord, reading: Reading): boolean 
   const lines = fields.flatMap((field) => (isParty(field.role) ? field.lines : []))
   const isList = lines.some((line) => recordOf(line, false, reading) !== undefined)
   const told = lines.filter((line) => recordOf(line, isList, reading) !== undefined)
-  return told.length > 1 && !fields.some(({ role }) => role === "information")
+  return told.length > 1
 }
 
 function isParty(role: LabelRole | undefined): boolean {

@@ -37,6 +37,7 @@ import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
 import { withToldBesidePurpose } from "./told-beside-purpose.ts"
+import { withToldElsewhere } from "./told-elsewhere.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -47,7 +48,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const page = readOutline(candidate.html, reading)
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
-  const plain = isExplicit(page, candidate, reading) ? prose : prose.filter((one) => tellsOfUse(one, reading))
+  const explicit = isExplicit(page, candidate, reading)
+  const plain = explicit ? prose : prose.filter((one) => tellsOfUse(one, reading))
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
   const isFurther = (entry: ReadEntry) =>
     namesKnown(entry, reading) &&
@@ -55,7 +57,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     (isSent.test(entry.quote) || tellsOfUse(entry, reading)) &&
     !isTakenOut(entry.quote, reading)
   const further = structured.length > 0 ? spoken.filter(isFurther) : []
-  const entries = structured.length > 0 ? [...structured, ...further] : spoken
+  const whole = explicit ? structured : withToldElsewhere(structured, spoken)
+  const entries = structured.length > 0 ? [...whole, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
   return {
     id: candidate.id,
@@ -65,7 +68,7 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     format: candidate.format,
     digest: candidate.digest,
     ...(failure === undefined ? {} : { failure }),
-    ...judge({ structured, entries, failure, explicit: isExplicit(page, candidate, reading) }),
+    ...judge({ structured, entries, failure, explicit }),
     pooled: entries.some(({ pooled }) => pooled),
     entries,
     mentions: spoken.length > 0 && entries === spoken ? [] : notAmong(entries, prose),

@@ -55,7 +55,8 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const about = mentions.some(({ isSelf }) => isSelf !== true) ? actBefore.exec(text)?.[1] : undefined
   const told = reader.told().map((each) => {
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
-    return tellsHowToStop.test(text) ? { ...each, information: [] } : withAct(each, about)
+    const isOwn = staysWithUser.test(text) && each.parties.length === 0
+    return isOwn || tellsHowToStop.test(text) ? { ...each, information: [] } : withAct(each, about)
   })
   return [
     ...asides.map(({ parties, purposes }) => ({ parties, ...ofPurposes(purposes), status })),
@@ -72,6 +73,10 @@ const deniedInBrackets = /\([^()]*(含まれ|含み|含ま)(ません|ない)[^(
 
 /** Cookieの受け取りを拒否することができます says nothing of what is sent. */
 const tellsHowToStop = /(拒否|無効|停止|ブロック|削除)[^。]*(でき(る|ます)|可能|ください|下さい)/u
+
+/** お客様のブラウザ内に保存されます: it goes to nobody. */
+const staysWithUser =
+  /(ブラウザー?|端末|デバイス|機器|ローカルストレージ|localStorage)(の)?(内|上|側|のみ)?[^、。にへ]{0,20}(に|へ|で)(のみ|だけ)?[^、。]{0,8}(保存|保持|記録|記憶)(し|さ|する)/iu
 
 /** 同期するためにはアカウントが必要です, 広告の目的で使用しません: nothing is sent for that. */
 const needsOnly = /(必要(です|があります|となります)|目的[でに][^。]*(ません|ない))。?$/u

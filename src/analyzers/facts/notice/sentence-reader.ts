@@ -207,7 +207,7 @@ export class SentenceReader {
       this.#items = []
       return true
     }
-    if (head === "" || /(について|に関して)$/u.test(head)) return false
+    if (head === "" || /(について|に関して)$/u.test(head) || isDefinition(text)) return false
     if (this.#expected === "purpose") {
       this.#purposes([...this.#taken(), head])
       return true
@@ -341,6 +341,11 @@ function newTelling(): Telling {
     purposes: { own: [], destination: [], unassigned: [] },
     addressed: false,
   }
+}
+
+/** 利用状況を分析するためのクッキーです tells what a kind of cookie is. */
+function isDefinition(text: string): boolean {
+  return /(Cookie|クッキー)です$/iu.test(text)
 }
 
 function isDenied(text: string): boolean {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const policy = (body: string) =>
+  readNotice(candidate(`<h1>プライバシーポリシー</h1>${body}`), knowledge).entries
+const told = (body: string) =>
+  policy(body).map(({ operator, service, information, purposeWords }) => ({
+    ...(operator === undefined ? {} : { operator }),
+    ...(service === undefined ? {} : { service }),
+    information,
+    purposes: Object.values(purposeWords).flat(),
+  }))
+
+describe("what stands in several parts of a page", () => {
+  test("items that say what for before whom, and what a chapter of its own says is sent", () => {
+    const entries = told(
+      `<h2>取得する情報</h2><p>次の情報をいただきます。</p><ul><li>お名前、住所</li><li>ご相談の内容</li></ul>
+      <h2>第三者への提供と外部サービスの利用</h2><p>同意なく第三者に提供しません。なお、運営には次の外部サービスを使っています。</p>
+      <ul><li>予約の受付：Formrun（フォームサービス）</li><li>利用状況の解析：Microsoft Clarity（Microsoft Corporation）</li></ul>
+      <h2>解析について</h2><p>当サイトでは Microsoft Clarity を利用しています。Microsoft Clarity は、クリックした位置、スクロールの動き、IPアドレスを取得します。</p>
+      <p>入力の途中の内容は、ご利用のブラウザの中に保存されます。</p>`,
+    )
+    expect(entries).toContainEqual({
+      operator: "Microsoft Corporation",
+      service: "Microsoft Clarity",
+      information: ["クリックした位置", "スクロールの動き", "IPアドレス"],
+      purposes: ["利用状況の解析"],
+    })
+    expect(entries.flatMap(({ information }) => information)).not.toContain("お名前")
+  })
+
+  test("what a cookie of a kind is for is not what is sent", () => {
+    const entries = told(
+      `<h2>クッキーの種類</h2><h3>計測クッキー</h3><p>閲覧のされ方を調べ、内容の改善に生かすためのクッキーです。Google Analyticsなどを使用しています。</p>`,
+    )
+    expect(entries.flatMap(({ information }) => information)).toEqual([])
+  })
+})
