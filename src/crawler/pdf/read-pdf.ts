@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads"
-import { failures, type PdfDocument, type PdfFailure, readerFailed } from "./pdf-document.ts"
+import { failures, type PdfDocument, type PdfFailure } from "./pdf-document.ts"
 import { ready } from "./ready.ts"
+import { whyEnded } from "./why-ended.ts"
 
 /** Bytes of a PDF that is read at most. */
 export const mostPdfBytes = 20_000_000
@@ -45,10 +46,4 @@ export async function readPdf(bytes: Uint8Array, withinMs = readWithinMs): Promi
     clearTimeout(timer)
     await worker.terminate()
   }
-}
-
-/** A thread that ends without an answer says nothing about the file, unless it ran out of memory over it. */
-function whyEnded(error: Error & { readonly code?: string }): PdfFailure {
-  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return failures.tooComplex
-  return readerFailed(error)
 }
