@@ -3,7 +3,7 @@ const denial =
 
 /** Cookieを使わない, IPアドレスは保持せず: denied only where nothing stands between but a particle. */
 const denialOfUse =
-  /^(等|など)?(を|は|も|が)?(一切|全く|まったく)?((使わ|用い|持た)(ない|ず)|(使用|利用|保持|保存|記録|取得|収集)(し(ない|ません|ておらず|ていません)|せず|されず|されない)|不使用)/u
+  /^(等|など)?(を|は|も|が|の)?(一切|全く|まったく)?((使わ|用い|持た)(ない|ず)|(使用|利用|保持|保存|記録|取得|収集)(し(ない|ません|ておらず|ていません)|せず|されず|されない)|不使用|な[いし](?!場合|時|とき))/u
 
 /**
  * Whether the words from `from` to `to` of a squeezed text are denied: a denial follows in the same sentence and the

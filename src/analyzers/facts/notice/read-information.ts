@@ -1,7 +1,9 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
-import { buildLexicon, exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
+import { buildLexicon, exactTerm, type FoundTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
 import { isNegated } from "./negation.ts"
-import { asShown, splitOutsideBrackets, squeeze, wordsBetween } from "./plain-text.ts"
+import { inOneWording } from "./one-wording.ts"
+import { asShown, type Squeezed, splitOutsideBrackets, wordsBetween } from "./plain-text.ts"
+import { type StoredNames, statedByNames, storedNames } from "./stored-names.ts"
 
 /** A collective word, with the categories it covers and those it is too vague for. */
 export interface FoundUmbrella {
@@ -19,26 +21,43 @@ export interface ReadInformation {
 /** The words of the information table and of the umbrellas, ready to be found. */
 export interface InformationWords {
   readonly lexicon: Lexicon
-  /** Words that count only as a whole item. */
+  /** The same words in one wording. */
+  readonly worded: Lexicon
+  /** Words that count only as a whole item, in one wording. */
   readonly whole: Lexicon
   readonly umbrellas: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
+  /** The collective words alone, in one wording. */
+  readonly collective: Lexicon
+  /** Names of cookies (_ga). */
+  readonly stored: StoredNames
   /** Categories that state others as well. */
   readonly states: ReadonlyMap<string, readonly string[]>
 }
 
-export function informationWords({ information, umbrellas }: Knowledge): InformationWords {
+export function informationWords(knowledge: Knowledge): InformationWords {
+  const { information, umbrellas } = knowledge
   const umbrella = umbrellas.umbrellas.map((each, index) => [`umbrella:${index}`, each] as const)
+  const terms: Words = [
+    ...Object.entries(information.categories).map(([id, { terms, ja }]) => [id, [...terms, ja]] as const),
+    ...umbrella.map(([id, { words }]) => [id, words] as const),
+  ]
   return {
-    lexicon: buildLexicon([
-      ...Object.entries(information.categories).map(([id, { terms, ja }]) => [id, [...terms, ja]] as const),
-      ...umbrella.map(([id, { words }]) => [id, words] as const),
-    ]),
+    lexicon: buildLexicon(terms),
+    worded: buildLexicon(terms.map(inWording)),
     whole: buildLexicon(
-      Object.entries(information.categories).map(([id, { wholeTerms }]) => [id, wholeTerms] as const),
+      Object.entries(information.categories).map(([id, { wholeTerms }]) => inWording([id, wholeTerms])),
     ),
+    collective: buildLexicon(umbrella.map(([id, { words }]) => inWording([id, words]))),
+    stored: storedNames(knowledge),
     umbrellas: new Map(umbrella.map(([id, { covers, warns }]) => [id, { covers, warns }])),
     states: new Map(Object.entries(information.categories).map(([id, { states }]) => [id, states])),
   }
+}
+
+type Words = readonly (readonly [id: string, words: readonly string[]])[]
+
+function inWording([id, words]: Words[number]): Words[number] {
+  return [id, words.map((word) => inOneWording(word).text)]
 }
 
 /** Reads the lines under an information label: single items as written, categories, collective words. */
@@ -56,12 +75,17 @@ export function readInformation(lines: readonly string[], known: InformationWord
     }
   }
   for (const line of lines) {
-    const squeezed = squeeze(line)
-    for (const { from, to, ids } of findSqueezed(squeezed, known.lexicon)) {
-      if (!isNegated(squeezed.text, from, to)) keep(ids, wordsBetween(squeezed, from, to))
+    const squeezed = inOneWording(line)
+    for (const { from, to, ids } of findSqueezed(squeezed, known.worded)) {
+      if (isNegated(squeezed.text, from, to)) continue
+      keep(ids, wordsBetween(squeezed, from, to))
+      keep(collectiveEnd(squeezed, { from, to, ids }, known), wordsBetween(squeezed, from, to))
     }
-    for (const word of sharedWords(line)) keep(exactTerm(word, known.lexicon), word)
-    for (const word of itemsIn(line)) keep(exactTerm(word, known.whole), word)
+    for (const word of sharedWords(line)) keep(exactTerm(inOneWording(word).text, known.worded), word)
+    for (const word of itemsIn(line)) {
+      keep(exactTerm(inOneWording(word).text, known.whole), word)
+      keep(statedByNames(word, known.stored), word)
+    }
   }
   return {
     words: words.filter((word) => word !== ""),
@@ -70,11 +94,28 @@ export function readInformation(lines: readonly string[], known: InformationWord
   }
 }
 
+/**
+ * The collective word that a longer word of the table ends with (サイト内での行動履歴), where it covers what the longer
+ * one says: an ad history is no browsing history.
+ */
+function collectiveEnd(
+  { text }: Squeezed,
+  { from, to, ids }: FoundTerm,
+  { collective, umbrellas }: InformationWords,
+): readonly string[] {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const found = exactTerm(text.slice(at, to), collective)
+    const fitting = found.filter((id) => ids.some((said) => umbrellas.get(id)?.covers.includes(said)))
+    if (fitting.length > 0) return fitting
+  }
+  return []
+}
+
 /** Single items: what stands between commas and brackets, without 等. */
 function itemsIn(line: string): readonly string[] {
   return line
     .normalize("NFKC")
-    .split(/[、,\n()。]|および|及び/u)
+    .split(/[、,\n()。・]|および|及び|または|又は/u)
     .map((part) => withoutBullet(part).replace(/(等|など|その他)$/u, ""))
     .filter((part) => part !== "")
 }
@@ -90,18 +131,20 @@ function withoutBullet(word: string): string {
 export function sharedWords(line: string): readonly string[] {
   return splitOutsideBrackets(line.replace(/[（(][^（()）]*[）)]/gu, ""), "。").flatMap((clause) => {
     const parts = clause
-      .split(/[・、，,/／]|および|及び|または|又は|ならびに|並びに/u)
+      .split(/[・、，,/／＆&]|および|及び|または|又は|ならびに|並びに|や|と(?!き|も)/u)
       .map(asShown)
       .filter(Boolean)
     const last = parts.at(-1)
     if (parts.length < 2 || parts.length > 12 || last === undefined) return []
     const end =
-      /(の[^の]{2,6}|に関する(?:情報|データ)|情報|データ|履歴|識別子|ID|サイズ|設定|日時|種別|種類|バージョン)(等|など)?$/u.exec(
+      /(の[^の]{2,6}|に関する(?:技術)?(?:情報|データ)|情報|データ|履歴|ログ|状況|回数|識別子|ID|サイズ|設定|日時|種別|種類|バージョン)(等|など)?$/u.exec(
         last,
       )?.[1] ?? ""
     const start = /^(.+の)[^の]+$/u.exec(parts[0] ?? "")?.[1] ?? ""
     return [
-      ...(end === "" ? [] : parts.slice(0, -1).map((part) => `${part}${end}`)),
+      ...(end === "" || start.includes("広告")
+        ? []
+        : [...parts.slice(0, -1).map((part) => `${part}${end}`), last]),
       ...(start === "" ? [] : parts.slice(1).map((part) => `${start}${part}`)),
     ]
   })

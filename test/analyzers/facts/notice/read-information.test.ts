@@ -4,6 +4,10 @@ import { knownFacts } from "./known.ts"
 
 const words = informationWords(knownFacts())
 const categories = (...lines: readonly string[]) => readInformation(lines, words).categories
+const covered = (line: string) => {
+  const read = readInformation([line], words)
+  return [...read.categories, ...read.umbrellas.flatMap(({ covers }) => covers)]
+}
 
 describe("words to categories", () => {
   test("the longest word wins and nothing is read inside it", () => {
@@ -60,5 +64,59 @@ describe("words to categories", () => {
     const { umbrellas } = readInformation(["閲覧履歴", "利用者情報"], words)
     expect(umbrellas.find(({ word }) => word === "閲覧履歴")?.covers).toContain("page_url")
     expect(umbrellas.find(({ word }) => word === "利用者情報")?.covers).toEqual([])
+  })
+
+  test("every word of the table states its own category in one wording too", () => {
+    const lost = Object.entries(knownFacts().information.categories).flatMap(([id, { terms }]) =>
+      terms.filter((term) => !categories(term).includes(id)),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test.for([
+    ["page_url", "ご覧いただいたWebページのアドレス", "開いている画面のURL", "訪問されたウェブサイトのURL"],
+    ["page_title", "閲覧したページのURLとタイトル", "表示したページのタイトル"],
+    ["content_viewed", "閲覧されている商品", "閲覧・購入した商品に関する情報"],
+    ["referrer", "直前にご覧になったページ", "どのサイトから訪問されたか", "HTTP Referrer"],
+    ["visit_time", "閲覧の年月日", "アクセスされた時刻", "操作した日"],
+    ["dwell_time", "サイトに滞在していた時間", "ページの表示の継続時間"],
+    [
+      "event_action",
+      "ページ内のボタンやリンクを押した記録",
+      "ウェブページ上での行動",
+      "サイト内での行動履歴",
+    ],
+    ["search_query", "検索欄に入力した語句", "検索時のキーワード"],
+    ["approx_location", "IPアドレスから推定した都道府県", "IPアドレスに基づくおおまかな所在地"],
+    ["user_agent", "お使いのブラウザー", "端末やブラウザの種類", "利用されている端末・ブラウザの種類"],
+    ["device", "スマートフォン等の機種", "ご使用の機器", "端末及びブラウザに関する技術情報"],
+    ["screen", "モニタの大きさ", "ビューポートのサイズ"],
+    ["cookie_id", "_ga、_gid", "_ga, _gat and _gid", "_ga_ABCDEF1234"],
+    ["client_id", "ランダムに割り当てられた番号", "訪問者を区別するための番号"],
+    ["device_id", "機器ごとに発行されるID", "端末を特定するための番号"],
+    ["advertising_id", "広告配信のための識別子", "スマホの広告用識別番号"],
+    ["user_account_id", "会員を識別する番号"],
+    ["hashed_contact", "メールアドレスをハッシュ化した値", "ハッシュ化済みのお客様のメールアドレス"],
+    ["form_input", "フォームにご記入いただいた内容", "お客様が入力する情報"],
+    ["conversion", "お申し込みが完了したこと", "資料請求の完了の有無"],
+    ["diagnostics", "ページの読み込みにかかった時間", "エラーに関する技術情報"],
+  ] as const)("other ways to say it: %s", ([category, ...lines]) => {
+    expect(lines.filter((line) => !covered(line).includes(category))).toEqual([])
+  })
+
+  test("one way to say it is not another thing", () => {
+    expect(covered("ハッシュ化したメールアドレス・電話番号")).toEqual(["hashed_contact"])
+    expect(covered("メールアドレスをハッシュ化した値")).not.toContain("email")
+    expect(covered("個人を特定する情報")).not.toContain("client_id")
+    expect(covered("広告の閲覧履歴")).not.toContain("page_url")
+    expect(covered("広告の表示・閲覧・クリックに関する情報")).not.toContain("browsing_history")
+    expect(covered("ディスプレイ広告の表示")).not.toContain("screen")
+    expect(covered("利用者の識別子のない信号")).not.toContain("client_id")
+    expect(covered("識別子")).not.toContain("advertising_id")
+  })
+
+  test("collective words are quoted as they are written", () => {
+    const { umbrellas } = readInformation(["端末（デバイス）に関する情報、ご利用状況に関するデータ"], words)
+    expect(umbrellas.map(({ word }) => word)).toContain("ご利用状況に関するデータ")
   })
 })
