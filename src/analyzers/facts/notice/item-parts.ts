@@ -1,18 +1,13 @@
-import { isPhrase } from "./company-name.ts"
 import { findTerms } from "./find-terms.ts"
-import type { LabelRole } from "./label-role.ts"
+import type { ItemPart } from "./item-part.ts"
+import { isNameAlike, nameRole } from "./names-in-item.ts"
 import { asShown, splitOutsideBrackets, splitSentences } from "./plain-text.ts"
 import { purposeFirst } from "./purpose-first.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
-
-/** One part of a list item, and what it tells. */
-export interface ItemPart {
-  readonly role: "party" | "service" | "information" | "purpose"
-  readonly text: string
-}
+import { turnedParts } from "./turned-item.ts"
 
 /**
  * What the signs of an item set apart: "X（アクセス解析）", "X：広告配信のため", "X（決済）：課金に必要な情報",
@@ -27,6 +22,8 @@ export function itemParts(text: string, isList: boolean, reading: Reading): read
       { role: "party", text: reversed.name },
       { role: "purpose", text: reversed.purpose },
     ]
+  const turned = turnedParts(text, reading)
+  if (turned.length > 0) return turned
   const parts = partsOf(text)
   if (parts.length < 2 || text.length > 300) return []
   const roles = parts.map((part, at) => roleOf(part, at, { isList, reading }))
@@ -39,13 +36,17 @@ export function itemParts(text: string, isList: boolean, reading: Reading): read
   })
 }
 
-/** …を分析のために送信します。 is read as a sentence; …のために利用します says only what for. */
+/** …を分析のために送信します。 and …を送信 are read as sentences; …のために利用します says only what for. */
 function isRunningText(text: string): boolean {
   return (
-    /(ます|です|ません|である)(。|$)/u.test(text) &&
+    (/(ます|です|ません|である)(。|$)/u.test(text) || endsInNoun.test(text)) &&
     !/^[^。]*に(利用|使用)し(てい|ており)?ます。?$/u.test(text)
   )
 }
+
+/** …のため、閲覧情報を送信（任意機能）: a sentence whose verb is left as a noun. */
+const endsInNoun =
+  /(?<=[をが](?:自動的に|外部に|外部へ)?)(送信|提供|共有|送付|転送|収集|取得)(?:[（(][^（()）]{1,20}[）)])?。?$/u
 
 /** X（Y社）：質問の内容を送信します。: a name, and sentences about it. */
 function sentenceParts(text: string, reading: Reading): readonly ItemPart[] {
@@ -57,7 +58,9 @@ function sentenceParts(text: string, reading: Reading): readonly ItemPart[] {
     return role === undefined ? [] : [{ role, text: part }]
   })
   if (named[0]?.text !== asShown(name) || named[0].role === "purpose") return []
-  const told = splitSentences(said).flatMap((sentence) => readSentence(sentence, reading))
+  const told = splitSentences(toOne(said.replace(endsInNoun, "$1します。"))).flatMap((sentence) =>
+    readSentence(sentence, reading),
+  )
   if (told.some(({ status }) => status === "planned" || status === "not-a-send")) return []
   const parts = told.flatMap(({ information, purposes }): readonly ItemPart[] => [
     ...information.map((each) => ({ role: "information" as const, text: each })),
@@ -66,6 +69,11 @@ function sentenceParts(text: string, reading: Reading): readonly ItemPart[] {
       .map((each: string) => ({ role: "purpose" as const, text: each })),
   ])
   return parts.length === 0 ? [] : [...named, ...parts]
+}
+
+/** 閲覧情報を送信します goes to the one named before. */
+function toOne(said: string): string {
+  return /^[^。]*[をが][^、。]{0,10}(送信|転送|送付)/u.test(said) ? `同社へ、${said}` : said
 }
 
 /** …のために利用します says what for. */
@@ -108,13 +116,6 @@ function roleOf(part: string, at: number, beside: Beside): ItemPart["role"] | un
   return beside.isList && isNameAlike(part, beside.reading) ? kindOfName(part) : undefined
 }
 
-/** Whether a text names a company or a service the knowledge has. */
-export function nameRole(part: string, names: Reading["names"]): "party" | "service" | undefined {
-  if (names.isCompany(part)) return "party"
-  if (!names.isService(part)) return undefined
-  return namesCompany(part, names) ? "party" : "service"
-}
-
 function toldRole(part: string, at: number, { isList, reading }: Beside): ItemPart["role"] | undefined {
   const { information, purposes } = reading
   const isPurpose = namesPurpose(part, purposes)
@@ -130,18 +131,6 @@ function isNoun(part: string, at: number): boolean {
   return at === 1 && part.length <= 40 && !/[。:/→>]|(ます|です|ください|開く)$/u.test(part)
 }
 
-/** Clerk, ミエルン: Latin or katakana words that are no label and no phrase. */
-function isNameAlike(part: string, reading: Reading): boolean {
-  const role: LabelRole | undefined = reading.roleOf(part)
-  const isKnownWord = role !== undefined || reading.matterOf(part) !== undefined
-  return (
-    !isKnownWord &&
-    part.length <= 30 &&
-    !isPhrase(part) &&
-    /^[\p{Script=Latin}\p{Script=Katakana}]/u.test(part)
-  )
-}
-
 /** Gemini API, ABC広告: a name that says of itself that it is a product. */
 function kindOfName(name: string): "party" | "service" {
   return /(API|SDK|Analytics|Ads|Tag|Pixel|Pay|Maps|Login|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(
@@ -149,8 +138,4 @@ function kindOfName(name: string): "party" | "service" {
   )
     ? "service"
     : "party"
-}
-
-function namesCompany(part: string, { isCompany }: Reading["names"]): boolean {
-  return part.split(/[（()）]/u).some((half) => isCompany(half.trim()))
 }

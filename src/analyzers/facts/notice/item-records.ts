@@ -1,7 +1,8 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
-import { itemParts, nameRole } from "./item-parts.ts"
+import { itemParts } from "./item-parts.ts"
 import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
+import { nameRole } from "./names-in-item.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -64,7 +65,9 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
   const items = section.children.filter((child) => itemIn(child) !== undefined)
   const isList =
     items.length > 1 &&
-    (isAnnounced || items.some((child) => recordOf(itemIn(child), false, reading) !== undefined))
+    (isAnnounced ||
+      (!own.some(isOfCollecting) &&
+        items.some((child) => recordOf(itemIn(child), false, reading) !== undefined)))
   const isCommissioned = own.some(({ text }) => /(業務委託|委託契約|委託先)/u.test(text))
   return section.children.flatMap((child) => {
     const item = itemIn(child)
@@ -77,9 +80,16 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
   })
 }
 
-/** 以下の外部サービスへ情報を送信します */
+/** 以下の外部サービスへ情報を送信します, 次のとおり端末から外部に送信しています */
 const announces =
-  /(以下|次|下記)の?[^。]{0,24}(サービス|ツール|事業者|会社|企業|SDK|モジュール)[^。]*(利用|使用|送信|提供|導入|連携)/u
+  /(以下|次|下記)の?[^。]{0,24}(サービス|ツール|事業者|会社|企業|SDK|モジュール)[^。]*(利用|使用|送信|提供|導入|連携|受信|受け取)|(以下|次|下記)の?[^。]{0,30}(外部|第三者|他社)[^。]{0,24}(送信|送られ|転送)/u
+
+/** 以下の個人情報を取得します */
+function isOfCollecting({ text }: Line): boolean {
+  return /(以下|次|下記)の?[^。]{0,12}(情報|データ)を(収集|取得)|^[^。]{0,6}(収集|取得)(する|した)[^。]{0,6}(情報|データ)$/u.test(
+    text,
+  )
+}
 
 /** プライバシーポリシー over the whole document reads like a label too. */
 function isChapter({ source, children }: Section): boolean {
@@ -100,7 +110,7 @@ function isLine(block: Block): block is Line {
   return block.kind === "line"
 }
 
-const bullet = /^[・●○■◆]\s*/u
+const bullet = /^[・●○■◆—–]\s*/u
 
 /** A list item of one line, or a line that begins with the sign of one. */
 function itemIn(child: Block): Line | undefined {

@@ -13,6 +13,7 @@ const verbs =
   "送信|送ら|送付|取得|収集|集め|提供|蓄積|利用|使用|使っ|使い|使う|用い|保存|共有|連携|転送|受け取|受領|記録|集計|含み|含ま|渡|いいます|いう|指します"
 export const verb = new RegExp(verbs, "u")
 export const deniedLater = /(ません|ない|れず|せず)(よう|ため|ので|が|。|$)/u
+export const isNotDone = /(行い|行なわ|行わ|いたし|致し)(ません|ない)/u
 export const endsInPurpose =
   /(のため|ため|目的|べく)(に|で|として|とし|から)?(は|も)?$|が目的(です|だ|である)$|(る|の)ための(もの|ツール|サービス|機能|仕組み)(です|である)$/u
 /** サイトの利用状況を把握し, where a purpose may go on */
@@ -62,6 +63,10 @@ export const place = /^(当社|弊社|当|本)(ウェブサイト|サイト|サ�
 /** 地図を表示する際には and 取得するのは before what is sent. */
 export const occasion =
   /^.*(?:する|した|される|の)(?:(?:際|時|とき|場合)に?(?:は|も)?(?=[^刻間点帯])|(?:の|もの|情報|データ)は(?=.))/u
+
+/** お客様の同意を得た上で: a condition, before what is done. */
+export const consented =
+  /^[^、をが]{0,16}(?:同意|許可|承諾|確認)(?:を[^、をが]{1,6}|[^、をが]{0,6})?(?:(?:た|の)?(?:上|うえ)で|後に|場合に(?:のみ|限り)?)\s*(?=.)/u
 
 /** 地図の表示にはXを使用しています */
 export const usedFor =

@@ -10,6 +10,7 @@ import {
   parseHtml,
   readableChildren,
 } from "./dom.ts"
+import { drawnLines } from "./drawn-lines.ts"
 import type { GridRow } from "./grid.ts"
 import type { LabelReader, Labels } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
@@ -86,7 +87,7 @@ class Walk {
   }
 
   #text(text: string, block: DomElement): void {
-    const [first = "", ...more] = block.name === "pre" ? text.split("\n") : [text]
+    const [first = "", ...more] = drawnLines(text, block)
     this.#line.write(first, block)
     for (const line of more) {
       this.#line.end()

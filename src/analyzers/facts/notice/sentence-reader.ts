@@ -10,10 +10,12 @@ import {
   atTime,
   byCookie,
   conjunction,
+  consented,
   deniedLater,
   doing,
   endsInPurpose,
   isClause,
+  isNotDone,
   isNoun,
   isUseOfTool,
   object,
@@ -80,7 +82,9 @@ export class SentenceReader {
   }
 
   read(phrase: string): void {
-    const text = this.#withoutBasis(this.#withoutTopic(phrase.trim().replace(conjunction, "")))
+    const text = this.#withoutBasis(
+      this.#withoutTopic(phrase.trim().replace(conjunction, "").replace(consented, "")),
+    )
     if (text === "" || this.#heading(text)) return
     this.#takeBack(text)
     this.#said(text)
@@ -89,7 +93,7 @@ export class SentenceReader {
 
   /** 氏名をX社に送信することはありません: the verb that comes later denies what was read before it. */
   #takeBack(text: string): void {
-    if (!verb.test(text)) return
+    if (!verb.test(text) && !isNotDone.test(text)) return
     const { information } = this.#now
     if (deniedLater.test(text))
       this.#now.information = information.filter((item) => !this.#open.includes(item))

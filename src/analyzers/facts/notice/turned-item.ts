@@ -1,0 +1,94 @@
+import { splitCountry } from "./country.ts"
+import { findTerms } from "./find-terms.ts"
+import type { ItemPart } from "./item-part.ts"
+import { isNameAlike, nameRole } from "./names-in-item.ts"
+import { act } from "./phrase-patterns.ts"
+import { asShown, splitOutsideBrackets } from "./plain-text.ts"
+import { namesPurpose } from "./read-purposes.ts"
+import type { Reading } from "./reading.ts"
+import { isThingSent } from "./sent-things.ts"
+
+/** One part of an item between its signs. */
+interface Piece {
+  readonly text: string
+  /** It stands behind an arrow: whoever it names receives what stands before. */
+  readonly isAimedAt: boolean
+}
+
+const longest = 240
+
+/**
+ * List items that name the receiver behind what is sent or what for: "音声データ → X（文字起こしのため）",
+ * "起動時：端末情報（X社のサーバー）", "エラー監視 — X：端末情報". Empty for any other text, and where a name begins it.
+ */
+export function turnedParts(text: string, reading: Reading): readonly ItemPart[] {
+  if (text.length > longest || /[。]./u.test(text) || /https?:/u.test(text)) return []
+  const pieces = piecesOf(text, reading)
+  const [first, ...rest] = pieces.map((piece) => partOf(piece, reading))
+  const parts = [first, ...rest].flatMap((part) => part ?? [])
+  const named = parts.filter(({ role }) => isName(role))
+  if (first === undefined || isName(first[0]?.role) || named.length === 0 || named.length > 2) return []
+  return parts.length > named.length && rest.every((part) => part !== undefined) ? parts : []
+}
+
+function isName(role: ItemPart["role"] | undefined): boolean {
+  return role === "party" || role === "service"
+}
+
+function piecesOf(text: string, reading: Reading): readonly Piece[] {
+  const signed = text
+    .normalize("NFKC")
+    .replace(/\s*※.*$/u, "")
+    .replace(/\s[-–—―]\s|\s*[：:]\s*/gu, "｜")
+    .replace(/\s*(?:->|=>|[→⇒➡➔►▶])\s*/gu, "｜→")
+  return splitOutsideBrackets(signed, "｜").flatMap((part) => {
+    const isAimedAt = part.startsWith("→")
+    return bracketApart(part.replace("→", ""), reading).map((each, at) => ({
+      text: each,
+      isAimedAt: isAimedAt && at === 0,
+    }))
+  })
+}
+
+/** A bracket behind a name says more of it, one that holds a name names the receiver; others belong to their words. */
+function bracketApart(part: string, { names, vocabulary }: Reading): readonly string[] {
+  const { name } = splitCountry(part, vocabulary)
+  const [, before = "", within = ""] = /^(.{2,80}?)\s*\(([^()]{2,80})\)$/u.exec(name) ?? []
+  if (before === "") return [name]
+  const isApart = [before, within].some((each) => nameRole(withoutServer(each), names) !== undefined)
+  return isApart || /(ため|目的)$/u.test(within) ? [asShown(before), asShown(within)] : [name]
+}
+
+/** X社のサーバー, X APIサーバーへ: X. */
+function withoutServer(text: string): string {
+  return asShown(text.replace(/(社|様)?の?\s?(サーバー?|クラウド|側)?(上|内)?(へ|に|宛て?)?(送信)?$/u, ""))
+}
+
+/** What a piece tells; empty for remarks (有料プランのみ), undefined where it is none of this. */
+function partOf({ text, isAimedAt }: Piece, reading: Reading): readonly ItemPart[] | undefined {
+  const name = withoutServer(text)
+  const role = nameRole(name, reading.names)
+  if (role !== undefined && name.length <= 60) return [{ role, text: name }]
+  if (isAimedAt) return isNameAlike(name, reading) ? [{ role: "party", text: name }] : undefined
+  if (isRemark(text)) return []
+  return toldIn(text, reading)
+}
+
+function isRemark(text: string): boolean {
+  return /(のみ|場合|限り|任意|オプション|必要な場合)$/u.test(text) || /(サーバー?|リージョン)$/u.test(text)
+}
+
+function toldIn(text: string, reading: Reading): readonly ItemPart[] | undefined {
+  const [, occasion = ""] = /^(.{2,30}?)の?(?:時|際|とき)(?:に|のみ)?$/u.exec(text) ?? []
+  if (occasion !== "") return act.test(occasion) ? [{ role: "purpose", text: occasion }] : []
+  if (/(ため|目的)$/u.test(text)) return [{ role: "purpose", text }]
+  if (isInformation(text, reading)) return [{ role: "information", text }]
+  const isPurpose = namesPurpose(text, reading.purposes) || reading.names.isFunction(text) || act.test(text)
+  return isPurpose ? [{ role: "purpose", text }] : undefined
+}
+
+function isInformation(text: string, { information, names }: Reading): boolean {
+  if (names.isFunction(text)) return false
+  const known = findTerms(text, information.lexicon).length > 0 && !act.test(text)
+  return known || splitOutsideBrackets(text, "、,").some((each) => isThingSent(each))
+}
