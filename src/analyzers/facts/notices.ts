@@ -57,6 +57,7 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
     ...evidence.notVisited
       .filter(({ reason }) => reason === "press-limit")
       .flatMap((one) => pressedInPart(one, notices)),
+    ...evidence.notVisited.flatMap((one) => (found ? [] : notPressed(one))),
   ]
   return { read: notices, unreadable, complete: unreadable.length === 0 && isSearchWhole(evidence, found) }
 }
@@ -142,6 +143,12 @@ function notUnderstood(
     : []
 }
 
+/** What names the notice was there to be pressed, and was not, or led to nothing that could be read. */
+function notPressed({ url, reason }: Evidence["notVisited"][number]): UnreadNotice[] {
+  const message = "Something that names the notice, or opens menus, could not be pressed or opened nothing."
+  return reason === "not-pressed" ? [{ url, code: reason, message }] : []
+}
+
 /** More could be pressed than was: within the notice entries may be missing, elsewhere the notice itself. */
 function pressedInPart({ url }: { readonly url: string }, notices: readonly ReadNotice[]): UnreadNotice[] {
   const inNotice = notices.some((notice) => placeOf(notice.url) === placeOf(url))
@@ -157,8 +164,13 @@ function isSearchWhole(
 ): boolean {
   if (target.kind === "har")
     return !failure && candidates.some((one) => one.foundBy === "declared" && !one.failure)
-  if (failure || !visits.some(({ kind, page }) => kind === "page" && page !== undefined)) return false
+  if (failure || !visits.some(isShownPage)) return false
   return found || !notVisited.some(({ reason }) => reason === "candidate-limit")
+}
+
+/** A page of which a visitor saw something: one that stayed blank leads nowhere, and does not show that nothing does. */
+function isShownPage({ kind, page, failure }: Visit): boolean {
+  return kind === "page" && page !== undefined && failure?.code !== "empty-page"
 }
 
 interface NoticeGround {

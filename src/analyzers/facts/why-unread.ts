@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   "image-only": "画像だけで示されています",
   "too-large": "文書が読み取りの上限より大きいです",
   "press-limit": "開くことのできる箇所が上限より多く、すべては開いていません",
+  "not-pressed": "公表を示すボタンやメニューを押せないか、押しても読み取れる文書が開きませんでした",
   "empty-page": "開いても何も表示されません",
   timeout: "時間内に表示が終わりませんでした",
   download: "読み取れない種類のファイルです",

@@ -14,6 +14,8 @@ export const Vocabulary = z
     noticeLinkTexts: words,
     /** Words that by themselves say a link or heading is about external transmission (not merely privacy). */
     explicitNoticeWords: words,
+    /** Parts of the words of links, outside of articles, that lead to the notice though they do not name it outright. */
+    noticeLinkParts: words,
     /** Parts of links to the rules of a site, which may hold the notice or lead to it; the likeliest first. */
     siteRuleLinkParts: words,
     /** What a sentence speaks of whose link leads to a way of opting out. */

@@ -20,11 +20,18 @@ export interface NoticeLink {
 const endsSomething = /(log|sign)[-_]?(out|off)|unsubscribe|taikai|[/=]delete\b/i
 
 /** Privacy pages often hold the notice as a section; they come after links that name it. */
-const privacyWords = ["プライバシー", "個人情報", "privacy"]
+export const privacyWords: readonly string[] = ["プライバシー", "個人情報", "privacy"]
 
-/** The links of a page that may lead to the notice, best first, each address once. */
-export function noticeLinks(pressables: readonly Pressable[], vocabulary: Vocabulary): readonly NoticeLink[] {
-  const rankOf = ranker(vocabulary)
+/**
+ * The links of a page that may lead to the notice, best first, each address once. `isHub`: the page is on privacy
+ * itself, so that its own text leads there as well, not its menus alone.
+ */
+export function noticeLinks(
+  pressables: readonly Pressable[],
+  vocabulary: Vocabulary,
+  isHub = false,
+): readonly NoticeLink[] {
+  const rankOf = ranker(vocabulary, isHub)
   const links = pressables.flatMap((pressable) => {
     const { href } = pressable
     if (href === undefined || !/^https?:/.test(href) || endsSomething.test(href)) return []
@@ -53,21 +60,30 @@ function noticeLink(pressable: Pressable, url: string, rank: NoticeLink["rank"])
 
 type Ranker = (pressable: Pressable, href: string) => NoticeLink["rank"] | undefined
 
-function ranker(vocabulary: Vocabulary): Ranker {
+function ranker(vocabulary: Vocabulary, isHub: boolean): Ranker {
   const explicit = vocabulary.explicitNoticeWords.map(foldedText)
   const known = new Set([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles].map(foldedText))
   const hints = vocabulary.urlPathHints.map((hint) => hint.toLowerCase())
   const isAnnounced = announcedBy(vocabulary)
   const isOfRules = leadsToRules(vocabulary)
+  const speaksOfIt = speaksOfSending(vocabulary)
+  /** Whether the link is the notice's own by a known name, by the words around it, or by what it speaks of. */
+  const isKnown = ({ about, region }: Pressable, folded: string): boolean => {
+    if (known.has(folded) && !isOfPrivacy(folded)) return true
+    return isAnnounced(foldedText(about ?? "")) || ((isHub || region !== "main") && speaksOfIt(folded))
+  }
   return (pressable, href) => {
     const folded = foldedText(pressable.text)
     if (explicit.some((word) => folded.includes(word))) return 0
-    const privacy = privacyWords.some((word) => folded.includes(word))
-    if ((known.has(folded) && !privacy) || isAnnounced(foldedText(pressable.about ?? ""))) return 1
-    if (privacy || known.has(folded)) return 2
+    if (isKnown(pressable, folded)) return 1
+    if (isOfPrivacy(folded) || known.has(folded)) return 2
     if (hintedBy(href, hints)) return 3
     return isOfRules(pressable, folded) ? 4 : undefined
   }
+}
+
+function isOfPrivacy(folded: string): boolean {
+  return privacyWords.some((word) => folded.includes(word))
 }
 
 /** Whether the words around a link that says nothing itself (こちら) say that it leads to the notice. */
@@ -76,6 +92,19 @@ function announcedBy({ explicitNoticeWords, noticeTitles, optOutLinkParts }: Voc
   const others = optOutLinkParts.map(foldedText)
   return (around: string): boolean =>
     names.some((name) => around.includes(name)) && !others.some((word) => around.includes(word))
+}
+
+/** Longer link texts (characters) are articles and whole cards of a list. Own threshold. */
+const mostOfParts = 80
+
+/** Whether the words of a link speak of what a notice states, without naming it outright. */
+function speaksOfSending({ noticeLinkParts, optOutLinkParts }: Vocabulary) {
+  const parts = noticeLinkParts.map(foldedText)
+  const others = optOutLinkParts.map(foldedText)
+  return (folded: string): boolean =>
+    folded.length <= mostOfParts &&
+    parts.some((part) => folded.includes(part)) &&
+    !others.some((word) => folded.includes(word))
 }
 
 /** Longer link texts (characters) are headlines. Own threshold. */

@@ -4,13 +4,14 @@ import type { NotVisited, PageToVisit, Visitor } from "../visitor.ts"
 import { addressKey } from "./address-key.ts"
 import { madeByPressing } from "./made-by-pressing.ts"
 import { type NoticeLink, noticeLinks } from "./notice-links.ts"
+import { unansweredBy } from "./unanswered-by.ts"
 import { worthPressing } from "./worth-pressing.ts"
 
 /** Documents opened in search of the notice, at most; those that name it outright come first. */
 const mostCandidates = 8
 
-/** Rules of the site opened, at most, where no link names the notice. */
-const mostRules = 3
+/** Rules and maps of the site opened, at most, where no link names the notice. */
+const mostRules = 4
 
 export interface NoticeSearch {
   /** How each document was met that may be the notice, by address. */
@@ -39,6 +40,9 @@ export function searchNotices(
   const left = new Map<string, string>()
   const pressed = new Set<string>()
   const cut = new Set<string>()
+  const unpressed = new Set<string>()
+  /** Documents on privacy that are all there is to follow: the notice may be one more link away. */
+  const hubs = new Set<string>()
   const opened = { candidates: 0, rules: 0 }
 
   const open = async (
@@ -78,16 +82,21 @@ export function searchNotices(
     }
   }
   const followAll = async (page: Visit, pressables: readonly Pressable[]): Promise<void> => {
-    const links = linksToFollow(page.kind, noticeLinks(pressables, vocabulary))
+    const isHub = page.kind === "notice" && hubs.has(addressKey(page.url))
+    const from = isHub ? "hub" : page.kind
+    const links = linksToFollow(from, noticeLinks(pressables, vocabulary, isHub))
+    if (page.kind === "page") for (const { url, rank } of links) if (rank === 2) hubs.add(addressKey(url))
     await Promise.all(links.map((link) => follow(link, page)))
   }
   const press = async (page: Visit, how: NonNullable<PageToVisit["press"]>): Promise<void> => {
     const visit = await visitor.visit({ url: page.finalUrl, kind: "notice", press: how })
-    if (!("page" in visit)) return
+    const looked = "page" in visit && visit.page !== undefined
+    if (!looked || unansweredBy(visit, vocabulary).length > 0) unpressed.add(page.finalUrl)
+    if (!looked) return
     pressed.add(visit.id)
     if (isCut(visit)) cut.add(visit.finalUrl)
     const shown = (visit.presses ?? []).flatMap(shownBy)
-    await followAll({ ...visit, kind: "page" }, shown)
+    await followAll({ ...visit, kind: "page" }, [...(visit.page?.pressables ?? []), ...shown])
   }
   const from = async (visit: Visit | NotVisited): Promise<void> => {
     if (!("page" in visit) || !visit.page) return
@@ -108,6 +117,7 @@ export function searchNotices(
     left: () => [
       ...[...left.values()].map((url) => ({ url, reason: "candidate-limit" })),
       ...[...cut].map((url) => ({ url, reason: "press-limit" })),
+      ...[...unpressed].map((url) => ({ url, reason: "not-pressed" })),
     ],
   }
 }
@@ -136,13 +146,11 @@ function isOnlyReachedByPressing(
 
 /**
  * From a page all that may lead to the notice, the rules of the site only where no link in sight names it; from a
- * document found so only what names it. What a visitor cannot see as the page is may stand in a closed menu: opened
- * where it names the notice, so that it is not called missing.
+ * document found so only what names it, from a hub of privacy pages these too. What a visitor cannot see as the page
+ * is may stand in a closed menu: opened where it names the notice, so that it is not called missing.
  */
-function linksToFollow(kind: Visit["kind"], links: readonly NoticeLink[]): readonly NoticeLink[] {
+function linksToFollow(from: Visit["kind"] | "hub", links: readonly NoticeLink[]): readonly NoticeLink[] {
   const isNamed = links.some(({ rank, foundBy }) => rank <= 1 && foundBy === "link")
-  return links.filter(
-    ({ rank, foundBy }) =>
-      rank <= 1 || (kind === "page" && foundBy !== "source-only" && (rank < 4 || !isNamed)),
-  )
+  const farthest = { page: isNamed ? 3 : 4, hub: isNamed ? 1 : 2, notice: 1 }[from]
+  return links.filter(({ rank, foundBy }) => rank <= 1 || (rank <= farthest && foundBy !== "source-only"))
 }

@@ -4,6 +4,9 @@ import { foldedText } from "./folded-text.ts"
 import { isMojibake } from "./is-mojibake.ts"
 
 const loginWords = /log-?in|sign-?in|auth|ログイン|サインイン|会員認証/i
+/** How a page says that it shows its content to members only. */
+const membersOnly =
+  /(ログイン|サインイン|会員登録)(が必要|して(ください|下さい)|後に?(表示|ご?覧|閲覧))|会員(の方|様)?(のみ|だけ|限定)|(please|must|need to) ?(log|sign) ?in|(log|sign) ?in (is )?required/i
 const passwordField = /<input[^>]*\btype="password"(?![^>]*data-gaibu-hidden)/i
 
 /** Less text than this (characters) beside a large picture says that the picture is what is to be read. Own threshold. */
@@ -30,9 +33,13 @@ export function unreadableBecause(visit: Visit, namesNotice: boolean): Failure |
   return undefined
 }
 
-/** Led to a form that asks for a password instead of to a document. */
+/** Led to a form that asks for a password, or to a word that members may read on, instead of to a document. */
 function asksForLogin({ url, finalUrl, page }: Visit, namesNotice: boolean): boolean {
-  if (!page || namesNotice || !passwordField.test(page.html)) return false
+  if (!page || namesNotice) return false
+  const words = mainText(page.html)
+  const isShort = words.length < fewWords
+  if (!passwordField.test(page.html)) return isShort && membersOnly.test(words)
+  if (isShort && (loginWords.test(words) || membersOnly.test(words))) return true
   const elsewhere = URL.parse(url)?.pathname !== URL.parse(finalUrl)?.pathname
   return elsewhere || loginWords.test(`${page.title} ${URL.parse(finalUrl)?.pathname ?? ""}`)
 }

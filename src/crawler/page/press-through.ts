@@ -2,6 +2,7 @@ import { ignoreEnded, type Target } from "../devtools/targets.ts"
 import type { Press } from "../evidence.ts"
 import { goTo } from "../visit/go-to.ts"
 import type { OpenPage } from "../visit/open-page.ts"
+import { scroll } from "../visit/scroll.ts"
 import { settle } from "../visit/settle.ts"
 import { clickAt } from "../visit/take-steps.ts"
 import { VisitFailure } from "../visit/visit-failure.ts"
@@ -203,6 +204,8 @@ async function goBack(going: Going): Promise<void> {
   await goTo(page, { url, timeoutMs })
   await within(loaded, timeoutMs, () => undefined)
   await settle(page.recorder.activity, afterPress)
+  // A footer that is drawn once it comes into sight holds what is left to be pressed.
+  await scroll(page.target, answerWithinMs)
 }
 
 /** Undefined where the document goes while it is asked. */

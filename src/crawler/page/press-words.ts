@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { changingWords } from "../candidates/changes-something.ts"
 import { foldedText } from "../candidates/folded-text.ts"
+import { privacyWords } from "../candidates/notice-links.ts"
 import type { PressWords } from "./in-page/reveal.ts"
 
 /** What a label says of what is never pressed, whatever else it says. */
@@ -50,6 +51,7 @@ export function pressWordsOf(vocabulary: Vocabulary): PressWords {
   return {
     notice: folded(vocabulary.explicitNoticeWords),
     noticeLabels: folded([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles]),
+    rules: folded([...privacyWords, ...vocabulary.siteRuleLinkParts]),
     menu: folded(vocabulary.menuButtons),
     more: folded(vocabulary.moreButtons),
     settings: opened.filter((label) => folded(settingsNames).some((name) => label.includes(name))),

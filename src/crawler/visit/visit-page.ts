@@ -8,6 +8,7 @@ import { measureOnPhone } from "../manner/measure-on-phone.ts"
 import { pressAndTell } from "../page/press-and-tell.ts"
 import { maxCharacters } from "../page/take-snapshot.ts"
 import { watchOverlays } from "../page/watch-overlays.ts"
+import { awaitDrawing } from "./await-drawing.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { endBrowsing } from "./end-browsing.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo, refusePrivate } from "./go-to.ts"
@@ -88,7 +89,10 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
     progress.finalUrl = recorder.pageOf(target)
     return finishLoading(loaded, Math.max(deadline - Date.now(), 1))
   })
-  await timed(progress, "settle", () => settle(recorder.activity, times))
+  await timed(progress, "settle", async () => {
+    await settle(recorder.activity, times)
+    if (await awaitDrawing(target)) await settle(recorder.activity, times)
+  })
   const failure = arrivalFailure(page, unfinished)
   if (failure) progress.failure = failureOf(failure)
   progress.interactFrom = Date.now()

@@ -85,6 +85,11 @@ describe("what cannot be said to be missing", () => {
   })
   it("a crawl that was stopped, that saw no page, or that had more candidates than it opened", () => {
     expect(found([], { failure: { code: "stopped", message: "" } }).complete).toBe(false)
+    const blank = visit({ outcome: "partial", failure: { code: "empty-page", message: "" } })
+    expect(found([], { visits: [blank] }).complete).toBe(false)
+    const shut = [{ url: "https://www.mise.example/", reason: "not-pressed" }]
+    expect(found([], { notVisited: shut })).toMatchObject({ unread: ["not-pressed /"], complete: false })
+    expect(found([good], { notVisited: shut }).complete).toBe(true)
     const { page: _, ...unseen } = visit({ outcome: "failed" })
     expect(found([], { visits: [unseen] }).complete).toBe(false)
     const notVisited = [{ url: "https://www.mise.example/x", reason: "candidate-limit" }]

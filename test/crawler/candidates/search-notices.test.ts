@@ -2,21 +2,27 @@ import { describe, expect, it } from "vitest"
 import { candidateOf } from "../../../src/crawler/candidates/candidate-of.ts"
 import { searchNotices } from "../../../src/crawler/candidates/search-notices.ts"
 import { stepsBetween } from "../../../src/crawler/candidates/steps-between.ts"
-import type { Visit } from "../../../src/crawler/evidence.ts"
+import type { Press, Visit } from "../../../src/crawler/evidence.ts"
+import type { NotVisited, PageToVisit } from "../../../src/crawler/visitor.ts"
 import { bundledKnowledge, candidate, link, snapshot, visit } from "../../analyzers/evidence-builder.ts"
 
 const { vocabulary } = bundledKnowledge()
 const at = (path: string) => `https://www.mise.example${path}`
 
 /** Opens pages of a site given as path → links. */
-function visitor(site: Record<string, ReturnType<typeof link>[]>, known: readonly string[] = []) {
+function visitor(
+  site: Record<string, ReturnType<typeof link>[]>,
+  known: readonly string[] = [],
+  pressed: (url: string) => Visit | NotVisited = (url) => ({ url, reason: "stopped" }),
+) {
   const opened: string[] = []
   const asked = new Set(known)
   return {
     opened,
     knows: (url: string) => asked.has(url),
-    visit: async ({ url, kind }: { url: string; kind: Visit["kind"] }) => {
+    visit: async ({ url, kind, press }: PageToVisit) => {
       asked.add(url)
+      if (press) return pressed(url)
       opened.push(url)
       const links = site[new URL(url).pathname]
       if (!links) return { url, reason: "stopped" }
@@ -56,17 +62,48 @@ describe("the search for the notice", () => {
   })
 
   it("opens a few of the site's rules where no link names the notice, and follows them to it", async () => {
-    const rules = ["利用規約", "免責事項", "各種方針", "法的情報"].map((text, n) => link(text, at(`/r${n}`)))
+    const rules = ["利用規約", "免責事項", "サイトマップ", "法的情報", "リーガル"].map((text, n) =>
+      link(text, at(`/r${n}`)),
+    )
     const site = visitor({ "/r2": [link("外部送信について", at("/notice")), ...rules] })
     const search = searchNotices({ vocabulary }, site)
     await search.from(pageWith(...rules))
-    expect(site.opened).toEqual([at("/r0"), at("/r1"), at("/r2"), at("/notice")])
+    expect(site.opened).toEqual([at("/r0"), at("/r1"), at("/r2"), at("/r3"), at("/notice")])
     expect(search.left()).toEqual([])
     const named = visitor({})
     await searchNotices({ vocabulary }, named).from(
       pageWith(...rules, link("外部送信について", at("/notice"))),
     )
     expect(named.opened).toEqual([at("/notice")])
+  })
+
+  it("goes on from a hub of privacy pages, and by what links speak of, where none names the notice", async () => {
+    const inText = { region: "main" } as const
+    const hub = [link("個人情報", at("/policy")), link("端末からの情報の送信先 一覧です", at("/to"), inText)]
+    const footer = [link("プライバシー", at("/hub")), link("情報の送信先の選び方", at("/news"), inText)]
+    const site = visitor({ "/hub": hub, "/policy": [link("プライバシー", at("/deeper"))] })
+    await searchNotices({ vocabulary }, site).from(pageWith(...footer))
+    expect(site.opened).toEqual([at("/hub"), at("/to")])
+    const bare = visitor({ "/hub": hub.slice(0, 1), "/policy": [link("プライバシー", at("/deeper"))] })
+    await searchNotices({ vocabulary }, bare).from(pageWith(...footer))
+    expect(bare.opened).toEqual([at("/hub"), at("/policy")])
+  })
+
+  it("says what names the notice and opened nothing, or could not be pressed", async () => {
+    const button = { ...link("外部送信について", ""), kind: "button" as const, href: undefined }
+    const start = visit({ url: at("/"), page: snapshot(at("/"), [button]) })
+    const shut = [{ url: at("/"), reason: "not-pressed" }]
+    const left = async (presses: readonly Partial<Press>[] | undefined) => {
+      const again = { ...start, kind: "notice" as const, presses: (presses ?? []) as readonly Press[] }
+      const site = visitor({}, [], (url) => (presses ? again : { url, reason: "stopped" }))
+      const search = searchNotices({ vocabulary }, site)
+      await search.from(start)
+      return search.left()
+    }
+    expect(await left(undefined)).toEqual(shut)
+    expect(await left([])).toEqual(shut)
+    const shown = { label: button.text, how: "overlay", pressables: [], text: "", html: "" } as const
+    expect(await left([shown])).toEqual([])
   })
 
   it("opens what stands in a closed menu only where it names the notice", async () => {

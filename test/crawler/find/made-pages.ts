@@ -2,8 +2,14 @@ import type { Reply, Site } from "../../../src/demo/site.ts"
 
 const dot = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64")
 
+const measured =
+  "https://www.google-analytics.com/collect?v=1&tid=UA-1-1&cid=555.777&t=pageview&dl=https%3A%2F%2Fmise.example%2F"
+
 /** What every page sends: one request of an access analysis, placed by the page itself. */
-const tag = `<img src="https://www.google-analytics.com/collect?v=1&tid=UA-1-1&cid=555.777&t=pageview&dl=https%3A%2F%2Fmise.example%2F" width="1" height="1" alt="">`
+const tag = `<img src="${measured}" width="1" height="1" alt="">`
+
+/** The same without anything to see. */
+export const tagByScript = `<script>fetch("${measured}", { mode: "no-cors" })</script>`
 
 export const analytics: Site = {
   answers: { "/*": () => ({ headers: { "content-type": "image/gif" }, body: dot }) },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Site } from "../../../src/demo/site.ts"
-import { document, footer, html, notice, page, site, table, words } from "./made-pages.ts"
+import { document, footer, html, notice, page, site, table, tagByScript, words } from "./made-pages.ts"
 import { lockedPdf, partlyScannedPdf, pdf, scannedPdf } from "./pdf-notices.ts"
 
 const link = `<a href="/external/">外部送信について</a>`
@@ -35,6 +35,16 @@ export const unreadable: Readonly<
       },
     },
     unread: ["/login?next=/external/ login-wall"],
+  },
+  "a notice that asks for a password in its place": {
+    site: withLink(
+      document(`<main><h1>会員の方へ</h1><p>ログイン</p><input type="password"></main>`, "会員の方へ"),
+    ),
+    unread: ["/external/ login-wall"],
+  },
+  "a page that stays blank": {
+    site: site({ "/": document(tagByScript) }),
+    unread: [],
   },
   "a notice that is a picture": {
     site: {

@@ -1,5 +1,5 @@
 import type { Site } from "../../../src/demo/site.ts"
-import { document, footer, html, notice, page, site, table, words } from "./made-pages.ts"
+import { document, footer, html, notice, page, site, table, tagByScript, words } from "./made-pages.ts"
 import { noticePdf, pdf } from "./pdf-notices.ts"
 
 /** What is expected of a site: its notices as `scanSite` tells them, and the verdict on its one tag. */
@@ -215,7 +215,7 @@ export const ways: Readonly<Record<string, Way>> = {
       "/": page(footer(`${unsafe}<form action="/pressed"><button>外部送信について</button></form>`)),
       "/pressed": notice(),
     }),
-    expected: { notices: [], unread: [], verdict: "absent" },
+    expected: { notices: [], unread: ["/ not-pressed"], verdict: "unknown" },
   },
   "a link in a frame": {
     site: site({
@@ -341,5 +341,31 @@ export const ways: Readonly<Record<string, Way>> = {
       ),
     }),
     expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
+  },
+  "links made by a script in a footer that is drawn once it comes into sight": {
+    site: site({
+      "/": page(
+        `<div style="height:3000px"></div><div id="end" style="height:40px"></div><script>
+new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting) && !end.firstChild) setTimeout(() => {
+  end.innerHTML = '<span role="link" data-to="/privacy/">プライバシーポリシー</span> <span role="link" data-to="/external/">外部送信について</span>'
+  for (const one of end.children) one.onclick = () => { location.href = one.dataset.to }
+}, 100) }).observe(end)</script>`,
+      ),
+      "/privacy/": document(
+        "<main><h1>プライバシーポリシー</h1><p>個人情報</p></main>",
+        "プライバシーポリシー",
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 1),
+  },
+  "a page that stays blank until a script has drawn it": {
+    site: site({
+      "/": document(
+        `${tagByScript}<div id="all" hidden>${footer(link)}</div><script>setTimeout(() => { all.hidden = false }, 1200)</script>`,
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 1),
   },
 }

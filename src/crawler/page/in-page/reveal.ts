@@ -7,6 +7,8 @@ export interface PressWords {
   readonly notice: readonly string[]
   /** Whole labels of what leads to it. */
   readonly noticeLabels: readonly string[]
+  /** Parts of a label that lead to privacy pages and the rules of the site. */
+  readonly rules: readonly string[]
   readonly menu: readonly string[]
   /** Whole labels of what opens the rest of a text. */
   readonly more: readonly string[]
@@ -64,6 +66,7 @@ const parts = [
   wordsOf,
   folded,
   isPressable,
+  leadsAsLink,
   isUnsafe,
   namesNotice,
   opensMenu,
@@ -156,14 +159,17 @@ function controls(where: PressWhere, words: PressWords, alsoLink: string | null)
     met.set(label, ordinal + 1)
     if (isUnsafe(element, label, words) || isSettingOver(element, label, words)) return false
     const names = namesNotice(label, words) || label === alsoLink
+    const leads = where === "menus" && leadsAsLink(element, label, words)
     const opens = where === "menus" ? opensMenu(element, label, words) : opensPart(element, label, words)
-    if (!names && !opens) return false
+    if (!names && !leads && !opens) return false
     listed.push({ index: found.length, label, ordinal, region: regionOf(element), names })
     found.push(element)
     return false
   })
   ;(globalThis as World).gaibuControls = found
-  return listed.sort((a, b) => Number(b.names) - Number(a.names))
+  const outright = ({ label }: Control) => words.notice.some((word) => folded(label).includes(word))
+  const weight = (one: Control) => Number(one.names) + Number(outright(one))
+  return listed.sort((a, b) => weight(b) - weight(a))
 }
 
 /** Something that does what it does without going to an address of its own. */
@@ -178,7 +184,16 @@ function isPressable(element: Element, words: PressWords, alsoLink: string | nul
     return true
   // Frameworks put listeners on anything: what points and names the notice is meant to be pressed.
   if (getComputedStyle(element).cursor !== "pointer" || own(element, "children").length > 2) return false
-  return namesNotice(labelOf(element), words)
+  return namesNotice(labelOf(element), words) || leadsAsLink(element, labelOf(element), words)
+}
+
+/** A link without an address, made by a script, to what may hold the notice. */
+function leadsAsLink(element: Element, label: string, { rules }: PressWords): boolean {
+  const text = folded(label)
+  if (text.length > 20 || !rules.some((word) => text.includes(word))) return false
+  if (own(element, "matches").call(element, "[role=link],a:not([href])")) return true
+  if (own(element, "closest").call(element, "a,button,label,summary,[role]")) return false
+  return own(element, "children").length === 0 && getComputedStyle(element).cursor === "pointer"
 }
 
 function isUnsafe(element: Element, label: string, words: PressWords): boolean {
