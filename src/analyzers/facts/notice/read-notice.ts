@@ -2,6 +2,7 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
 import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
 import { withoutAnswers } from "./answers-beside-entries.ts"
+import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
@@ -80,7 +81,7 @@ function structuredEntries(
   candidate: NoticeCandidate,
   reading: Reading,
 ): readonly ReadEntry[] {
-  const found = splitGroups(withoutAnswers(findRecords(page)), reading)
+  const found = splitGroups(withBlocksOfInformation(withoutAnswers(findRecords(page)), reading), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldBesidePurpose(record, reading))

@@ -37,4 +37,21 @@ describe("what stands in several parts of a page", () => {
     )
     expect(entries.flatMap(({ information }) => information)).toEqual([])
   })
+
+  test("blocks that have a piece of information as their heading are told by destination", () => {
+    const entries = told(
+      `<h2>計測について</h2>
+      <h3>1. 起動の記録</h3><ul><li>利用目的：不具合の調査</li><li>送信先：Google LLC</li></ul>
+      <h3>2. 端末の機種名</h3><ul><li>利用目的：表示の最適化</li><li>送信先：Google LLC</li></ul>
+      <h3>3. 広告ID</h3><ul><li>利用目的：広告の効果測定</li><li>送信先：Adjust GmbH</li></ul>`,
+    )
+    expect(entries).toEqual([
+      {
+        operator: "Google LLC",
+        information: ["起動の記録", "端末の機種名"],
+        purposes: ["不具合の調査", "表示の最適化"],
+      },
+      { operator: "Adjust GmbH", information: ["広告ID"], purposes: ["広告の効果測定"] },
+    ])
+  })
 })
