@@ -218,7 +218,8 @@ function datesIn(candidate: NoticeCandidate | undefined): readonly string[] {
 
 /** Where a document stands, with the presses in it until an entry shows. What opens over a page stands on that page. */
 function placesOf(candidate: NoticeCandidate, { entries }: ReadNotice): readonly [string, number][] {
-  const inside = candidate.format === "modal" || entries.length === 0 ? 0 : pressesInside(entries, candidate)
+  const isPlain = candidate.format === "modal" && candidate.revealed === undefined
+  const inside = isPlain || entries.length === 0 ? 0 : pressesInside(entries, candidate)
   if (inside === undefined) return []
   const place = candidate.foundBy === "popup" ? withoutFragment : placeOf
   return [candidate.url, candidate.finalUrl].map((url) => [place(url), inside])

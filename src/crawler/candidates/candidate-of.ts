@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { arrivedAt } from "../evidence/place-of.ts"
 import type { Failure, NoticeCandidate, PageSnapshot, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
-import { madeByPressing } from "./made-by-pressing.ts"
+import { asClosed, madeByPressing, revealedBy } from "./made-by-pressing.ts"
 import { unreadableBecause } from "./unreadable-because.ts"
 
 export interface CandidateGround {
@@ -42,15 +42,12 @@ export function candidateOf(
 
 /** What folds of the document hold only once they are opened, put at its end. */
 function withRevealed(html: string, visit: Visit): string {
-  const added = madeByPressing(visit).map(
-    ({ html: made }) => `<section data-gaibu-hidden="closed">${made}</section>`,
-  )
-  return [html, ...added].join("")
+  return [html, ...madeByPressing(visit).map(asClosed)].join("")
 }
 
 function revealedIn({ presses = [] }: Visit): Pick<NoticeCandidate, "revealed"> {
   const inPlace = presses.filter(({ how }) => how === "in-place")
-  const revealed = inPlace.map(({ presses: count, label, text }) => ({ presses: count, label, text }))
+  const revealed = inPlace.map(revealedBy)
   return revealed.length > 0 ? { revealed } : {}
 }
 

@@ -11,3 +11,13 @@ export function madeByPressing({ page, presses = [] }: Pick<Visit, "page" | "pre
   const known = foldedText(page.html.replace(/<[^>]*>/g, ""))
   return inPlace.filter(({ text }) => !known.includes(foldedText(text).slice(0, compared)))
 }
+
+/** What a press showed as a part of a document that is closed until then. */
+export function asClosed({ html }: Press): string {
+  return `<section data-gaibu-hidden="closed">${html}</section>`
+}
+
+/** A press as what can be read only after it. */
+export function revealedBy({ presses, label, text }: Press): Pick<Press, "presses" | "label" | "text"> {
+  return { presses, label, text }
+}

@@ -3,19 +3,34 @@ import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { arrivedAt, pressedPlace } from "../evidence/place-of.ts"
 import type { NoticeCandidate, Overlay, Press, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
+import { asClosed, revealedBy } from "./made-by-pressing.ts"
 
 /** What presses on a page opened that may be the notice: windows, folds of a menu, client-side routes. */
 export function pressedCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
-  const presses = (visit.presses ?? []).filter((press) => !press.loaded && speaksOfSending(press, vocabulary))
-  return presses.map((press, at) => ({
-    ...madeOf(press, `n-${visit.id}-p${at + 1}`),
-    url: placeOfPress(press, visit),
-    finalUrl: placeOfPress(press, visit),
-    title: titleOf(press, vocabulary),
-    format: press.how === "address" ? "html" : "modal",
-    foundBy: "button",
-    pressables: press.pressables,
-  }))
+  const presses = (visit.presses ?? []).filter((press) => !press.loaded)
+  const speaking = presses.filter((press) => speaksOfSending(press, vocabulary))
+  return speaking.map((press, at) => {
+    const inside = pressedInside(press, presses).filter((one) => !speaking.includes(one))
+    return {
+      ...madeOf({ html: press.html + inside.map(asClosed).join("") }, `n-${visit.id}-p${at + 1}`),
+      url: placeOfPress(press, visit),
+      finalUrl: placeOfPress(press, visit),
+      title: titleOf(press, vocabulary),
+      format: press.how === "address" ? "html" : "modal",
+      foundBy: "button",
+      pressables: press.pressables,
+      ...(inside.length > 0 && {
+        revealed: inside.map((one) => ({ ...revealedBy(one), presses: one.presses - press.presses })),
+      }),
+    }
+  })
+}
+
+/** What was pressed in what a press showed, before the page was left or opened anew: folds and tabs of a window. */
+function pressedInside(press: Press, presses: readonly Press[]): readonly Press[] {
+  const after = presses.slice(presses.indexOf(press) + 1)
+  const end = after.findIndex((one) => one.presses <= press.presses || one.how === "address")
+  return end < 0 ? after : after.slice(0, end)
 }
 
 /** What opened by itself over a page and may be the notice, told there and then. */

@@ -342,6 +342,21 @@ export const ways: Readonly<Record<string, Way>> = {
     }),
     expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
   },
+  "a window whose folds are filled when they are pressed": {
+    site: site({
+      "/": page(
+        `${footer(`<button type="button" id="show">外部送信について</button>`)}<script>
+show.onclick = () => {
+  const pane = document.createElement('div')
+  pane.setAttribute('role', 'dialog')
+  pane.innerHTML = '<h2>外部送信について</h2><button type="button" aria-expanded="false" id="fold">分析（1社）</button><div id="list"></div>'
+  document.body.append(pane)
+  fold.onclick = () => { list.innerHTML = ${JSON.stringify(table)} }
+}</script>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 2, "publication modal"),
+  },
   "links made by a script in a footer that is drawn once it comes into sight": {
     site: site({
       "/": page(

@@ -1,9 +1,9 @@
-import { type CheerioAPI, load } from "cheerio"
+import { load } from "cheerio"
+import type { DomElement, DomNode } from "./dom-node.ts"
 import { shallowMarkup } from "./shallow-markup.ts"
+import { isSiteMenu } from "./site-menu.ts"
 
-type Root = NonNullable<ReturnType<CheerioAPI["root"]>[0]>
-export type DomNode = Root["childNodes"][number]
-export type DomElement = Extract<DomNode, { readonly tagName: string }>
+export type { DomElement, DomNode } from "./dom-node.ts"
 
 const unread = new Set([
   "script",
@@ -31,7 +31,7 @@ export function isElement(node: DomNode): node is DomElement {
 /** The children worth reading: text and elements that hold what a visitor is told. */
 export function readableChildren(node: DomElement): readonly DomNode[] {
   return node.childNodes.filter(
-    (child) => child.type === "text" || (isElement(child) && !unread.has(child.name)),
+    (child) => child.type === "text" || (isElement(child) && !unread.has(child.name) && !isSiteMenu(child)),
   )
 }
 

@@ -206,9 +206,8 @@ function bareEntries(records: readonly NoticeRecord[], reading: Reading): readon
 
 /** Headings of a policy may look like labels; what names nobody and nothing sent is no entry. */
 function tellsOfSomething({ operator, service, information, umbrellas, hosts }: ReadEntry): boolean {
-  return (
-    operator !== undefined || service !== undefined || [...information, ...umbrellas, ...hosts].length > 0
-  )
+  const isNamed = [operator, service].some((name) => /[\p{L}\p{N}]/u.test(name ?? ""))
+  return isNamed || [...information, ...umbrellas, ...hosts].length > 0
 }
 
 /** Whether the document says of itself that it is about external transmission. */

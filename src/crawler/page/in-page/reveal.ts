@@ -72,6 +72,7 @@ const parts = [
   opensMenu,
   opensPart,
   opensOnPress,
+  isInNotice,
   isSettingOver,
 ]
 
@@ -221,15 +222,24 @@ function isSettingOver(element: Element, label: string, { settings }: PressWords
 }
 
 /** A menu, drawer, tab or fold of header, menu or footer. What says settings may set something where it stands alone. */
-function opensMenu(element: Element, label: string, { menu, settings }: PressWords): boolean {
+function opensMenu(element: Element, label: string, words: PressWords): boolean {
+  const { menu, settings } = words
   const place = regionOf(element)
   const text = folded(label)
+  if (opensOnPress(element) && isInNotice(element, words)) return true
   if (place === "dialog") return false
   if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element))) return true
   const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
   if (/hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called))
     return true
   return /^(header|nav|footer)$/.test(place) && (opensOnPress(element) || menu.includes(text))
+}
+
+/** Whether it stands in a window laid over the page that names the notice. */
+function isInNotice(element: Element, words: PressWords): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (laidOver(at)) return namesNotice(titleOf(at), words)
+  return false
 }
 
 /** A fold or tab of the document itself. */

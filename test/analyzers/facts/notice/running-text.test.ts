@@ -39,4 +39,23 @@ describe("running text", () => {
     )
     expect(entries.map(({ information }) => information)).toEqual([["フォームに記入された内容"]])
   })
+
+  const policy = "<h1>プライバシーポリシー</h1><p>株式会社みせは、個人情報を適切に取り扱います。</p>"
+  const menu = `<a href="/p">個人情報保護方針</a> <a href="/e">外部送信について</a>`
+
+  test("the site's own footer is no part of what is told", () => {
+    const footer = `<footer><p>みせ編集部（株会社みせ社）</p>${menu} © 2026 株式会社みせ</footer>`
+    expect(entriesOf(policy + footer)).toEqual([])
+    const arrow = `<h1>外部送信</h1><dl><dt>送信先</dt><dd>→</dd></dl>`
+    expect(entriesOf(arrow)).toEqual([])
+  })
+
+  test("a sentence or a table in the footer is read", () => {
+    const told =
+      "当サイトではGoogle LLCのGoogle アナリティクスを利用し、閲覧したページのURLを送信しています。"
+    expect(entriesOf(`<h1>みせ</h1><footer>${menu}<p>${told}</p></footer>`)).toHaveLength(1)
+    const table =
+      "<table><tr><th>送信先</th><th>送信される情報</th></tr><tr><td>Google LLC</td><td>IPアドレス</td></tr></table>"
+    expect(entriesOf(`<footer>${menu}<h2>外部送信</h2>${table}</footer>`)).toHaveLength(1)
+  })
 })

@@ -1,0 +1,34 @@
+import type { DomElement, DomNode } from "./dom-node.ts"
+
+const content = new Set(["table", "dl", "details", "h1", "h2", "h3", "h4", "h5", "h6"])
+
+/** More words (characters) beside its links than a name and a copyright line take. Own threshold. */
+const mostBesideLinks = 120
+
+/** Whether an element is the site's menu or footer: links with hardly a word beside them, and no sentence. */
+export function isSiteMenu(element: DomElement): boolean {
+  const { role = "" } = element.attribs
+  if (role === "navigation") return true
+  if (element.name !== "footer" && role !== "contentinfo") return false
+  const words = wordsBesideLinks(element)
+  return words !== undefined && words.length <= mostBesideLinks && !words.includes("。")
+}
+
+/** The words of a footer that has links and no content of its own, as far as they count; otherwise undefined. */
+function wordsBesideLinks(footer: DomElement): string | undefined {
+  const pending: DomNode[] = [...footer.childNodes]
+  let hasLinks = false
+  let words = ""
+  for (let node = pending.pop(); node && words.length <= mostBesideLinks; node = pending.pop()) {
+    if (node.type === "text") words += node.data.replace(/\s+/gu, "")
+    if (node.type !== "tag") continue
+    if (content.has(node.name)) return undefined
+    if (isLink(node)) hasLinks = true
+    else pending.push(...node.childNodes)
+  }
+  return hasLinks ? words : undefined
+}
+
+function isLink({ name, attribs }: DomElement): boolean {
+  return name === "a" || attribs.role === "link"
+}
