@@ -14,7 +14,9 @@ export function beginsNewName(before: string, { name, attribs }: DomElement, tex
     return false
   const isGlued = !/[\s　]$/u.test(before)
   if (isCompanyAlone(plain)) return isGlued || attribs.class !== undefined
-  if (!isGlued || /[。、,：:（(「『／/・-]$/u.test(plain)) return false
+  const isStyled = name === "small" || (name === "span" && attribs.class !== undefined)
+  if ((!isGlued && !isStyled) || /[。、,：:（(「『／/・-]$/u.test(plain)) return false
+  if (!isGlued && /[のはがをにとやもでへ]$/u.test(plain)) return false
   if (name === "a")
     return linkOfItsOwn.test(text) && !isPhrase(plain) && !/[のはがをにとやもでへ]$/u.test(plain)
   return isCompanyAlone(text) && !isPhrase(plain)

@@ -3,9 +3,11 @@ import { splitCountry } from "./country.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
 import { isOfHost } from "./known-companies.ts"
+import { withoutMarks } from "./label.ts"
+import { nameParts } from "./name-parts.ts"
 import { saysNobody } from "./no-name.ts"
 import type { Line } from "./outline.ts"
-import { type Order, orderIn, type Party, readName, readParty } from "./party.ts"
+import { type Order, orderIn, type Party, pairOf, readName, readParty } from "./party.ts"
 import { asShown, splitSentences } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { isCategory, usableTitle, withoutRole } from "./usable-title.ts"
@@ -107,7 +109,7 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   const plain = withoutRelated(splitCountry(asShown(title?.text ?? ""), reading.vocabulary).name)
   const text = title === undefined ? undefined : usableTitle(plain, reading)
   if (text === undefined) return {}
-  const { operator, service } = readName(text, reading.names)
+  const { operator, service } = namesIn(title, text, reading)
   if (service !== undefined && operator !== undefined) return { operator, service }
   const [, function_, provider] = /^(.{2,24}?)\s[-–—―]\s(.{2,60})$/u.exec(text) ?? []
   if (function_ !== undefined && provider !== undefined && reading.names.isFunction(function_))
@@ -116,6 +118,13 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   const isExplained = name !== undefined && within !== undefined && reading.names.isFunction(within)
   const bare = isExplained ? asShown(name) : text
   return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: bare }
+}
+
+/** Parted by the markup of the heading (<br>, <small>), or by its signs. */
+function namesIn(title: Line | undefined, text: string, { names }: Reading): Party {
+  const [first, second] = title === undefined ? [] : nameParts(title)
+  if (first === undefined || second === undefined) return readName(text, names)
+  return pairOf(withoutMarks(first), second, { kinds: names })
 }
 
 function notACategory(title: string | undefined, reading: Reading): string | undefined {

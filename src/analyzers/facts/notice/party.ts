@@ -3,6 +3,7 @@ import { hostsIn } from "./hosts.ts"
 import { nameText } from "./name-text.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
+import { productOfMaker } from "./product-of-maker.ts"
 
 /** Who an entry names and the service it names. */
 export interface Party {
@@ -55,6 +56,8 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
     /^([^、。（(]{2,40}?)(?:社)?\s*(?:等|など)?が(?:提供|運営)する\s*(\S.*)$/u.exec(text) ?? []
   if (provider !== undefined && provided !== undefined)
     return { operator: asShown(provider), service: asShown(provided.replace(/[（(][^（()）]*[）)]$/u, "")) }
+  const made = productOfMaker(text)
+  if (made !== undefined) return made
   const bracket = /^([^「『]+?)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && isOneName(bracket[1])) {
     const within = asShown(
@@ -67,8 +70,13 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
   if (parts.length !== 2 || one === undefined || two === undefined) return { operator: text }
   return {
     ...pairOf(one, two, { kinds, order, whole: text }),
-    ...(/[/／]/u.test(text) ? { whole: text } : {}),
+    ...(/[/／]/u.test(text) && !tellsApart(one, two) ? { whole: text } : {}),
   }
+}
+
+/** Whether one of the two is a company by its legal form. */
+function tellsApart(one: string, two: string): boolean {
+  return hasCompanyForm(one) !== hasCompanyForm(two)
 }
 
 /** Brackets inside are closed again, and no comma sets names apart. */
@@ -129,11 +137,12 @@ function isDescription(within: string, { isFunction, isService }: NameKinds): bo
 
 interface Pairing {
   readonly kinds: NameKinds
-  readonly order: Order | undefined
+  readonly order?: Order | undefined
   readonly whole?: string
 }
 
-function pairOf(one: string, two: string, { kinds, order, whole = `${one}、${two}` }: Pairing): Party {
+/** Two names beside each other, of which one may be the company's and the other its service's. */
+export function pairOf(one: string, two: string, { kinds, order, whole = `${one}、${two}` }: Pairing): Party {
   const [first, second] = [kinds.isCompany(one), kinds.isCompany(two)]
   const isBrand = hasCompanyForm(one) && !hasCompanyForm(two)
   if (first && (!second || isBrand) && kinds.isService(two)) return { operator: one, service: two }

@@ -1,0 +1,34 @@
+import { isCompanyAlone } from "./company-name.ts"
+import { type DomElement, type DomNode, innerText, isElement, readableChildren } from "./dom.ts"
+import type { Line } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+
+/** Elements that a style sheet sets apart: a small line below, a link, a badge. */
+const apart = new Set(["small", "a", "span", "em", "i", "div", "p"])
+
+/** The two names of a heading that only its markup parts: Google Analytics<br><small>Google LLC</small>; else none. */
+export function nameParts({ element, text }: Line): readonly string[] {
+  if (text.length > 100 || asShown(innerText(element, 240)) !== text) return []
+  const parts = partsIn(element)
+  const companies = parts.filter(isCompanyAlone)
+  return parts.length === 2 && companies.length === 1 ? parts : []
+}
+
+function partsIn(element: DomElement): readonly string[] {
+  const children = readableChildren(element).filter((child) => isElement(child) || textOf(child) !== "")
+  const [only] = children
+  if (children.length === 1 && only !== undefined && isElement(only)) return partsIn(only)
+  const parts = [""]
+  for (const child of children) {
+    const isApart = isElement(child) && (child.name === "br" || apart.has(child.name))
+    if (isApart) parts.push("")
+    parts.splice(-1, 1, (parts.at(-1) ?? "") + textOf(child))
+    if (isApart) parts.push("")
+  }
+  return parts.map(asShown).filter((part) => /\p{L}/u.test(part))
+}
+
+function textOf(node: DomNode): string {
+  if (node.type === "text") return asShown(node.data)
+  return isElement(node) ? asShown(innerText(node)) : ""
+}
