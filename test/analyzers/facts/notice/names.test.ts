@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const rest = "<ul><li>送信される情報：閲覧履歴</li><li>利用目的：利用状況の把握</li></ul>"
+
+function namesUnder(head: string): readonly (readonly [string | undefined, string | undefined])[] {
+  const html = `<h1>外部送信について</h1>${head}`
+  return readNotice(candidate(html), knowledge).entries.map(({ operator, service }) => [operator, service])
+}
+
+const heads: readonly (readonly [string, string, string])[] = [
+  [`<h3>みはらし計測<br><small>株式会社みはらし</small></h3>${rest}`, "株式会社みはらし", "みはらし計測"],
+  [`<h3>Kestrel, Inc.<br>Kestrel Maps</h3>${rest}`, "Kestrel, Inc.", "Kestrel Maps"],
+  [
+    `<h3>2. <span class="a">Kestrel Maps</span> <span class="b">Kestrel, Inc.</span></h3>${rest}`,
+    "Kestrel, Inc.",
+    "Kestrel Maps",
+  ],
+  [
+    `<ul><li><span class="a">Kestrel Maps</span> <span class="b">Kestrel, Inc.</span>${rest}</li></ul>`,
+    "Kestrel, Inc.",
+    "Kestrel Maps",
+  ],
+  [
+    `<dl><dt>みはらし計測 <a href="/x">合同会社みはらし</a></dt><dd>${rest}</dd></dl>`,
+    "合同会社みはらし",
+    "みはらし計測",
+  ],
+  [`<h3>株式会社みはらしのミハラシタグ</h3>${rest}`, "株式会社みはらし", "ミハラシタグ"],
+  [
+    "<table><tr><th>送信先</th><th>送信される情報</th><th>利用目的</th></tr><tr><td>合同会社みはらし / ミハラシタグ</td><td>閲覧履歴</td><td>計測</td></tr></table>",
+    "合同会社みはらし",
+    "ミハラシタグ",
+  ],
+]
+
+test.for(heads)("%s", ([head, operator, service]) => {
+  expect(namesUnder(head)).toEqual([[operator, service]])
+})
+
+test("a company's グループ and サービス are none of its products", () => {
+  const named = ["株式会社みはらしのサービス", "株式会社みはらしのグループ企業"]
+  for (const name of named) {
+    const [[, service] = []] = namesUnder(`<h3>${name}</h3>${rest}`)
+    expect(["サービス", "グループ企業"]).not.toContain(service)
+  }
+})
