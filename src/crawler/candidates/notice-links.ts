@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { isRoute } from "../evidence/place-of.ts"
 import type { Pressable } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
+import { shownDocument } from "./shown-document.ts"
 
 /**
  * A link that may lead to the notice. Lower `rank` first: 0 says so outright, 1 by a known name or by the sentence it
@@ -38,7 +39,7 @@ export function noticeLinks(
     const rank = rankOf(pressable, href)
     return rank === undefined
       ? []
-      : [noticeLink(pressable, isRoute(href) ? href : withoutFragment(href), rank)]
+      : [noticeLink(pressable, shownDocument(isRoute(href) ? href : withoutFragment(href)), rank)]
   })
   const sorted = links.sort(
     (a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank,

@@ -1,6 +1,7 @@
 import { arrivedAt, placeOf } from "../evidence/place-of.ts"
 import type { NoticeCandidate, Pressable, Step, Visit } from "../evidence.ts"
 import { placeOfPress } from "./pressed-candidates.ts"
+import { shownDocument } from "./shown-document.ts"
 
 /**
  * The steps a visitor can take between the documents that were opened: visible links from one to another, and
@@ -35,7 +36,7 @@ type Places = ReadonlyMap<string, string>
 
 function linkSteps(from: string, pressables: readonly Pressable[], places: Places): Step[] {
   return pressables.flatMap(({ href, visible, presses, text, region }) => {
-    const to = places.get(placeOf(href ?? ""))
+    const to = places.get(placeOf(href ?? "")) ?? places.get(placeOf(shownDocument(href ?? "")))
     const reachable = visible || presses !== undefined
     if (to === undefined || !reachable || to === from) return []
     return [{ from, to, linkText: text, presses: 1 + (presses ?? 0), region }]

@@ -123,6 +123,16 @@ describe("the search for the notice", () => {
     expect(search.foundBy.get(at("/privacy"))).toBe("link")
   })
 
+  it("opens the PDF that a viewer shows, one step from the link to the viewer", async () => {
+    const viewer = link("外部送信について", at("/pdfjs/viewer.html?file=%2Fdocs%2Fnotice.pdf&lang=ja"))
+    const page = pageWith(viewer, link("約款", at("/terms?from=/a.html")))
+    const site = visitor({})
+    await searchNotices({ vocabulary }, site).from(page)
+    expect(site.opened).toEqual([at("/docs/notice.pdf")])
+    const pdf = candidate("", { url: at("/docs/notice.pdf"), finalUrl: at("/docs/notice.pdf") })
+    expect(stepsBetween([page], [pdf])).toMatchObject([{ to: at("/docs/notice.pdf"), presses: 1 }])
+  })
+
   it("opens a declared notice, by address or file", async () => {
     const site = visitor({ "/notice.html": [] })
     const search = searchNotices({ vocabulary, notice: "file:///srv/notice.html#a" }, site)

@@ -41,6 +41,7 @@ describe("words to categories", () => {
       expect.arrayContaining(["page_title", "event_action", "client_id", "visit_time"]),
     )
     expect(categories("操作イベント")).toEqual(["event_action"])
+    expect(categories("閲覧等のイベント")).toEqual(["event_action"])
     expect(categories("会員を識別する番号")).toEqual(["user_account_id"])
     expect(categories("書籍のタイトルコール、誤操作の防止")).toEqual([])
   })
