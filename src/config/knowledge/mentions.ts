@@ -18,9 +18,16 @@ export interface Mention {
 export function mentionsOfTables(tables: KnowledgeTables): readonly Mention[] {
   const { functions, information, umbrellas, parameters } = tables
   return [
-    ...Object.entries(information.categories).flatMap(([id, { states }]) =>
-      mentions({ file: "information.yml", path: ["categories", id, "states"] }, "category", states),
-    ),
+    ...Object.entries(information.categories).flatMap(([id, { states, mayMean, alongWith }]) => {
+      const place = { file: "information.yml", path: ["categories", id] }
+      return [
+        ...mentions(inside(place, "states"), "category", states),
+        ...mentions(inside(place, "mayMean"), "category", mayMean),
+        ...alongWith.flatMap(({ categories }, index) =>
+          mentions(inside(place, "alongWith", index, "categories"), "category", categories),
+        ),
+      ]
+    }),
     ...Object.entries(functions.functions).flatMap(([id, { purposes }]) =>
       mentions({ file: "functions.yml", path: ["functions", id, "purposes"] }, "purpose", purposes),
     ),

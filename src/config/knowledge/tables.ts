@@ -71,6 +71,22 @@ export const InformationTable = z
           identifier: z.boolean().default(false),
           /** Categories that a notice states as well by naming this one: who says "Cookie" says what is kept in it. */
           states: words.default([]),
+          /** Categories that the word may mean as well: a person sees which, the verdict is none the worse. */
+          mayMean: words.default([]),
+          /** What is told together with other categories: fields of these names or values say nothing beyond them. */
+          alongWith: z
+            .array(
+              z
+                .strictObject({
+                  names: z.string().optional(),
+                  values: z.string().optional(),
+                  categories: words,
+                  reason: z.string(),
+                })
+                .readonly(),
+            )
+            .readonly()
+            .default([]),
           terms: words,
           /** Words that say it only where nothing else stands beside them: 機種 alone, but not 自転車の機種. */
           wholeTerms: words.default([]),

@@ -176,8 +176,9 @@ function soughtFor(
     ...(operatorOriginal === undefined ? {} : { operatorOriginal }),
     ...(aliases === undefined ? {} : { aliases }),
     ...(what === undefined ? {} : { function: what }),
-    categories: received.map(({ category, metadataOnly }) => ({
+    categories: received.map(({ category, metadataOnly, along }) => ({
       category,
+      along,
       metadataOnly: metadataOnly || aside.has(category),
     })),
   }

@@ -1,6 +1,7 @@
 import type { InformationTable } from "../../../config/knowledge/tables.ts"
 import type { Certainty, InformationItem, Limb, Provision, Send } from "../../result.ts"
 import { isMetadata } from "../provision/provision-of.ts"
+import { toldAlong } from "./told-along.ts"
 
 /** One category of information a destination received, folded up from its sends. */
 export interface ReceivedCategory {
@@ -12,6 +13,8 @@ export interface ReceivedCategory {
   readonly item: InformationItem
   /** Only what every request shows: grey in law, never a reason for a worse verdict. */
   readonly metadataOnly: boolean
+  /** Categories of which any, where stated, tells all that was sent of this one. */
+  readonly along: readonly string[]
   /** Rests on more than a parameter's name, in a send that the page itself made. */
   readonly firm: boolean
 }
@@ -41,7 +44,7 @@ export function receivedCategories(
   }))
 }
 
-type Folded = Pick<ReceivedCategory, "provision" | "limb" | "certainty" | "item" | "metadataOnly">
+type Folded = Pick<ReceivedCategory, "provision" | "limb" | "certainty" | "item" | "metadataOnly" | "along">
 
 function heaviestOf(items: readonly InformationItem[], table: InformationTable): Folded {
   const real = items.filter((item) => !isMetadata(item, table))
@@ -53,6 +56,7 @@ function heaviestOf(items: readonly InformationItem[], table: InformationTable):
     certainty,
     item,
     metadataOnly: real.length === 0,
+    along: toldAlong(real, table),
   }
 }
 

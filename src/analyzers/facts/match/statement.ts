@@ -12,8 +12,15 @@ export interface Sought {
   /** Other names of the operator, where no vendor file has them. */
   readonly aliases?: readonly string[]
   readonly hosts: readonly string[]
-  /** `metadataOnly`: only what every request shows; its absence from a notice is grey in law. */
-  readonly categories: readonly { readonly category: string; readonly metadataOnly: boolean }[]
+  /**
+   * `metadataOnly`: only what every request shows; its absence from a notice is grey in law. `along`: categories of which
+   * any, where stated, tells all that was sent of this one.
+   */
+  readonly categories: readonly {
+    readonly category: string
+    readonly metadataOnly: boolean
+    readonly along?: readonly string[]
+  }[]
   readonly function?: string
 }
 

@@ -26,12 +26,12 @@ export interface InformationWords {
   /** Words that count only as a whole item, in one wording. */
   readonly whole: Lexicon
   readonly umbrellas: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
-  /** The collective words alone, in one wording. */
+  /** The collective words that mean no identifier, in one wording: who says Cookie識別子 means no other. */
   readonly collective: Lexicon
   /** Names of cookies (_ga). */
   readonly stored: StoredNames
-  /** Categories that state others as well. */
-  readonly states: ReadonlyMap<string, readonly string[]>
+  /** What naming a category states, or may mean, as well. */
+  readonly along: ReadonlyMap<string, Omit<FoundUmbrella, "word">>
 }
 
 export function informationWords(knowledge: Knowledge): InformationWords {
@@ -41,16 +41,24 @@ export function informationWords(knowledge: Knowledge): InformationWords {
     ...Object.entries(information.categories).map(([id, { terms, ja }]) => [id, [...terms, ja]] as const),
     ...umbrella.map(([id, { words }]) => [id, words] as const),
   ]
+  const meansIdentifier = (each: (typeof umbrella)[number][1]) =>
+    meant(each).some((id) => information.categories[id]?.identifier === true)
   return {
     lexicon: buildLexicon(terms),
     worded: buildLexicon(terms.map(inWording)),
     whole: buildLexicon(
       Object.entries(information.categories).map(([id, { wholeTerms }]) => inWording([id, wholeTerms])),
     ),
-    collective: buildLexicon(umbrella.map(([id, { words }]) => inWording([id, words]))),
+    collective: buildLexicon(
+      umbrella.filter(([, each]) => !meansIdentifier(each)).map(([id, { words }]) => inWording([id, words])),
+    ),
     stored: storedNames(knowledge),
     umbrellas: new Map(umbrella.map(([id, { covers, warns }]) => [id, { covers, warns }])),
-    states: new Map(Object.entries(information.categories).map(([id, { states }]) => [id, states])),
+    along: new Map(
+      Object.entries(information.categories)
+        .filter(([, { states, mayMean }]) => states.length + mayMean.length > 0)
+        .map(([id, { states, mayMean }]) => [id, { covers: states, warns: mayMean }]),
+    ),
   }
 }
 
@@ -68,10 +76,10 @@ export function readInformation(lines: readonly string[], known: InformationWord
   const keep = (ids: readonly string[], word: string) => {
     for (const id of ids) {
       const umbrella = known.umbrellas.get(id)
-      const states = known.states.get(id) ?? []
+      const along = known.along.get(id)
       if (umbrella === undefined) categories.add(id)
       else umbrellas.set(id, { word, ...umbrella })
-      if (states.length > 0) umbrellas.set(id, { word, covers: states, warns: [] })
+      if (along !== undefined) umbrellas.set(id, { word, ...along })
     }
   }
   for (const line of lines) {
@@ -95,7 +103,7 @@ export function readInformation(lines: readonly string[], known: InformationWord
 }
 
 /**
- * The collective word that a longer word of the table ends with (サイト内での行動履歴), where it covers what the longer
+ * The collective word that a longer word of the table ends with (サイト内での行動履歴), where it may mean what the longer
  * one says: an ad history is no browsing history.
  */
 function collectiveEnd(
@@ -105,10 +113,14 @@ function collectiveEnd(
 ): readonly string[] {
   for (let at = from + 1; at < to - 1; at += 1) {
     const found = exactTerm(text.slice(at, to), collective)
-    const fitting = found.filter((id) => ids.some((said) => umbrellas.get(id)?.covers.includes(said)))
+    const fitting = found.filter((id) => ids.some((said) => meant(umbrellas.get(id)).includes(said)))
     if (fitting.length > 0) return fitting
   }
   return []
+}
+
+function meant(umbrella: Pick<FoundUmbrella, "covers" | "warns"> | undefined): readonly string[] {
+  return [...(umbrella?.covers ?? []), ...(umbrella?.warns ?? [])]
 }
 
 /** Single items: what stands between commas and brackets, without 等. */
@@ -129,7 +141,9 @@ function withoutBullet(word: string): string {
  * things of one page.
  */
 export function sharedWords(line: string): readonly string[] {
-  return splitOutsideBrackets(line.replace(/[（(][^（()）]*[）)]/gu, ""), "。").flatMap((clause) => {
+  const plain = line.replace(/[（(][^（()）]*[）)]/gu, "")
+  const clauses = new Set(["。", "。、，,"].flatMap((ends) => splitOutsideBrackets(plain, ends)))
+  return [...clauses].flatMap((clause) => {
     const parts = clause
       .split(/[・、，,/／＆&]|および|及び|または|又は|ならびに|並びに|や|と(?!き|も)/u)
       .map(asShown)

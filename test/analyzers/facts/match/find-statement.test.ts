@@ -157,6 +157,34 @@ describe("what is stated", () => {
     expect(statement.statement).toBe("full")
   })
 
+  test.for([
+    ["閲覧したページのURL、ユーザーエージェント", "full"],
+    ["閲覧したページのURL、ブラウザの種類", "part"],
+    ["ユーザーエージェント", "part"],
+  ] as const)("the usual words for what a measuring tag sends: %s", ([information, statement]) => {
+    const sought = service("google/analytics", ["page_url", "page_title", "dwell_time", "os", "device"])
+    expect(stated(sought, row(information)).statement).toBe(statement)
+  })
+
+  test.for(["advertising_id", "hashed_contact", "form_input", "precise_location", "email"])(
+    "%s is never meant by the usual words",
+    (category) => {
+      const usual = row(
+        "閲覧したページのURLとタイトル、参照元、滞在時間、操作、端末情報、言語、Cookie等の識別子",
+      )
+      expect(stated(service("google/analytics", [category]), usual).information[0]?.stated).not.toBe("yes")
+      expect(stated(service("google/analytics", [category]), usual).information[0]?.quote).toBeUndefined()
+    },
+  )
+
+  test("what is told along with other information is stated where that is", () => {
+    const along = { category: "event_action", metadataOnly: false, along: ["page_url"] }
+    const how = (information: string) =>
+      stated({ ...analytics, categories: [along] }, row(information)).information[0]?.stated
+    expect(how("閲覧したページのURL")).toBe("umbrella")
+    expect(how("Cookie")).toBe("no")
+  })
+
   test("words too vague are for a person to judge", () => {
     expect(
       stated(analytics, row("利用者情報")).reviewReasons.some((reason) =>

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { toldAlong } from "../../../../src/analyzers/facts/assess/told-along.ts"
+import type { InformationItem } from "../../../../src/analyzers/result.ts"
+import { knownFacts } from "../notice/known.ts"
+
+const table = knownFacts().information
+
+function item(category: string, name: string, sample: string): InformationItem {
+  return {
+    category,
+    where: "url",
+    name,
+    sample,
+    basis: "vendor",
+    reason: "",
+    provision: "main",
+    certainty: "likely",
+  }
+}
+
+// Names of events as the makers' documents give them.
+test.for(["page_view", "PageView", "Pageview", "$pageview", "pv", "user_engagement", "e=vp&p=1021"])(
+  "%s tells no more than the page's address",
+  (name) => {
+    expect(toldAlong([item("event_action", "en", name)], table)).toContain("page_url")
+  },
+)
+
+test.for(["scroll", "click", "Purchase", "$autocapture", "form_submit", "page_view_of_member"])(
+  "%s is an action of its own",
+  (name) => {
+    const shown = item("event_action", "en", "page_view")
+    expect(toldAlong([shown, item("event_action", "en", name)], table)).toEqual([])
+  },
+)
+
+test("client hints of the processor are told with the user agent, a model is not", () => {
+  const hints = [item("device", "uaa", "x86"), item("device", "uamb", "0")]
+  expect(toldAlong(hints, table)).toEqual(["user_agent"])
+  expect(toldAlong([...hints, item("device", "uam", "Pixel 7")], table)).toEqual([])
+})
