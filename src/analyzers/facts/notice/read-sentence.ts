@@ -8,6 +8,7 @@ import { allComparable, comparable, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
 import { SentenceReader } from "./sentence-reader.ts"
+import { withSubject, withSubjectBefore } from "./subject-before.ts"
 
 /** What a sentence says of the parties it names together; `parties` is empty where it goes on about those before. */
 export interface Told {
@@ -46,17 +47,20 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function readPiece(whole: string, reading: Reading): readonly Told[] {
-  const { text, asides, closing } = asidesIn(whole.replace(deniedInBrackets, ""), reading)
+  const { subject, rest } = withSubjectBefore(whole, reading)
+  const { text, asides, closing } = asidesIn(rest.replace(deniedInBrackets, ""), reading)
   const mentions = joinNames(text, nameMentions(text, reading)).map((one) => withFunction(text, one, reading))
   const marked = withMarks(text, mentions)
   const reader = new SentenceReader(marked, mentions, reading)
   for (const phrase of phrasesOf(marked)) reader.read(phrase)
   const status = statusIn(text, reading)
-  const about = mentions.some(({ isSelf }) => isSelf !== true) ? actBefore.exec(text)?.[1] : undefined
+  const isOfSomeone = mentions.some(({ isSelf }) => isSelf !== true)
+  const about = isOfSomeone ? (subject.act ?? actBefore.exec(text)?.[1]) : undefined
   const told = reader.told().map((each) => {
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     const isOwn = staysWithUser.test(text) && each.parties.length === 0
-    return isOwn || tellsHowToStop.test(text) ? { ...each, information: [] } : withAct(each, about)
+    if (isOwn || tellsHowToStop.test(text)) return { ...each, information: [] }
+    return withSubject(withAct(each, about), isOfSomeone ? subject.thing : undefined)
   })
   return [
     ...asides.map(({ parties, purposes }) => ({ parties, ...ofPurposes(purposes), status })),
@@ -72,7 +76,8 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
 const deniedInBrackets = /\([^()]*(含まれ|含み|含ま)(ません|ない)[^()]*\)/gu
 
 /** Cookieの受け取りを拒否することができます says nothing of what is sent. */
-const tellsHowToStop = /(拒否|無効|停止|ブロック|削除)[^。]*(でき(る|ます)|可能|ください|下さい)/u
+const tellsHowToStop =
+  /(拒否|無効|停止|ブロック|削除)[^。]*(でき(る|ます)|可能|ください|下さい)|(ないで|お控え|ご遠慮)(ください|下さい)/u
 
 /** お客様のブラウザ内に保存されます: it goes to nobody. */
 const staysWithUser =

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
+import { withoutDenialsOfItems } from "./denies-one-item.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { isCore } from "./label.ts"
 import { allComparable, comparable } from "./plain-text.ts"
@@ -24,8 +25,11 @@ function statementsOf(record: NoticeRecord): readonly string[] {
     ({ role }) => role === "other" || role === "destination" || role === "service" || role === "party",
   )
   const headings = [record.title, ...record.above].map((line) => line?.text ?? "")
-  const texts = [...headings, ...fields.flatMap(({ lines }) => lines.map(({ text }) => text))]
-  return texts.map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
+  const tells = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
+  const remarks = fields.flatMap(({ role, lines }) =>
+    lines.map(({ text }) => (tells && role === "other" ? withoutDenialsOfItems(text) : text)),
+  )
+  return [...headings, ...remarks].map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
 }
 
 /** A column 現状 or ステータス says it outright. */

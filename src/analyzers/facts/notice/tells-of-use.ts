@@ -8,7 +8,7 @@ const use =
   "(?:(?:利用|使用|導入|採用|設置|活用|搭載|実装|連携)(?:いた)?(?:し|する|さ)|使っ|使い|使う|読み込|用い|組み込|埋め込|通じて|介して|広告を(?:出し|表示し|配信し|掲載し))"
 /** In use here (使用しています, 読み込みます), or sent there (に送信されます). */
 const inUse = new RegExp(
-  `^[^。]{0,60}?(?:を|も|により|によって|で|に|へ|と)[^。]{0,40}?(?:${use}|送信(?:し|され)|送られ|転送|通信し|通信が発生)`,
+  `^[^。]{0,60}?(?:を|も|により|によって|で|に|へ|と)[^。]{0,40}?(?:${use}|送信(?:し|され)|送られ|転送|通信し|通信が発生|接続し)`,
   "u",
 )
 /** X は…を収集します: told of what is in use. */
@@ -17,6 +17,8 @@ const collects =
 /** 同社のサーバーへ…が送信されます, X が提供するツールを導入し: whole statements, whoever it is. */
 const sent =
   /^[^。、をが]{0,24}(?:に|へ)[^。]{0,80}?(?:送信(?:し|され)|送られ|転送(?:し|され))|^社?(?:が(?:提供|運営|開発)する|の)[^。、]{0,40}を(?:利用|使用|導入|設置)し/u
+/** 同社にもIPアドレスが届きます */
+const arrives = /^[^。、をが]{0,24}(?:に|へ)も?、?[^。]{0,80}?(?:届き|届く|伝わ)/u
 /** X から氏名を取得します: it comes from there. */
 const gives = /^[^、。をが]{0,24}(?:から|より)[^。]*(?:取得|受け|受領)/u
 /** 以下の事業者の広告を表示しています */
@@ -38,7 +40,11 @@ export function tellsOfUse(entry: ReadEntry, reading: Reading): boolean {
   if (self || status !== "current") return false
   if (information.length === 0 && Object.values(purposeWords).flat().length === 0) return false
   const names = [service, operator].filter((name) => name !== undefined).map((name) => name.normalize("NFKC"))
-  const ways = isKnown(entry, reading) ? [inUse, collects] : isStranger(entry, reading) ? [sent] : []
+  const ways = isKnown(entry, reading)
+    ? [inUse, collects, arrives]
+    : isStranger(entry, reading)
+      ? [sent, arrives]
+      : []
   const sentences = splitSentences(quote.normalize("NFKC"))
   const isStated = (sentence: string) =>
     !denied.test(sentence) && !others.test(sentence.replace(advertising, ""))

@@ -54,4 +54,25 @@ describe("what stands in several parts of a page", () => {
       { operator: "Adjust GmbH", information: ["広告ID"], purposes: ["広告の効果測定"] },
     ])
   })
+
+  test("what stands before a dash is what the sentence behind it sends", () => {
+    const entries = told(
+      `<h2>外部へ送られる情報</h2><ul>
+      <li>翻訳する文章 — 訳文を作るため、OpenAI社へ送信します。</li>
+      <li>地図の表示 — 地図を開くと Mapbox, Inc. のサーバーに接続し、その際にIPアドレスが同社に届きます。</li></ul>
+      <p>入力欄には電話番号を書かないでください。</p>`,
+    )
+    expect(entries).toEqual([
+      { operator: "OpenAI", information: ["翻訳する文章"], purposes: ["訳文を作るため"] },
+      { operator: "Mapbox, Inc.", information: ["IPアドレス"], purposes: ["地図の表示"] },
+    ])
+  })
+
+  test("a remark that denies one thing leaves the entry in use", () => {
+    const [entry] = policy(
+      `<h2>外部送信について</h2><h3>Sentry（Functional Software, Inc.）</h3><dl><dt>送信する情報</dt><dd>エラーの内容、OSの種類</dd>
+      <dt>利用目的</dt><dd>不具合の調査</dd><dt>備考</dt><dd>日記の本文は送信しません。</dd></dl>`,
+    )
+    expect(entry?.status).toBe("current")
+  })
 })
