@@ -1,7 +1,9 @@
+import { parties } from "./chapters.ts"
 import { childElements, type DomElement, innerText } from "./dom.ts"
 import type { GridCell, GridRow } from "./grid.ts"
 import { isCore, type LabelReader, type Labels } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
+import { matterOfValues } from "./matter-of-values.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 import { type SignColumns, signColumns } from "./signs.ts"
@@ -29,12 +31,51 @@ export function columnsOf(
   const announced = (row: GridRow) =>
     coreRoles(row, roleOf) + (signs === undefined && !headsDirectory(row, roleOf) ? 0 : 1)
   const top = grid.slice(0, 4).findIndex((row) => announced(row) >= 2)
-  if (top < 0 || top + 1 >= grid.length) return undefined
+  if (top < 0) return signs === undefined ? columnsByValues(grid, labels) : undefined
+  if (top + 1 >= grid.length) return undefined
   const headers =
     signs === undefined || signs.from <= top ? headerRows(grid, top, roleOf) : grid.slice(top, signs.from)
   const columns = (grid[top] as GridRow).cells.flatMap((_, x) => column(headers, x, roleOf))
   const known = signs === undefined ? columns : withSigns(columns, signs, labels)
-  return { columns: withParty(known, grid[top + headers.length], roleOf), rows: top + headers.length }
+  const below = grid.slice(top + headers.length)
+  return {
+    columns: withParty(withValues(known, below, labels), below[0], roleOf),
+    rows: top + headers.length,
+  }
+}
+
+/** A first row of header cells in words nobody knows: what stands below them tells what they announce. */
+function columnsByValues(
+  grid: readonly GridRow[],
+  labels: Labels,
+): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
+  const [first, ...below] = grid
+  if (first === undefined || below.length < 2 || first.cells.some((cell) => cell?.isHeader !== true))
+    return undefined
+  const headers = first.cells.flatMap((_, x) => column([first], x, labels.roleOf))
+  const columns = withValues(headers, below, labels)
+  const roles = new Set(columns.map(({ role }) => role).filter(isCore))
+  const tellsWhom = columns.some(({ role }) => parties.has(role))
+  return tellsWhom && roles.has("information") && roles.size >= 2 ? { columns, rows: 1 } : undefined
+}
+
+/** Where no header announces a matter, the first column whose values are of it does. */
+function withValues(
+  columns: readonly Column[],
+  below: readonly GridRow[],
+  labels: Labels,
+): readonly Column[] {
+  const told = new Set(columns.map(({ role }) => (parties.has(role) ? "party" : role.replace(/-.*$/u, ""))))
+  return columns.map((each) => {
+    if (each.role !== "other" || labels.roleOf(each.title.text) !== undefined) return each
+    const matter = matterOfValues(
+      below.map(({ cells }) => shown(cells[each.x]?.element)),
+      labels,
+    )
+    if (matter === undefined || told.has(matter)) return each
+    told.add(matter)
+    return { ...each, role: matter }
+  })
 }
 
 /** Columns of signs stand for what their header names; one that nobody knows is of the same kind as the most. */

@@ -17,6 +17,8 @@ import { hasHeadingOfSending } from "./heading-of-sending.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
+import { withoutMarks } from "./label.ts"
+import { labelsOfPage } from "./labels-of-page.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
@@ -45,8 +47,7 @@ import { withToldElsewhere } from "./told-elsewhere.ts"
  * in running text are entries where there are no others, else mentions.
  */
 export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): ReadNotice {
-  const reading = forOnePage(readingOf(knowledge))
-  const page = readOutline(candidate.html, reading)
+  const { page, reading } = outlineInOwnWords(candidate, forOnePage(readingOf(knowledge)))
   const structured = structuredEntries(page, candidate, reading)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
   const explicit = isExplicit(page, candidate, reading)
@@ -74,6 +75,23 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     entries,
     mentions: spoken.length > 0 && entries === spoken ? [] : notAmong(entries, prose),
   }
+}
+
+interface Outlined {
+  readonly page: readonly Section[]
+  readonly reading: Reading
+}
+
+/** The page laid out, once more where it has words of its own for labels. */
+function outlineInOwnWords(candidate: NoticeCandidate, reading: Reading): Outlined {
+  const page = readOutline(candidate.html, reading)
+  const learned = isExplicit(page, candidate, reading)
+    ? labelsOfPage(page, reading)
+    : new Map<string, never>()
+  if (learned.size === 0) return { page, reading }
+  const roleOf = (text: string) => learned.get(comparable(withoutMarks(text))) ?? reading.roleOf(text)
+  const taught = { ...reading, roleOf }
+  return { page: readOutline(candidate.html, taught), reading: taught }
 }
 
 function structuredEntries(
