@@ -39,14 +39,16 @@ function missingBeside(known: readonly Told[], { roleOf }: Reading): ReadonlySet
 
 function learnedFrom(open: Open, missing: ReadonlySet<LabelRole>, reading: Reading): readonly Learned[] {
   if (new Set(open.values).size < 2) return []
-  const role = matterOfValues(open.values, reading)
-  return role === undefined || !missing.has(role) ? [] : [{ ...open, role }]
+  const matter = matterOfValues(open.values, reading)
+  if (matter === undefined || !missing.has(matter)) return []
+  const isCompanies = matter === "party" && open.values.every(reading.names.isCompany)
+  return [{ ...open, role: isCompanies ? "destination" : matter }]
 }
 
 /** Whether it is known after all who receives, and what: else the lines are of something else. */
 function isWhole(taught: readonly Learned[], missing: ReadonlySet<LabelRole>): boolean {
   return (["party", "information"] as const).every(
-    (matter) => !missing.has(matter) || taught.some(({ role }) => role === matter),
+    (matter) => !missing.has(matter) || taught.some(({ role }) => matterOfRole(role) === matter),
   )
 }
 
