@@ -73,13 +73,14 @@ export const InformationTable = z
           states: words.default([]),
           /** Categories that the word may mean as well: a person sees which, the verdict is none the worse. */
           mayMean: words.default([]),
-          /** What is told together with other categories: fields of these names or values say nothing beyond them. */
+          /** What is told together with other categories: fields of these names, values or places say nothing beyond them. */
           alongWith: z
             .array(
               z
                 .strictObject({
                   names: z.string().optional(),
                   values: z.string().optional(),
+                  places: words.optional(),
                   categories: words,
                   reason: z.string(),
                 })

@@ -16,9 +16,12 @@ export function toldAlong(
 
 type Along = InformationTable["categories"][string]["alongWith"]
 
-function alongOf({ name, sample }: InformationItem, along: Along): readonly string[] {
+function alongOf({ name, sample, where }: InformationItem, along: Along): readonly string[] {
   return along
-    .filter(({ names, values }) => fits(names, name) && fits(values, sample))
+    .filter(
+      ({ names, values, places }) =>
+        fits(names, name) && fits(values, sample) && (places?.includes(where) ?? true),
+    )
     .flatMap(({ categories }) => categories)
 }
 

@@ -39,3 +39,9 @@ test("client hints of the processor are told with the user agent, a model is not
   expect(toldAlong(hints, table)).toEqual(["user_agent"])
   expect(toldAlong([...hints, item("device", "uam", "Pixel 7")], table)).toEqual([])
 })
+
+test("an identifier kept in a cookie and sent in the address is told by its name, the cookie itself is not", () => {
+  const sent = item("cookie_id", "device_id", "a1b2")
+  expect(toldAlong([sent], table)).toEqual(["client_id"])
+  expect(toldAlong([sent, { ...sent, name: "IDE", where: "cookie" }], table)).toEqual([])
+})
