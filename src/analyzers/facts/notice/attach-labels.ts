@@ -177,6 +177,7 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
     /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
     /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u.exec(line.text) ??
     /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text) ??
+    /^([^…‥→⇒＝=]{2,24}?)\s?(?:[…‥]{1,4}|[→⇒＝=])\s?([^…‥→⇒＝=].*)$/u.exec(line.text) ??
     withoutSign(line.text, roleOf)
   const role = split === undefined ? undefined : roleOf(split[1] ?? "")
   if (role !== undefined)

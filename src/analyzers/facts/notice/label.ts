@@ -164,7 +164,9 @@ const asides: readonly (readonly [LabelRole, RegExp])[] = [
   ["other", /^(送信先|提供先|サビス|ツル|事業者|各社|サバ)[のへ]?(url|ドメイン名?|ホスト名?)$/u],
 ]
 
+/** お問い合わせにお答えするため is what something is for, whatever it speaks of. */
 function sideRole(core: string): LabelRole | undefined {
+  if (/(ため|よう)に?$/u.test(core)) return undefined
   return asides.find(([, pattern]) => pattern.test(core))?.[0]
 }
 
@@ -191,9 +193,15 @@ const serviceOfDestination =
 const nameOfService =
   /^(外部|外部送信|ご?利用|使用|導入|第三者|連携|情報収集|対象|当社)?(が)?(利用|使用|導入|設置)?(する|している|中)?(使っている)?の?(外部)?(サビス|ツル|モジュル|sdk|タグ|プロダクト|製品|広告|媒体|プログラム|プラグイン|ソフトウェア|機能)(等|など)?[・/、]?(サビス|ツル|sdk|タグ|製品|プログラム|機能)?(等|など)?(の?名称?|の名前|名)?$/u
 
+/** 氏名、電話番号 is no label though 氏名 may be one: of several things each has to be. */
 function partyRole(core: string): LabelRole | undefined {
+  if (core.includes("、") && core.length <= 30) {
+    const roles = core.split("、").map(partyRole)
+    if (roles.includes(undefined)) return undefined
+  }
   if (
     core.length > 30 ||
+    /^氏名$/u.test(core) ||
     /(方針|規律|別の?詳細|公表|お知らせ|義務|情報(等|の内容)?$|送信について$|の有無[)）]?$)/u.test(core)
   )
     return undefined

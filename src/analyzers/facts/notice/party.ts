@@ -113,7 +113,7 @@ function sides(
 
 /** Claude API, ABC広告タグ: a name that says of itself that it is a product. */
 function isProduct(text: string): boolean {
-  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(
+  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス|カウンター|フォーム|ウィジェット|プラグイン|チャット|マップ)$/iu.test(
     text,
   )
 }

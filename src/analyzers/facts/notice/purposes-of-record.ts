@@ -13,9 +13,10 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
     record.fields
       .filter((field) => field.role === role)
       .flatMap(({ lines }) =>
-        (lines.length === 1 ? lines : lines.filter((line) => !isPointer(line, reading))).filter(
-          (line) => !isLinkOnly(line, reading),
-        ),
+        (lines.length === 1
+          ? lines
+          : withoutAsides(lines).filter((line) => !isPointer(line, reading))
+        ).filter((line) => !isLinkOnly(line, reading)),
       )
       .map((line) => withoutRemark(statedIn(asShown(line.text))))
       .filter((text) => !isEmpty(text))
@@ -32,6 +33,17 @@ export function purposesOf(record: NoticeRecord, reading: Reading): PurposeWords
 export function linkedPurposes(record: NoticeRecord, reading: Reading): readonly Line[] {
   const lines = linesInRole(record, "purpose-destination")
   return lines.every((line) => isLinkOnly(line, reading)) ? lines : []
+}
+
+/** Lines below a purpose that deny something, say how to stop it, or are a remark (※…です。) go with none. */
+function withoutAsides(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter(({ text }) => !isAside(text))
+  return told.length === 0 ? lines : told
+}
+
+function isAside(text: string): boolean {
+  const isRemark = /^[※＊*].*(ます|です|ません)。$/u.test(text) && !/(目的|ため|使|利用)/u.test(text)
+  return isRemark || !sentencesOf(text).some(states)
 }
 
 /** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
@@ -54,7 +66,7 @@ function sentencesOf(text: string): readonly string[] {
 
 /** When it is sent, what may happen, how to stop it. */
 const aside =
-  /場合に(のみ|限り|だけ)[^。]*(ます|です)。?$|(表示|送信|保存)される(場合|こと)があります。?$|に送信されます。?$|(オプトアウト|無効|停止|拒否)[^。]*(ください|下さい|できます|可能です)。?$|^以上。?$/u
+  /場合に(のみ|限り|だけ)[^。]*(ます|です)。?$|(表示|送信|保存)される(場合|こと)があります。?$|に送信されます。?$|(オプトアウト|無効|停止|拒否|止め|ブロック|オフ)[^。]*(ください|下さい|できます|可能です)。?$|^以上。?$/u
 
 function states(sentence: string): boolean {
   if (aside.test(sentence.trim())) return false
