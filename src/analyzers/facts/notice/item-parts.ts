@@ -30,9 +30,11 @@ export function itemParts(text: string, isList: boolean, reading: Reading): read
   const tells = roles.some((role) => role === "information" || role === "purpose")
   const isNamed = roles[0] === "party" || roles[0] === "service"
   if (!isNamed || !tells || roles.includes(undefined)) return []
+  const isToldWhole = parts.some((part, at) => at > 1 && /(ため|目的)$/u.test(part))
   return parts.flatMap((part, at) => {
     const role = roles[at]
-    return role === undefined ? [] : [{ role, text: role === "purpose" ? withoutUse(part) : part }]
+    const isKind = at === 1 && role === "purpose" && isToldWhole
+    return role === undefined || isKind ? [] : [{ role, text: role === "purpose" ? withoutUse(part) : part }]
   })
 }
 

@@ -75,4 +75,19 @@ describe("what stands in several parts of a page", () => {
     )
     expect(entry?.status).toBe("current")
   })
+
+  test("a kind in brackets is no purpose where the item says what for", () => {
+    const entries = told(
+      `<h2>外部サービスへの提供</h2><p>以下の外部サービスへ情報を送信します。</p><ul>
+      <li>Deepgram（音声AI）：録音した音声（文字起こしのため）</li><li>Stripe（決済）：支払いに必要な情報</li></ul>`,
+    )
+    expect(entries.map(({ purposes }) => purposes)).toEqual([["文字起こしのため"], ["決済"]])
+  })
+
+  test("what the same service does is not the purpose of whoever provides it", () => {
+    const [entry] = policy(
+      `<h2>計測</h2><p>表示の速さを把握するため、Cloudflare Web Analyticsを利用します。同サービスは、表示速度の計測のためにアクセス元のURLを取得します。</p>`,
+    )
+    expect(entry?.purposeWords.destination).toEqual([])
+  })
 })
