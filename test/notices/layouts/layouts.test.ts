@@ -19,11 +19,9 @@ const plainest = Object.fromEntries(
 
 /** Read wrongly even in the plainest manner when this was written. */
 const notYetRead: ReadonlySet<string> = new Set([
-  "headings-all-the-way",
   "list-of-sentences",
   "list-with-brackets",
   "one-line-per-entry",
-  "preformatted",
   "sentence-heading-operator",
   "sentence-uses-collects",
 ])
@@ -63,6 +61,6 @@ describe("one content in many layouts", () => {
     )
     const figure = f1(sum(counts))
     console.info(`layouts, ${counts.length} pages, the four fields together: ${figure.toFixed(3)}`)
-    expect(figure).toBeGreaterThanOrEqual(0.93)
+    expect(figure).toBeGreaterThanOrEqual(0.955)
   })
 })

@@ -1,4 +1,5 @@
 import { chaptersIn } from "./chapter-lines.ts"
+import { isCompanyAlone } from "./company-name.ts"
 import { type DomElement, innerText, isElement, parentElement } from "./dom.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -323,5 +324,6 @@ function namesDestination(block: Block): boolean {
 
 function isName(line: Line): boolean {
   if (line.text.length > 70 || /[。]|(です|ます|ください)$|https?:\/\//u.test(line.text)) return false
-  return !/^[^：:（(【]{1,20}[：:]\s*\S/u.test(line.text)
+  const [, before] = /^([^：:（(【]{1,20})[：:]\s*\S/u.exec(line.text) ?? []
+  return before === undefined || isCompanyAlone(before)
 }

@@ -118,10 +118,11 @@ function headerText(cell: DomElement): string {
   return asShown(innerText(cell, longestHeader))
 }
 
-/** The children that lie side by side, looking through elements that hold but one. */
+/** The children that lie side by side, looking through elements that hold but one; a table is no row of another. */
 function cellsIn(row: DomElement): readonly DomElement[] {
   let at = row
   for (let depth = 0; depth < 4; depth += 1) {
+    if (at.name === "table") return []
     const children = blocksIn(at)
     const [only] = children
     if (children.length !== 1 || only === undefined) return children

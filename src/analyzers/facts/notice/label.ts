@@ -45,11 +45,15 @@ interface Announced {
 }
 
 function announcedBy(label: string, known: ReadonlyMap<string, LabelRole>): Announced {
-  const core = comparable(withoutRemark(label)).replace(/(について|の一覧|一覧)$/u, "")
+  const core = comparable(withoutRemark(label).replace(bracketed, "")).replace(/(について|の一覧|一覧)$/u, "")
   const listed = known.get(comparable(label)) ?? known.get(core)
-  const composed = partyRole(comparable(label)) === "party" ? "party" : composedRole(core)
+  const isBoth = partyRole(comparable(label)) === "party" && partyRole(core) !== undefined
+  const composed = isBoth ? "party" : composedRole(core)
   return { core, listed, composed }
 }
+
+/** Cookie（送信先で匿名化されます）、IPアドレス: what an explanation names announces nothing. */
+const bracketed = /[(（][^()（）]{4,}[)）](?=[、,，・])/gu
 
 function isPurpose(role: LabelRole | undefined): boolean {
   return role?.startsWith("purpose") === true

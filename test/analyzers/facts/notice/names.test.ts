@@ -28,6 +28,11 @@ const heads: readonly (readonly [string, string, string])[] = [
     "合同会社みはらし",
     "みはらし計測",
   ],
+  [
+    `<div><div>Kestrel, Inc.：Kestrel Maps</div><div>送信される情報</div><div>閲覧履歴</div><div>利用目的</div><div>計測</div></div>`,
+    "Kestrel, Inc.",
+    "Kestrel Maps",
+  ],
   [`<h3>株式会社みはらしのミハラシタグ</h3>${rest}`, "株式会社みはらし", "ミハラシタグ"],
   [
     "<table><tr><th>送信先</th><th>送信される情報</th><th>利用目的</th></tr><tr><td>合同会社みはらし / ミハラシタグ</td><td>閲覧履歴</td><td>計測</td></tr></table>",
@@ -46,4 +51,16 @@ test("a company's グループ and サービス are none of its products", () =>
     const [[, service] = []] = namesUnder(`<h3>${name}</h3>${rest}`)
     expect(["サービス", "グループ企業"]).not.toContain(service)
   }
+})
+
+test("a table under each heading, and a list of terms whose values explain themselves, are no rows of one table", () => {
+  const table = (information: string) =>
+    `<table><tr><th>送信される情報</th><td>${information}</td></tr><tr><th>送信先の利用目的</th><td>配信</td></tr></table>`
+  const tables = `<h3>Kestrel Maps（Kestrel, Inc.）</h3>${table("広告ID")}<h3>ミハラシタグ（合同会社みはらし）</h3>${table("閲覧履歴")}`
+  expect(namesUnder(tables)).toEqual([
+    ["Kestrel, Inc.", "Kestrel Maps"],
+    ["合同会社みはらし", "ミハラシタグ"],
+  ])
+  const terms = `<h3>ミハラシタグ</h3><dl><div><dt>提供者</dt><dd>合同会社みはらし</dd></div><div><dt>送信される情報</dt><dd>広告ID（送信先で暗号化します）、端末名</dd></div><div><dt>利用目的</dt><dd>計測</dd></div></dl>`
+  expect(namesUnder(terms)).toEqual([["合同会社みはらし", "ミハラシタグ"]])
 })
