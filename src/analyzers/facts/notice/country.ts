@@ -61,3 +61,11 @@ function comparableTerms(terms: Vocabulary["countryTerms"]): Terms {
   compared.set(terms, known)
   return known
 }
+
+/** X(X Inc./米国) without the country, which stands behind a name in its brackets (NFKC). */
+export function withoutCountries(text: string, vocabulary: Vocabulary): string {
+  return text.replace(
+    /([^()]{2,60})\s*[/・、,;]\s*([^()/・、,;]{2,20})(?=\))/gu,
+    (whole, name: string, country: string) => (isCountry(country, vocabulary) ? name : whole),
+  )
+}

@@ -1,4 +1,5 @@
 import { hasCompanyForm } from "./company-name.ts"
+import { isOfHost } from "./known-companies.ts"
 import type { NameMention } from "./name-mentions.ts"
 
 /** Says of names beside each other which belong together: X が提供する Y, Y（X）, X（Y）. */
@@ -63,8 +64,10 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
   const isFree = (from: number, to: number) =>
     !all.some((other) => other.from < to && from < other.to && !isCompanyAgain(other, mention))
   const span = after === null ? 0 : after[0].length
-  if (after?.[1] !== undefined && !noService.test(after[1]) && isFree(mention.to, mention.to + span))
+  if (after?.[1] !== undefined && !noService.test(after[1]) && isFree(mention.to, mention.to + span)) {
+    if (isWholeName(after[1], mention)) return withWholeName(mention, after[1].trim(), span)
     return { ...mention, to: mention.to + span, service: after[1].trim() }
+  }
   const before =
     /([\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9.&!+-][\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9 .&!+-]{1,40})[(]$/u.exec(
       text.slice(0, mention.from),
@@ -78,6 +81,18 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     return mention
   const closed = text.charAt(mention.to) === ")" ? 1 : 0
   return { ...mention, from: before.index, to: mention.to + closed, service: before[1].trim() }
+}
+
+/** Google (Google LLC): a brand and the whole name of its company. */
+function isWholeName(text: string, { operator = "" }: NameMention): boolean {
+  return hasCompanyForm(text) && !hasCompanyForm(operator)
+}
+
+/** Known by its hosts alone, the brand is what the company's service goes by. */
+function withWholeName(mention: NameMention, whole: string, span: number): NameMention {
+  const { operator, keys, ...rest } = mention
+  const service = operator !== undefined && isOfHost(keys) ? { service: operator } : {}
+  return { ...rest, ...service, keys, to: mention.to + span, operator: whole }
 }
 
 /** （以下「当社」といいます）is no part of what is said; it tells who speaks. */

@@ -11,6 +11,7 @@ import { readPurposes } from "./read-purposes.ts"
 import { readSentence, sentencesIn, type Told } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
+import { spokenOnce } from "./spoken-once.ts"
 
 const speaksOfSending =
   /(送信|送られ|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積)/u
@@ -25,10 +26,10 @@ interface Passage {
 
 /** Statements in running text: who is named, what is said to be sent and why, sentence by sentence. */
 export function readProse(page: readonly Section[], reading: Reading): readonly ReadEntry[] {
-  return page
+  const told = page
     .flatMap((section) => passages(section, reading))
     .flatMap((passage) => statements(passage, reading))
-    .map((entry, index) => ({ ...entry, id: `p${index + 1}` }))
+  return spokenOnce(told, reading).map((entry, index) => ({ ...entry, id: `p${index + 1}` }))
 }
 
 /** The running text of each section; lists below a paragraph go on with it. */
@@ -103,10 +104,11 @@ function once<T>(read: (texts: readonly string[]) => T): (texts: readonly string
   }
 }
 
-/** Google LLC（米国）: the country in brackets behind the name. */
+/** Google LLC（米国）, Google（Google LLC／米国）: the country in brackets behind the name. */
 function countryBeside({ operator }: Spoken, text: string, { vocabulary }: Reading): string | undefined {
   const at = operator === undefined ? -1 : text.indexOf(operator)
-  const within = /^[（(]([^（()）]{1,20})[）)]/u.exec(text.slice(at + (operator?.length ?? 0)))?.[1]
+  const behind = text.slice(at + (operator?.length ?? 0))
+  const within = /^[（(／/、・]\s*([^（()）]{1,20})[）)]/u.exec(behind)?.[1]
   return at < 0 || within === undefined || !isCountry(within, vocabulary)
     ? undefined
     : countryIn(within, vocabulary)

@@ -1,4 +1,5 @@
 import { type Apart, asidesIn } from "./asides.ts"
+import { withoutCountries } from "./country.ts"
 import { withFunction } from "./function-of-name.ts"
 import { joinNames } from "./join-names.ts"
 import { phrasesOf, withMarks } from "./marked-names.ts"
@@ -48,7 +49,8 @@ function piecesOf(text: string): readonly string[] {
 
 function readPiece(whole: string, reading: Reading): readonly Told[] {
   const { subject, rest } = withSubjectBefore(whole, reading)
-  const { text, asides, closing } = asidesIn(rest.replace(deniedInBrackets, ""), reading)
+  const plain = withoutCountries(rest.replace(deniedInBrackets, ""), reading.vocabulary)
+  const { text, asides, closing } = asidesIn(plain, reading)
   const mentions = joinNames(text, nameMentions(text, reading)).map((one) => withFunction(text, one, reading))
   const marked = withMarks(text, mentions)
   const reader = new SentenceReader(marked, mentions, reading)

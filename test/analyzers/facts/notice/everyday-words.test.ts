@@ -12,7 +12,6 @@ describe("notices in everyday words", () => {
     ["何を送るのか", "information"],
     ["届けられないもの", undefined],
     ["渡さない情報", "other"],
-    ["先方での取扱い", "other"],
     ["接続する相手", "destination"],
     ["どこに渡すか", "destination"],
     ["どうして送るのか", "purpose"],

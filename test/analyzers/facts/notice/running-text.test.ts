@@ -58,4 +58,24 @@ describe("running text", () => {
       "<table><tr><th>送信先</th><th>送信される情報</th></tr><tr><td>Google LLC</td><td>IPアドレス</td></tr></table>"
     expect(entriesOf(`<footer>${menu}<h2>外部送信</h2>${table}</footer>`)).toHaveLength(1)
   })
+
+  test("a brand with its company and country in brackets is one receiver", () => {
+    const entries = entriesOf(
+      `<h1>外部送信について</h1><p>Google（Google LLC／米国）：広告の配信のため、閲覧したページのURL、IPアドレスなどが送信されます。</p>
+      <p>Stripe（Stripe, Inc.、米国）：決済のため、カード番号が送信されます。</p>`,
+    )
+    expect(entries.map(({ operator, country }) => [operator, country])).toEqual([
+      ["Google LLC", "US"],
+      ["Stripe, Inc.", "US"],
+    ])
+  })
+
+  test("a service that comes back in a later chapter is told of once", () => {
+    const entries = entriesOf(
+      `<h1>プライバシーポリシー</h1><h2>アクセス解析</h2><p>当ブログでは、Google アナリティクスを利用しています。</p><p>閲覧したページのURLがGoogle アナリティクスに送信されます。</p>
+      <h2>外部送信</h2><p>Google アナリティクスには、リンク元のURLも送信されます。</p>`,
+    )
+    expect(entries).toHaveLength(1)
+    expect(entries[0]?.information).toEqual(["閲覧したページのURL", "リンク元のURL"])
+  })
 })
