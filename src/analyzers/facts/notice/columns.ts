@@ -1,5 +1,6 @@
 import { parties } from "./chapters.ts"
 import { childElements, type DomElement, innerText } from "./dom.ts"
+import { namesFunction } from "./function-as-purpose.ts"
 import type { GridCell, GridRow } from "./grid.ts"
 import { isCore, type LabelReader, type Labels } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -178,7 +179,7 @@ function leaves(element: DomElement): readonly DomElement[] {
   return children.length === 0 ? [element] : children.flatMap(leaves)
 }
 
-/** Where no header names the party, the first column whose header announces nothing does; 取得方法 announces something. */
+/** Where no header names the party, the first column whose header announces nothing does; 取得方法 announces something, 機能 is no name. */
 function withParty(
   columns: readonly Column[],
   firstRow: GridRow | undefined,
@@ -190,6 +191,7 @@ function withParty(
     ({ role, x, title }) =>
       role === "other" &&
       roleOf(title.text) === undefined &&
+      !namesFunction(title.text) &&
       !/^[\d.]*$/u.test(shown(firstRow?.cells[x]?.element)),
   )
   return columns.map((each) => (each === found ? { ...each, role: "party" as const } : each))

@@ -23,7 +23,12 @@ function isOpen({ role }: Field): boolean {
 
 /** Whether a field is labelled as what something is needed for (機能, 操作). */
 export function isOfFunction({ name }: Field): boolean {
-  return ofFunction.test(name.normalize("NFKC").trim())
+  return namesFunction(name)
+}
+
+/** The same of a label. */
+export function namesFunction(label: string): boolean {
+  return ofFunction.test(label.normalize("NFKC").trim())
 }
 
 function hasPurpose(fields: readonly Field[]): boolean {

@@ -41,6 +41,7 @@ import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
 import { withToldBesidePurpose } from "./told-beside-purpose.ts"
 import { withToldElsewhere } from "./told-elsewhere.ts"
+import { isToldInSentences } from "./told-in-sentences.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -109,12 +110,13 @@ function structuredEntries(
   const records = withRowsTogether(filled.map(withFunctionAsPurpose), reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
-      (record) => !isOfOtherChapter(record, reading) && !isOwnStorage(record),
+      (record) =>
+        !isOfOtherChapter(record, reading) && !isOwnStorage(record) && !isToldInSentences(record, reading),
     ),
     reading,
   )
-  const joined = joinRecords(apart, reading)
-  const sorted = withGroupStatements({ ...joined, whole: withServicesOnce(joined.whole, reading) })
+  const grouped = withGroupStatements(joinRecords(apart, reading))
+  const sorted = { ...grouped, whole: withServicesOnce(grouped.whole, reading) }
   const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(

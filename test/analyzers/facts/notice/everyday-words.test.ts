@@ -68,4 +68,18 @@ describe("rows of one receiver", () => {
     expect(entries).toHaveLength(1)
     expect(entries[0]?.information).toEqual(["閲覧したページのURL", "参照元"])
   })
+
+  test("a table of functions names nobody: the receiver stands below it", () => {
+    const entries = entriesOf(
+      `<h1>プライバシーポリシー</h1><h2>録音の書き起こし</h2><p>次の機能では外部へ情報を送信します。</p>
+      <table><tr><th>機能</th><th>送信するデータ</th><th>用途</th></tr><tr><td>書き起こし</td><td>録音した音声</td><td>文字への変換</td></tr>
+      <tr><td>見出し</td><td>書き起こした文章</td><td>見出しの作成</td></tr></table><p><b>送信先</b>：OpenAI API（OpenAI, L.L.C.）</p>
+      <h2>外部サービス</h2><h3>OpenAI API</h3><ul><li>提供元：OpenAI, L.L.C.</li><li>利用目的：文章の要約</li><li>送信データ：録音した音声</li></ul>`,
+    )
+    expect(entries.map(({ operator }) => operator)).toEqual(["OpenAI, L.L.C."])
+    expect(entries[0]?.information).toEqual(["録音した音声", "書き起こした文章"])
+    expect(entries[0]?.purposeWords.unassigned.toSorted()).toEqual(
+      ["文字への変換", "文章の要約", "見出しの作成"].toSorted(),
+    )
+  })
 })

@@ -1,0 +1,35 @@
+import type { Field, NoticeRecord } from "./find-records.ts"
+import { splitSentences } from "./plain-text.ts"
+import { readSentence } from "./read-sentence.ts"
+import type { Reading } from "./reading.ts"
+
+/**
+ * Whether a chapter only looks like a label (外部サービスへ送信される情報): below it whole sentences say who is sent what, and
+ * no label names anyone. Such chapters are read as running text.
+ */
+export function isToldInSentences({ source, fields }: NoticeRecord, reading: Reading): boolean {
+  if (source === "row" || fields.some(namesOne)) return false
+  const sentences = fields.flatMap(({ role, lines }) =>
+    role === "information" || isParty(role) ? lines.flatMap(({ text }) => splitSentences(text)) : [],
+  )
+  return sentences
+    .filter(isSentence)
+    .some((sentence) =>
+      readSentence(sentence, reading).some(
+        ({ parties, information }) => information.length > 0 && parties.some(({ isSelf }) => isSelf !== true),
+      ),
+    )
+}
+
+/** A label for the destination or service with a name beside it, and no sentence. */
+function namesOne({ role, lines: [first] }: Field): boolean {
+  return isParty(role) && first !== undefined && !isSentence(first.text)
+}
+
+function isSentence(text: string): boolean {
+  return /(ます|です|ません|した)。$/u.test(text)
+}
+
+function isParty(role: Field["role"]): boolean {
+  return role === "destination" || role === "party" || role === "service"
+}
