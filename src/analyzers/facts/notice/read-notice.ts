@@ -18,6 +18,7 @@ import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { withoutMarks } from "./label.ts"
+import { labelsBeforeColon } from "./labels-before-colon.ts"
 import { labelsOfPage } from "./labels-of-page.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { contentOf, type Section } from "./outline.ts"
@@ -87,7 +88,7 @@ interface Outlined {
 function outlineInOwnWords(candidate: NoticeCandidate, reading: Reading): Outlined {
   const page = readOutline(candidate.html, reading)
   const learned = isExplicit(page, candidate, reading)
-    ? labelsOfPage(page, reading)
+    ? new Map([...labelsBeforeColon(page, reading), ...labelsOfPage(page, reading)])
     : new Map<string, never>()
   if (learned.size === 0) return { page, reading }
   const roleOf = (text: string) => learned.get(comparable(withoutMarks(text))) ?? reading.roleOf(text)

@@ -65,4 +65,32 @@ describe("what is a label and what its value", () => {
     )
     expect([entry?.operator, entry?.service]).toEqual(["株式会社ツバメ", "ツバメ解析"])
   })
+
+  test.each([
+    ["送信先", "なかみ", "ねらい"],
+    ["提供元", "送信される情報", "こころ"],
+    ["うけとり手", "送信される情報", "ねらい"],
+  ])("a page's own words before a colon: %s, %s, %s", (who, what, why) => {
+    const entry = (name: string, company: string, information: string, purpose: string) =>
+      `<p>${name}<br>${who}：${company}<br>${what}：${information}<br>${why}：${purpose}</p>`
+    const entries = entriesOf(
+      `<h1>外部送信のお知らせ</h1>${entry("記事の計測", "Google LLC", "Cookie、参照元", "読まれた記事を知るため")}
+      ${entry("掲示板の広告", "株式会社ヒバリ広告", "Cookie、IPアドレス", "広告を出すため")}`,
+    )
+    expect(entries.map(({ operator }) => operator)).toEqual(["Google LLC", "株式会社ヒバリ広告"])
+    expect(entries.map(({ information }) => information.join())).toEqual([
+      "Cookie,参照元",
+      "Cookie,IPアドレス",
+    ])
+    expect(entries[1]?.purposeWords.unassigned).toEqual(["広告を出すため"])
+  })
+
+  test("a remark that comes back before a colon is no label of an entry", () => {
+    const [entry] = entriesOf(
+      `<h1>外部送信のお知らせ</h1><p>計測<br>送信先：Google LLC<br>情報：Cookie<br>目的：集計のため<br>会社概要：https://about.google/</p>
+      <p>広告<br>送信先：株式会社ヒバリ広告<br>情報：Cookie<br>目的：広告のため<br>会社概要：https://hibari.example/</p>`,
+    )
+    expect(entry?.operator).toBe("Google LLC")
+    expect(entry?.information).toEqual(["Cookie"])
+  })
 })
