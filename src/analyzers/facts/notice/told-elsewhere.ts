@@ -10,9 +10,20 @@ export function withToldElsewhere(
   spoken: readonly ReadEntry[],
 ): readonly ReadEntry[] {
   const telling = spoken.filter(({ status, pooled }) => status === "current" && !pooled)
+  if (telling.length === 0) return entries
+  const byService = Map.groupBy(telling, ({ service }) => keyOf(service))
+  const byOperator = Map.groupBy(telling, ({ operator }) => keyOf(operator))
+  const ofCompany = Map.groupBy(entries, ({ operator }) => keyOf(operator))
   return entries.map((entry) => {
     if (entry.status !== "current" || entry.pooled) return entry
-    const told = telling.filter((one) => isSame(entry, one, entries))
+    const key = keyOf(entry.operator)
+    const isOnly = ofCompany.get(key)?.length === 1
+    const ofService = byService.get(keyOf(entry.service)) ?? []
+    const ofOperator = isOnly ? (byOperator.get(key) ?? []) : []
+    const told = [
+      ...(entry.service === undefined ? [] : ofService),
+      ...(entry.operator === undefined ? [] : ofOperator.filter((one) => lacksService(entry, one))),
+    ]
     return withPurposes(withInformation(entry, told), told)
   })
 }
@@ -39,13 +50,10 @@ function quotes({ quote }: ReadEntry, from: ReadEntry): string {
   return quote.includes(from.quote) ? quote : `${quote} … ${from.quote}`.slice(0, 2000)
 }
 
-function isSame(entry: ReadEntry, told: ReadEntry, entries: readonly ReadEntry[]): boolean {
-  if (isNamedAs(entry.service, told.service)) return true
-  if (entry.service !== undefined && told.service !== undefined) return false
-  const ofCompany = entries.filter(({ operator }) => isNamedAs(operator, entry.operator))
-  return ofCompany.length === 1 && isNamedAs(entry.operator, told.operator)
+function lacksService(entry: ReadEntry, told: ReadEntry): boolean {
+  return entry.service === undefined || told.service === undefined
 }
 
-function isNamedAs(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && comparable(one) === comparable(other)
+function keyOf(name: string | undefined): string {
+  return comparable(name ?? "")
 }
