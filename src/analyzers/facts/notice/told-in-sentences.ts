@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts"
  * no label names anyone. Such chapters are read as running text.
  */
 export function isToldInSentences({ source, fields }: NoticeRecord, reading: Reading): boolean {
-  if (source === "row" || fields.some(namesOne)) return false
+  if (source === "row" || !fields.every(isHeaded) || fields.some(namesOne)) return false
   const sentences = fields.flatMap(({ role, lines }) =>
     role === "information" || isParty(role) ? lines.flatMap(({ text }) => splitSentences(text)) : [],
   )
@@ -19,6 +19,11 @@ export function isToldInSentences({ source, fields }: NoticeRecord, reading: Rea
         ({ parties, information }) => information.length > 0 && parties.some(({ isSelf }) => isSelf !== true),
       ),
     )
+}
+
+/** Only what stands under headings is read as running text. */
+function isHeaded({ label }: Field): boolean {
+  return /^h[1-6]$/u.test(label?.element.name ?? "")
 }
 
 /** A label for the destination or service with a name beside it, and no sentence. */

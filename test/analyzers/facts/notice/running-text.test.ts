@@ -78,4 +78,13 @@ describe("running text", () => {
     expect(entries).toHaveLength(1)
     expect(entries[0]?.information).toEqual(["閲覧したページのURL", "リンク元のURL"])
   })
+
+  test("whole sentences under a heading like a label are read as sentences", () => {
+    const entries = entriesOf(
+      `<h1>外部送信について</h1><h2>日本語</h2><h3>外部サービスへ送信される情報</h3><p>地図を開いたときだけ、次の方法で取得します。</p><p>表示した場所の緯度経度がGoogle LLCに送信されます。</p>`,
+    )
+    expect(entries.map(({ operator, information }) => [operator, information])).toEqual([
+      ["Google LLC", ["表示した場所の緯度経度"]],
+    ])
+  })
 })
