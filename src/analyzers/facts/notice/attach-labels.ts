@@ -3,6 +3,7 @@ import { isCompanyAlone } from "./company-name.ts"
 import { type DomElement, innerText, isElement, parentElement } from "./dom.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
+import { withPurposeLabelled } from "./labels-behind-name.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 
@@ -48,9 +49,10 @@ function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
   const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
   const [first = "", ...rest] = parts
   const isNamed = first.length <= 60 && rest.length > 1 && rest.every(isLabel) && !/[：:。、]/u.test(first)
-  if (parts.length < 2 || !(parts.every(isLabel) || isNamed)) return [block]
+  const named = withPurposeLabelled(parts, isLabel)
+  if (parts.length < 2 || !(parts.every(isLabel) || isNamed || named !== undefined)) return [block]
   const { lead: _, ...line } = block
-  return parts.map((text) => ({
+  return (named ?? parts).map((text) => ({
     ...line,
     text: asShown(text),
     emphasised: false,

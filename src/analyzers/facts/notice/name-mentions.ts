@@ -3,6 +3,7 @@ import { exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
 import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
 import { isProperPart, squeeze } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { strangersIn } from "./stranger-names.ts"
 
 /**
  * A company, a service, or both in one (Google LLC（Google Analytics）) that running text names. Offsets are in the
@@ -41,7 +42,7 @@ export function nameMentions(text: string, reading: Reading): readonly NameMenti
     ...knownNames(text, reading.services, "service"),
     ...knownNames(text, reading.companies, "operator"),
   ]
-  const all = [...named, ...lettersBeside(text, named, reading)]
+  const all = [...named, ...lettersBeside(text, named, reading), ...strangersIn(text)]
   const apart = all.filter((one, at) => !all.some((other, place) => yields(one, other, at > place)))
   return apart.sort((a, b) => a.from - b.from)
 }

@@ -58,8 +58,12 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
   })
 }
 
+/** Google LLC（米国などのサーバーで処理されます） */
+const saidInBracket = /(?<=\S)\s*[（(][^（()）。]{4,80}(処理|保存|保管|移転)[^（()）。]{0,12}ます。?[）)]$/u
+
 /** X Corp.（X広告）※今後導入予定, X Corp.（X広告 ※有効時のみ）: a remark is none of the name, a former name is. */
-function withoutNote(text: string): string {
+function withoutNote(whole: string): string {
+  const text = whole.replace(saidInBracket, "")
   const bare = text.replace(/\s*※[^（()）]*(?=[)）])/u, "")
   if (bare !== text) return bare
   const [name = "", remark = ""] = text.split(/(?<=\S)\s*(?=[※＊])/u)

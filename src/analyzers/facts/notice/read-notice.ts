@@ -12,6 +12,7 @@ import { exactTerm } from "./find-terms.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
 import { withFunctionAsPurpose } from "./function-as-purpose.ts"
+import { withFunctionBesideName } from "./function-beside-name.ts"
 import { withGroupStatements } from "./group-statements.ts"
 import { hasHeadingOfSending } from "./heading-of-sending.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
@@ -61,7 +62,9 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     (isSent.test(entry.quote) || tellsOfUse(entry, reading)) &&
     !isTakenOut(entry.quote, reading)
   const further = structured.length > 0 ? spoken.filter(isFurther) : []
-  const whole = explicit ? structured : withToldElsewhere(structured, spoken)
+  const isAlone = structured.length === 1
+  const telling = explicit ? spoken.filter(({ quote }) => isAlone && isSent.test(quote)) : spoken
+  const whole = withToldElsewhere(structured, telling)
   const entries = structured.length > 0 ? [...whole, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
   return {
@@ -108,7 +111,8 @@ function structuredEntries(
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
-  const records = withRowsTogether(filled.map(withFunctionAsPurpose), reading)
+  const told = filled.map(withFunctionAsPurpose).map((record) => withFunctionBesideName(record, reading))
+  const records = withRowsTogether(told, reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
       (record) =>

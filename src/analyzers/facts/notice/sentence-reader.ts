@@ -192,7 +192,7 @@ export class SentenceReader {
     const usedAs = usedFor.exec(text)?.[1] ?? ""
     if (act.test(usedAs) && !isDenied(text)) this.#purposes([usedAs])
     const sent = (this.#sends ? sentOn : sentTo).exec(text)?.[1]
-    if (sent !== undefined && isThingSent(sent) && !isDenied(text))
+    if (sent !== undefined && (isThingSent(sent) || this.#isInformation(sent)) && !isDenied(text))
       this.#open.push(...this.#push([...this.#items, sent]))
     const rest = text.replace(
       /^.*[\ue000-\uefff](等|など)?(社?が(提供|運営|開発|配信|販売)(する|している))?[^をが]*(を|が)?(利用|使用|導入|採用|用い)?(して(おり|い)?(ます)?|し|することで|により|する)?/u,

@@ -77,9 +77,10 @@ function goesBeyond({ fields }: NoticeRecord, role: LabelRole): boolean {
 }
 
 const forAll =
-  /(すべて|全て|いずれ|共通|それぞれ|上表|下表|本表|一覧|表\s?[\d０-９])[^。]{0,14}(送信先|事業者|サービス|ツール|提供先|会社|情報)|各(送信先|事業者|サービス|ツール|提供先|会社|社)|(情報|送信先|事業者|サービス)[^。]{0,8}(は|に|へ)(、)?(も)?(いずれ|すべて|全て|共通)|共通(して|の|で|する)|(上記|下記|以下)の情報は/u
+  /(すべて|全て|いずれ|共通|それぞれ|上表|下表|本表|一覧|表\s?[\d０-９])[^。]{0,14}(送信先|事業者|サービス|ツール|提供先|会社|情報)|各(提供)?(送信先|事業者|サービス|ツール|提供先|会社|社|提供元|提供者)|これらの(サービス|ツール|事業者)(は|に|へ|の提供)|(情報|送信先|事業者|サービス)[^。]{0,8}(は|に|へ)(、)?(も)?(いずれ|すべて|全て|共通)|共通(して|の|で|する)|(上記|下記|以下)の情報は/u
 /** 以下の情報収集モジュールを組み込み…: what leads to modules tells of those of which nothing else is said. */
 const leadsToModules = /(以下|下記|次)の[^。、]{0,12}(モジュール|SDK)/u
+const these = /これらの(サービス|ツール|事業者)/u
 const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
 const different = /(異なり|異なる|ごとに|ご確認|ご覧|参照)/u
 const more = /(このほか|そのほか|加えて|のほか|あわせて|併せて|情報も|も(、|送信|取得|収集))/u
@@ -121,7 +122,7 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
     const told = readSentence(sentence, reading)
     if (told.some(({ parties, status }) => parties.length > 0 || status !== "current")) return []
     const shared = (role: LabelRole, lines: readonly Line[]): readonly Shared[] =>
-      lines.length === 0
+      lines.length === 0 || (role !== "information" && these.test(sentence))
         ? []
         : [
             {
@@ -208,9 +209,25 @@ function holdersOf(
         record.fields.some(({ label }) => label !== undefined && label !== line && inside.has(label)) &&
         fits(record),
     )
-    if (found.length > 0) return new Set(found)
+    if (found.length > 0)
+      return new Set(these.test(line.text) ? listNearest(found, section, { here, places }) : found)
   }
   return new Set()
+}
+
+/** これらのサービスは… is said of the list it stands above, up to the next running text, else of what stands before it. */
+function listNearest(
+  found: readonly NoticeRecord[],
+  section: Section,
+  { here, places }: { readonly here: number; readonly places: Places },
+): readonly NoticeRecord[] {
+  const at = (record: NoticeRecord) => placeOf(record, places) ?? -1
+  const below = found.filter((record) => at(record) > here)
+  const [first] = below
+  if (first === undefined) return found
+  const texts = section.children.flatMap((child) => (child.kind === "line" ? [places.get(child) ?? -1] : []))
+  const end = texts.find((place) => place > at(first)) ?? Number.POSITIVE_INFINITY
+  return below.filter((record) => at(record) < end)
 }
 
 function placeOf({ fields }: NoticeRecord, places: Places): number | undefined {

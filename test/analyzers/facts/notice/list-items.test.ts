@@ -80,3 +80,49 @@ describe("text whose lines only the style sheet or a sign parts", () => {
     expect(told(`<h1>プライバシーポリシー</h1><h2>外部送信規律</h2><p>${text}</p>`)).toEqual(entries)
   })
 })
+
+describe("what stands beside the name", () => {
+  test("the kind of service in the bracket is what for", () => {
+    expect(
+      told(
+        `<h1>外部送信について</h1><table><tr><th>送信先</th><th>送信される情報</th></tr>
+        <tr><td>Stripe, Inc.（決済・請求管理）</td><td>メールアドレス</td></tr>
+        <tr><td>Functional Software, Inc.（Sentry・障害検知）</td><td>端末情報</td></tr></table>`,
+      ),
+    ).toEqual([
+      ["Stripe, Inc.", ["メールアドレス"], ["決済・請求管理"]],
+      ["Functional Software, Inc.", ["端末情報"], ["障害検知"]],
+    ])
+  })
+
+  test("a purpose behind the name, then a label for what is sent", () => {
+    expect(
+      told(
+        list([
+          "<strong>Meta Platforms, Inc.（Meta ピクセル）：</strong>広告の効果測定のため。送信データ：閲覧URL、Cookie。",
+          "<strong>Google LLC（Google Forms）：</strong>アンケートの受付のため。送信データ：回答の内容。",
+        ]),
+      ),
+    ).toEqual([
+      ["Meta Platforms, Inc.", ["閲覧URL", "Cookie"], ["広告の効果測定のため"]],
+      ["Google LLC", ["回答の内容"], ["アンケートの受付のため"]],
+    ])
+  })
+
+  test("a receiver in Latin letters that no table has", () => {
+    const html = `<h1>外部送信について</h1><p>撮影した画像は、品種を調べるためLeafFinderへ送信されます。画像はPDFに変換して保存します。</p>`
+    expect(told(html)).toEqual([["LeafFinder", ["撮影した画像"], ["品種を調べるため"]]])
+  })
+
+  test("what these services are said to send is of the list below, not of the next", () => {
+    const item = (name: string) => `<ul><li>${name}<br>利用目的：アクセス解析</li></ul>`
+    const html = `<h1>外部送信について</h1><p>これらのサービスは、閲覧ページとIPアドレスを提供事業者へ送信します。</p>
+      <ul><li>Google Analytics（提供者：Google LLC）<br>利用目的：アクセス解析</li><li>Clarity（提供者：Microsoft Corporation）<br>利用目的：画面の改善</li></ul>
+      <p>不正な投稿を防ぐため、次のサービスも使っています。</p>${item("Turnstile（提供者：Cloudflare, Inc.）")}`
+    expect(told(html).map(([name, information]) => [name, information])).toEqual([
+      ["Google LLC", ["閲覧ページ", "IPアドレス"]],
+      ["Microsoft Corporation", ["閲覧ページ", "IPアドレス"]],
+      ["Cloudflare, Inc.", []],
+    ])
+  })
+})
