@@ -277,9 +277,13 @@ function endOfRun(blocks: readonly Block[], at: number): number {
 function firstLabel(blocks: readonly Block[], at: number): number | undefined {
   const [line, next] = [blocks[at], blocks[at + 1]]
   if (line?.kind !== "line") return undefined
-  const isPair =
-    next?.kind === "line" && isName(next) && (next.block === line.block || beginBox(line.block, next.block))
+  const isPair = next?.kind === "line" && isName(next) && standTogether(line.block, next.block)
   return nextLabel(blocks, at + 1, isPseudoHeading(line) ? 3 : isPair ? 2 : 1)
+}
+
+/** In one element, a chip beside a name in their common box, or the two first elements of a box. */
+function standTogether(one: DomElement, two: DomElement): boolean {
+  return one === two || parentElement(one) === two || beginBox(one, two)
 }
 
 function beginBox(one: DomElement, two: DomElement): boolean {

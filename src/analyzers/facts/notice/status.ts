@@ -20,12 +20,19 @@ export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntr
   return says(vocabulary.notSentPhrases) || informationDenied(record, vocabulary) ? "not-sent" : "current"
 }
 
+/** Beside what is sent, 送信しない情報 lists what is not; it says nothing of the entry. */
+const listsUnsent = /(ない|ません)(情報|データ|もの|項目|内容)/u
+
 function statementsOf(record: NoticeRecord): readonly string[] {
+  const tells = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
   const fields = record.fields.filter(
-    ({ role }) => role === "other" || role === "destination" || role === "service" || role === "party",
+    ({ role, name }) =>
+      (role === "other" && !(tells && listsUnsent.test(name))) ||
+      role === "destination" ||
+      role === "service" ||
+      role === "party",
   )
   const headings = [record.title, ...record.above].map((line) => line?.text ?? "")
-  const tells = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
   const remarks = fields.flatMap(({ role, lines }) =>
     lines.map(({ text }) => (tells && role === "other" ? withoutDenialsOfItems(text) : text)),
   )

@@ -90,4 +90,19 @@ describe("what stands in several parts of a page", () => {
     )
     expect(entry?.purposeWords.destination).toEqual([])
   })
+
+  test("a chapter of what is not sent denies none of the cards above it, whose names stand beside chips", () => {
+    const card = (name: string, chip: string, [who, what, why]: readonly string[]) =>
+      `<div><div><p>${name}</p><span class="chip">${chip}</span></div><div><div>送信先</div><div>${who}</div><div>送信される情報</div>
+      <div>${what}</div><div>利用目的</div><div>${why}</div></div></div>`
+    const entries =
+      policy(`<main><section><h1>外部送信について</h1><p>次の会社へ送信しています。</p></section><div>
+      ${card("Zendesk", "窓口", ["Zendesk, Inc.", "メールアドレス、閲覧したページのURL", "ご質問に答えるため"])}
+      ${card("PAY.JP", "支払い", ["PAY株式会社", "カード番号、IPアドレス", "代金をいただくため"])}</div>
+      <section><h2>送信しない情報</h2><p>勤怠の記録は、上記のいずれの事業者にも送信していません。</p></section></main>`)
+    expect(entries.map(({ operator, status }) => [operator, status])).toEqual([
+      ["Zendesk, Inc.", "current"],
+      ["PAY株式会社", "current"],
+    ])
+  })
 })
