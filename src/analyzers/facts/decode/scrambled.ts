@@ -20,8 +20,9 @@ export function isScrambled(parts: NamedParts): boolean {
 
 /** Letters of both sizes and digits as often as chance has them, or hexadecimal digits, and no words between them. */
 function isDigitsOfBytes(text: string): boolean {
-  if (!/^[\w+/=.:*~-]+$/.test(text) || /^[a-z][a-z\d+.-]*:\/\//i.test(text)) return false
-  if (/^[\da-f]+$/i.test(text)) return true
+  // Looked for by what does not belong: a match of all of a long text can take more stack than there is.
+  if (/[^\w+/=.:*~-]/.test(text) || /^[a-z][a-z\d+.-]{0,40}:\/\//i.test(text)) return false
+  if (!/[^\da-f]/i.test(text)) return true
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / text.length
   return share(/[A-Z]/g) > 0.25 && share(/[a-z]/g) > 0.25 && share(/\d/g) > 0.08
 }

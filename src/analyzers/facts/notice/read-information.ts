@@ -86,8 +86,9 @@ export function readInformation(lines: readonly string[], known: InformationWord
     const squeezed = inOneWording(line)
     for (const { from, to, ids } of findSqueezed(squeezed, known.worded)) {
       if (isNegated(squeezed.text, from, to)) continue
-      keep(ids, wordsBetween(squeezed, from, to))
-      keep(collectiveEnd(squeezed, { from, to, ids }, known), wordsBetween(squeezed, from, to))
+      const word = asWritten(squeezed, from, to)
+      keep(ids, word)
+      keep(collectiveEnd(squeezed, { from, to, ids }, known), word)
     }
     for (const word of sharedWords(line)) keep(exactTerm(inOneWording(word).text, known.worded), word)
     for (const word of itemsIn(line)) {
@@ -100,6 +101,14 @@ export function readInformation(lines: readonly string[], known: InformationWord
     categories: [...categories],
     umbrellas: [...umbrellas.values()],
   }
+}
+
+/** The words as they stand, with the ご that one wording leaves out. */
+function asWritten(squeezed: Squeezed, from: number, to: number): string {
+  const { source, offsets } = squeezed
+  const start = offsets[from] ?? 0
+  const isLeftOut = source.charAt(start - 1) === "ご" && offsets[from - 1] !== start - 1
+  return `${isLeftOut ? "ご" : ""}${wordsBetween(squeezed, from, to)}`
 }
 
 /**
@@ -150,6 +159,7 @@ export function sharedWords(line: string): readonly string[] {
       .filter(Boolean)
     const last = parts.at(-1)
     if (parts.length < 2 || parts.length > 12 || last === undefined) return []
+    if (/[、，,]/u.test(clause) && !parts.slice(0, -1).every(isBare)) return []
     const end =
       /(の[^の]{2,6}|に関する(?:技術)?(?:情報|データ)|情報|データ|履歴|ログ|状況|回数|識別子|ID|サイズ|設定|日時|種別|種類|バージョン)(等|など)?$/u.exec(
         last,
@@ -162,4 +172,9 @@ export function sharedWords(line: string): readonly string[] {
       ...(start === "" ? [] : parts.slice(1).map((part) => `${start}${part}`)),
     ]
   })
+}
+
+/** A word that leaves its end to the last of a row of words; 広告の表示 and 氏名を含む are whole as they stand. */
+function isBare(part: string): boolean {
+  return part.length <= 10 && !/[のをにで]|した|する|された|される/u.test(part)
 }

@@ -41,8 +41,10 @@ function keyOf(record: NoticeRecord, reading: Reading): string | undefined {
   return [idOf(operator, reading.companies), idOf(service, reading.services)].join("|")
 }
 
+/** A name that several bear tells none of them from the others. */
 function idOf(name: string, lexicon: Lexicon): string {
-  return exactTerm(name, lexicon)[0] ?? comparable(name)
+  const [id, ...more] = exactTerm(name, lexicon)
+  return id === undefined || more.length > 0 ? comparable(name) : id
 }
 
 /** Tables side by side are of several sites or apps of the operator, each with its own entries. */
