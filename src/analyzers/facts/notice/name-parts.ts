@@ -6,9 +6,13 @@ import { asShown } from "./plain-text.ts"
 /** Elements that a style sheet sets apart: a small line below, a link, a badge. */
 const apart = new Set(["small", "a", "span", "em", "i", "div", "p"])
 
+/** More children than this has no heading, but a whole page. */
+const mostChildren = 40
+
 /** The two names of a heading that only its markup parts: Google Analytics<br><small>Google LLC</small>; else none. */
 export function nameParts({ element, text }: Line): readonly string[] {
-  if (text.length > 100 || asShown(innerText(element, 240)) !== text) return []
+  if (text.length > 100 || element.childNodes.length > mostChildren) return []
+  if (asShown(innerText(element, 240)) !== text) return []
   const parts = partsIn(element)
   const companies = parts.filter(isCompanyAlone)
   return parts.length === 2 && companies.length === 1 ? parts : []
