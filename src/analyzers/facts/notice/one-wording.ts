@@ -1,4 +1,5 @@
 import { type Squeezed, squeeze } from "./plain-text.ts"
+import { rememberShort } from "./remember.ts"
 
 /** A kind of wording and the one way it is compared in; `$1` and `$2` stand for its groups. */
 type Wording = readonly [kind: RegExp, one: string]
@@ -155,14 +156,16 @@ const wordings = [...loans, ...manners, ...visits, ...identifiers, ...ends]
  * A text with what can be said in many ways said in one (ご覧になったページ, 閲覧されたページ; 端末を識別するための番号,
  * 端末ごとのID), for comparing words with words; both sides go through it. Places still point into the text as written.
  */
-export function inOneWording(text: string): Squeezed {
+export const inOneWording = rememberShort(worded)
+
+function worded(text: string): Squeezed {
   const source = text.normalize("NFKC")
-  const worded = wordings.reduce(reword, {
+  const all = wordings.reduce(reword, {
     text: source,
     origin: Array.from({ length: source.length }, (_, at) => at),
   })
-  const squeezed = squeeze(worded.text)
-  return { ...squeezed, source, offsets: squeezed.offsets.map((at) => worded.origin[at] ?? at) }
+  const squeezed = squeeze(all.text)
+  return { ...squeezed, source, offsets: squeezed.offsets.map((at) => all.origin[at] ?? at) }
 }
 
 /** `origin`: for each character, where it stood in the text as written. */
