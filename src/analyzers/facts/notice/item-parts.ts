@@ -1,5 +1,6 @@
 import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
+import { namesAProduct } from "./names-a-product.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
 import { asShown, splitOutsideBrackets, splitSentences } from "./plain-text.ts"
 import { purposeFirst } from "./purpose-first.ts"
@@ -115,7 +116,8 @@ function roleOf(part: string, at: number, beside: Beside): ItemPart["role"] | un
   const named = at < 2 ? nameRole(part, beside.reading.names) : undefined
   if (named !== undefined) return named
   if (at > 0) return toldRole(part, at, beside)
-  return beside.isList && isNameAlike(part, beside.reading) ? kindOfName(part) : undefined
+  if (!beside.isList || !isNameAlike(part, beside.reading)) return undefined
+  return namesAProduct(part) ? "service" : "party"
 }
 
 function toldRole(part: string, at: number, { isList, reading }: Beside): ItemPart["role"] | undefined {
@@ -131,13 +133,4 @@ function toldRole(part: string, at: number, { isList, reading }: Beside): ItemPa
 /** スパムの防止 behind a name, and no sentence or address. */
 function isNoun(part: string, at: number): boolean {
   return at === 1 && part.length <= 40 && !/[。:/→>]|(ます|です|ください|開く)$/u.test(part)
-}
-
-/** Gemini API, ABC広告: a name that says of itself that it is a product. */
-function kindOfName(name: string): "party" | "service" {
-  return /(API|SDK|Analytics|Ads|Tag|Pixel|Pay|Maps|Login|アナリティクス|タグ|ピクセル|広告|ツール|サービス)$/iu.test(
-    name,
-  )
-    ? "service"
-    : "party"
 }

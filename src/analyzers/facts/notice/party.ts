@@ -1,6 +1,7 @@
 import { hasCompanyForm, isAddress } from "./company-name.ts"
 import { hostsIn } from "./hosts.ts"
 import { nameText } from "./name-text.ts"
+import { namesAProduct } from "./names-a-product.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import { productOfMaker } from "./product-of-maker.ts"
@@ -107,15 +108,8 @@ function sides(
   if (hasCompanyForm(outer) && !hasCompanyForm(within)) return withService(outer, within, kinds)
   if (hasCompanyForm(within) && !hasCompanyForm(outer)) return { operator: within, service: outer }
   if (isDescription(within, kinds)) return { operator: outer }
-  if (isProduct(within) && !isProduct(outer)) return { operator: outer, service: within }
+  if (namesAProduct(within) && !namesAProduct(outer)) return { operator: outer, service: within }
   return inOrder(outer, within, order) ?? { operator: whole }
-}
-
-/** Claude API, ABC広告タグ: a name that says of itself that it is a product. */
-function isProduct(text: string): boolean {
-  return /(API|SDK|Analytics|Ads|Tag|Pixel|Cloud|Pay|アナリティクス|タグ|ピクセル|広告|ツール|サービス|カウンター|フォーム|ウィジェット|プラグイン|チャット|マップ)$/iu.test(
-    text,
-  )
 }
 
 /** Words of what is done, or a host, are no service's name (決済; Sentry／エラー監視 names Sentry). */
