@@ -1,3 +1,4 @@
+import { parties } from "./chapters.ts"
 import type { LabelRole } from "./label-role.ts"
 import { matterOfValues } from "./matter-of-values.ts"
 import { type Line, linesOf, type Section } from "./outline.ts"
@@ -52,16 +53,14 @@ function withBeside(said: readonly Alone[]): readonly Said[] {
 
 /** Each stands beside who receives or what is sent, and never beside a known label of its own kind. */
 function roleOf(said: readonly Said[], reading: Reading): LabelRole | undefined {
-  const isBeside = said.every(
-    ({ beside }) => parties.some((role) => beside.has(role)) || beside.has("information"),
+  const isBeside = said.every(({ beside }) =>
+    [...beside].some((role) => parties.has(role) || role === "information"),
   )
   const values = said.map(({ value }) => value)
   const matter = isBeside ? matterOfValues(values, reading) : undefined
   if (matter === undefined || said.some(({ beside }) => tells(beside, matter))) return undefined
   return matter === "party" && values.every(reading.names.isCompany) ? "destination" : matter
 }
-
-const parties = ["destination", "party", "service"] as const
 
 function tells(beside: ReadonlySet<LabelRole>, matter: LabelRole): boolean {
   return [...beside].some(

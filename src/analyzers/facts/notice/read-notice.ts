@@ -14,20 +14,16 @@ import { followReferences } from "./follow-references.ts"
 import { withFunctionAsPurpose } from "./function-as-purpose.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
 import { withGroupStatements } from "./group-statements.ts"
-import { hasHeadingOfSending } from "./heading-of-sending.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
-import { withoutMarks } from "./label.ts"
-import { labelsBeforeColon } from "./labels-before-colon.ts"
-import { labelsOfPage } from "./labels-of-page.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
-import { contentOf, type Section } from "./outline.ts"
+import type { Section } from "./outline.ts"
+import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
 import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
-import { readOutline } from "./read-outline.ts"
 import { readProse } from "./read-prose.ts"
 import { forOnePage, type Reading, readingOf } from "./reading.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
@@ -50,10 +46,10 @@ import { isToldInSentences } from "./told-in-sentences.ts"
  * in running text are entries where there are no others, else mentions.
  */
 export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): ReadNotice {
-  const { page, reading } = outlineInOwnWords(candidate, forOnePage(readingOf(knowledge)))
-  const structured = structuredEntries(page, candidate, reading)
+  const outlined = outlineInOwnWords(candidate, forOnePage(readingOf(knowledge)))
+  const { page, reading, explicit } = outlined
+  const structured = structuredEntries(outlined, candidate)
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
-  const explicit = isExplicit(page, candidate, reading)
   const plain = explicit ? prose : prose.filter((one) => tellsOfUse(one, reading))
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
   const isFurther = (entry: ReadEntry) =>
@@ -82,27 +78,9 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   }
 }
 
-interface Outlined {
-  readonly page: readonly Section[]
-  readonly reading: Reading
-}
-
-/** The page laid out, once more where it has words of its own for labels. */
-function outlineInOwnWords(candidate: NoticeCandidate, reading: Reading): Outlined {
-  const page = readOutline(candidate.html, reading)
-  const learned = isExplicit(page, candidate, reading)
-    ? new Map([...labelsBeforeColon(page, reading), ...labelsOfPage(page, reading)])
-    : new Map<string, never>()
-  if (learned.size === 0) return { page, reading }
-  const roleOf = (text: string) => learned.get(comparable(withoutMarks(text))) ?? reading.roleOf(text)
-  const taught = { ...reading, roleOf }
-  return { page: readOutline(candidate.html, taught), reading: taught }
-}
-
 function structuredEntries(
-  page: readonly Section[],
+  { page, reading, explicit }: Outlined,
   candidate: NoticeCandidate,
-  reading: Reading,
 ): readonly ReadEntry[] {
   const found = splitGroups(withBlocksOfInformation(withoutAnswers(findRecords(page)), reading), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
@@ -122,7 +100,6 @@ function structuredEntries(
   )
   const grouped = withGroupStatements(joinRecords(apart, reading))
   const sorted = { ...grouped, whole: withServicesOnce(grouped.whole, reading) }
-  const explicit = isExplicit(page, candidate, reading)
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(
     pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined),
@@ -233,15 +210,6 @@ function bareEntries(records: readonly NoticeRecord[], reading: Reading): readon
 function tellsOfSomething({ operator, service, information, umbrellas, hosts }: ReadEntry): boolean {
   const isNamed = [operator, service].some((name) => /[\p{L}\p{N}]/u.test(name ?? ""))
   return isNamed || [...information, ...umbrellas, ...hosts].length > 0
-}
-
-/** Whether the document says of itself that it is about external transmission. */
-function isExplicit(page: readonly Section[], candidate: NoticeCandidate, { vocabulary }: Reading): boolean {
-  const text = comparable(
-    [candidate.title ?? "", ...page.flatMap(contentOf).map((line) => line.text)].join("\n"),
-  )
-  const isCalled = allComparable(vocabulary.explicitNoticeWords).some((word) => text.includes(word))
-  return isCalled || page.some(hasHeadingOfSending)
 }
 
 interface Found {

@@ -1,0 +1,29 @@
+import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
+import { isExplicit } from "./is-explicit.ts"
+import { withoutMarks } from "./label.ts"
+import { labelsBeforeColon } from "./labels-before-colon.ts"
+import { labelsOfPage } from "./labels-of-page.ts"
+import type { Section } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
+import { readOutline } from "./read-outline.ts"
+import type { Reading } from "./reading.ts"
+
+/** A page laid out, with what its labels announce and whether it calls itself a notice. */
+export interface Outlined {
+  readonly page: readonly Section[]
+  readonly reading: Reading
+  readonly explicit: boolean
+}
+
+/** The page laid out, once more where it has words of its own for labels. */
+export function outlineInOwnWords(candidate: NoticeCandidate, reading: Reading): Outlined {
+  const page = readOutline(candidate.html, reading)
+  const explicit = isExplicit(page, candidate, reading)
+  const learned = explicit
+    ? new Map([...labelsBeforeColon(page, reading), ...labelsOfPage(page, reading)])
+    : new Map<string, never>()
+  if (learned.size === 0) return { page, reading, explicit }
+  const roleOf = (text: string) => learned.get(comparable(withoutMarks(text))) ?? reading.roleOf(text)
+  const taught = { ...reading, roleOf }
+  return { page: readOutline(candidate.html, taught), reading: taught, explicit }
+}
