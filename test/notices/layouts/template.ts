@@ -8,6 +8,11 @@ export interface Template {
   readonly render: (contents: readonly Content[], hand: Hand) => string
 }
 
+/** What is written for each, one after the other. */
+export function each<T>(all: readonly T[], write: (one: T, at: number) => string): string {
+  return all.map(write).join("")
+}
+
 /** Every template of the folder by its file's name. */
 export async function allTemplates(): Promise<ReadonlyMap<string, Template>> {
   const { readdirSync } = await import("node:fs")

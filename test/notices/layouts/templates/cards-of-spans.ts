@@ -1,19 +1,15 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<div class="cards">${contents
-      .map(
-        (one) =>
-          `<div class="card"><h3>${hand.head(one)}</h3>${hand
-            .lines(one)
-            .map(
-              ({ label, html }) =>
-                `<p><span class="label">${label}</span><span class="value">${html}</span></p>`,
-            )
-            .join("")}</div>`,
-      )
-      .join("")}</div>`,
+    `<div class="cards">${each(
+      contents,
+      (one) =>
+        `<div class="card"><h3>${hand.head(one)}</h3>${each(
+          hand.lines(one),
+          ({ label, html }) => `<p><span class="label">${label}</span><span class="value">${html}</span></p>`,
+        )}</div>`,
+    )}</div>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<section class="card"><h3>${hand.head(one)}</h3><dl>${hand
-            .lines(one)
-            .map(({ label, html }) => `<div><dt>${label}</dt><dd>${html}</dd></div>`)
-            .join("")}</dl></section>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<section class="card"><h3>${hand.head(one)}</h3><dl>${each(hand.lines(one), ({ label, html }) => `<div><dt>${label}</dt><dd>${html}</dd></div>`)}</dl></section>`,
+    ),
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<dl>${contents
-      .map(
-        (one) =>
-          `<dt>${hand.head(one)}</dt><dd><ul>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)
-            .join("")}</ul></dd>`,
-      )
-      .join("")}</dl>`,
+    `<dl>${each(
+      contents,
+      (one) =>
+        `<dt>${hand.head(one)}</dt><dd><ul>${each(hand.lines(one), ({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)}</ul></dd>`,
+    )}</dl>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<h3>${hand.head(one)}</h3><dl>${hand
-            .lines(one)
-            .map(({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)
-            .join("")}</dl>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<h3>${hand.head(one)}</h3><dl>${each(hand.lines(one), ({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)}</dl>`,
+    ),
 }
 
 export default template

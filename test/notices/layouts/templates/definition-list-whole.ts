@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<dl>${contents
-      .map(
-        (one) =>
-          `<dt>${hand.headLabel}</dt><dd>${hand.head(one)}</dd>${hand
-            .lines(one)
-            .map(({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)
-            .join("")}`,
-      )
-      .join("")}</dl>`,
+    `<dl>${each(
+      contents,
+      (one) =>
+        `<dt>${hand.headLabel}</dt><dd>${hand.head(one)}</dd>${each(hand.lines(one), ({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)}`,
+    )}</dl>`,
 }
 
 export default template

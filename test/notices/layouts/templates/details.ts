@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<details><summary>${hand.head(one)}</summary><dl>${hand
-            .lines(one)
-            .map(({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)
-            .join("")}</dl></details>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<details><summary>${hand.head(one)}</summary><dl>${each(hand.lines(one), ({ label, html }) => `<dt>${label}</dt><dd>${html}</dd>`)}</dl></details>`,
+    ),
 }
 
 export default template

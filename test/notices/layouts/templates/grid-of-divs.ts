@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<div class="grid"><div class="grid-row head"><div>${hand.headLabel}</div>${hand.labels.map((label) => `<div>${label}</div>`).join("")}</div>${contents
-      .map(
-        (one) =>
-          `<div class="grid-row"><div>${hand.head(one)}</div>${hand
-            .lines(one)
-            .map(({ html }) => `<div>${html}</div>`)
-            .join("")}</div>`,
-      )
-      .join("")}</div>`,
+    `<div class="grid"><div class="grid-row head"><div>${hand.headLabel}</div>${each(hand.labels, (label) => `<div>${label}</div>`)}</div>${each(
+      contents,
+      (one) =>
+        `<div class="grid-row"><div>${hand.head(one)}</div>${each(hand.lines(one), ({ html }) => `<div>${html}</div>`)}</div>`,
+    )}</div>`,
 }
 
 export default template

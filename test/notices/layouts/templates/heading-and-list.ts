@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<h3>${hand.head(one)}</h3><ul>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)
-            .join("")}</ul>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<h3>${hand.head(one)}</h3><ul>${each(hand.lines(one), ({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)}</ul>`,
+    ),
 }
 
 export default template

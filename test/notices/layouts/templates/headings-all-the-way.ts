@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<h3>${hand.head(one)}</h3>${hand
-            .lines(one)
-            .map(({ label, html }) => `<h4>${label}</h4><div>${html}</div>`)
-            .join("")}`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<h3>${hand.head(one)}</h3>${each(hand.lines(one), ({ label, html }) => `<h4>${label}</h4><div>${html}</div>`)}`,
+    ),
 }
 
 export default template

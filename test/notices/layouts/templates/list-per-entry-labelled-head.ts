@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<ul><li>${hand.headLabel}${hand.colon}${hand.head(one)}</li>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)
-            .join("")}</ul>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<ul><li>${hand.headLabel}${hand.colon}${hand.head(one)}</li>${each(hand.lines(one), ({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)}</ul>`,
+    ),
 }
 
 export default template

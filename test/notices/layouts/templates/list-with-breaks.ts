@@ -1,16 +1,15 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<ul>${contents
-      .map(
-        (one) =>
-          `<li>${hand.head(one)}<br>${hand
-            .lines(one)
-            .map(({ label, html }) => `${label}${hand.colon}${html}`)
-            .join("<br>")}</li>`,
-      )
-      .join("")}</ul>`,
+    `<ul>${each(
+      contents,
+      (one) =>
+        `<li>${hand.head(one)}<br>${hand
+          .lines(one)
+          .map(({ label, html }) => `${label}${hand.colon}${html}`)
+          .join("<br>")}</li>`,
+    )}</ul>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<ul>${contents
-      .map(
-        (one) =>
-          `<li>${hand.head(one)}<ul>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)
-            .join("")}</ul></li>`,
-      )
-      .join("")}</ul>`,
+    `<ul>${each(
+      contents,
+      (one) =>
+        `<li>${hand.head(one)}<ul>${each(hand.lines(one), ({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)}</ul></li>`,
+    )}</ul>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one, at) =>
-          `<h3>${at + 1}. ${hand.head(one)}</h3><ul>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li><strong>${label}:</strong> ${html}</li>`)
-            .join("")}</ul>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one, at) =>
+        `<h3>${at + 1}. ${hand.head(one)}</h3><ul>${each(hand.lines(one), ({ label, html }) => `<li><strong>${label}:</strong> ${html}</li>`)}</ul>`,
+    ),
 }
 
 export default template

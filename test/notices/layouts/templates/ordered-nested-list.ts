@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<ol>${contents
-      .map(
-        (one) =>
-          `<li><strong>${hand.head(one)}</strong><ul>${hand
-            .lines(one)
-            .map(({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)
-            .join("")}</ul></li>`,
-      )
-      .join("")}</ol>`,
+    `<ol>${each(
+      contents,
+      (one) =>
+        `<li><strong>${hand.head(one)}</strong><ul>${each(hand.lines(one), ({ label, html }) => `<li>${label}${hand.colon}${html}</li>`)}</ul></li>`,
+    )}</ol>`,
 }
 
 export default template

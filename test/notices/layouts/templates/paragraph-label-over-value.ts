@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<h3>${hand.head(one)}</h3>${hand
-            .lines(one)
-            .map(({ label, html }) => `<p><strong>${label}</strong><br>${html}</p>`)
-            .join("")}`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<h3>${hand.head(one)}</h3>${each(hand.lines(one), ({ label, html }) => `<p><strong>${label}</strong><br>${html}</p>`)}`,
+    ),
 }
 
 export default template

@@ -1,16 +1,15 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<p>【${hand.head(one)}】</p><p>${hand
-            .lines(one)
-            .map(({ label, html }) => `・${label}${hand.colon}${html}`)
-            .join("<br>")}</p>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<p>【${hand.head(one)}】</p><p>${hand
+          .lines(one)
+          .map(({ label, html }) => `・${label}${hand.colon}${html}`)
+          .join("<br>")}</p>`,
+    ),
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<table><tr><th colspan="2">${hand.head(one)}</th></tr>${hand
-            .lines(one)
-            .map(({ label, html }) => `<tr><td>${label}</td><td>${html}</td></tr>`)
-            .join("")}</table>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<table><tr><th colspan="2">${hand.head(one)}</th></tr>${each(hand.lines(one), ({ label, html }) => `<tr><td>${label}</td><td>${html}</td></tr>`)}</table>`,
+    ),
 }
 
 export default template

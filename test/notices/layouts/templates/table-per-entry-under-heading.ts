@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    contents
-      .map(
-        (one) =>
-          `<h3>${hand.head(one)}</h3><table>${hand
-            .lines(one)
-            .map(({ label, html }) => `<tr><th>${label}</th><td>${html}</td></tr>`)
-            .join("")}</table>`,
-      )
-      .join(""),
+    each(
+      contents,
+      (one) =>
+        `<h3>${hand.head(one)}</h3><table>${each(hand.lines(one), ({ label, html }) => `<tr><th>${label}</th><td>${html}</td></tr>`)}</table>`,
+    ),
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<table><tr><td>${hand.headLabel}</td>${hand.labels.map((label) => `<td>${label}</td>`).join("")}</tr>${contents
-      .map(
-        (one) =>
-          `<tr><td>${hand.head(one)}</td>${hand
-            .lines(one)
-            .map(({ html }) => `<td>${html}</td>`)
-            .join("")}</tr>`,
-      )
-      .join("")}</table>`,
+    `<table><tr><td>${hand.headLabel}</td>${each(hand.labels, (label) => `<td>${label}</td>`)}</tr>${each(
+      contents,
+      (one) =>
+        `<tr><td>${hand.head(one)}</td>${each(hand.lines(one), ({ html }) => `<td>${html}</td>`)}</tr>`,
+    )}</table>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<table><thead><tr><th scope="col">${hand.headLabel}</th>${hand.labels.map((label) => `<th scope="col">${label}</th>`).join("")}</tr></thead><tbody>${contents
-      .map(
-        (one) =>
-          `<tr><th scope="row">${hand.head(one)}</th>${hand
-            .lines(one)
-            .map(({ html }) => `<td>${html}</td>`)
-            .join("")}</tr>`,
-      )
-      .join("")}</tbody></table>`,
+    `<table><thead><tr><th scope="col">${hand.headLabel}</th>${each(hand.labels, (label) => `<th scope="col">${label}</th>`)}</tr></thead><tbody>${each(
+      contents,
+      (one) =>
+        `<tr><th scope="row">${hand.head(one)}</th>${each(hand.lines(one), ({ html }) => `<td>${html}</td>`)}</tr>`,
+    )}</tbody></table>`,
 }
 
 export default template

@@ -1,16 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<table>${contents
-      .map(
-        (one) =>
-          `<tr><th colspan="2">${hand.head(one)}</th></tr>${hand
-            .lines(one)
-            .map(({ label, html }) => `<tr><th>${label}</th><td>${html}</td></tr>`)
-            .join("")}`,
-      )
-      .join("")}</table>`,
+    `<table>${each(
+      contents,
+      (one) =>
+        `<tr><th colspan="2">${hand.head(one)}</th></tr>${each(hand.lines(one), ({ label, html }) => `<tr><th>${label}</th><td>${html}</td></tr>`)}`,
+    )}</table>`,
 }
 
 export default template

@@ -1,13 +1,12 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 const template: Template = {
   render: (contents, hand) =>
-    `<table><tr><th>${hand.headLabel}</th>${contents.map((one) => `<td>${hand.head(one)}</td>`).join("")}</tr>${hand.labels
-      .map(
-        (label, at) =>
-          `<tr><th>${label}</th>${contents.map((one) => `<td>${hand.lines(one)[at]?.html}</td>`).join("")}</tr>`,
-      )
-      .join("")}</table>`,
+    `<table><tr><th>${hand.headLabel}</th>${each(contents, (one) => `<td>${hand.head(one)}</td>`)}</tr>${each(
+      hand.labels,
+      (label, at) =>
+        `<tr><th>${label}</th>${each(contents, (one) => `<td>${hand.lines(one)[at]?.html}</td>`)}</tr>`,
+    )}</table>`,
 }
 
 export default template

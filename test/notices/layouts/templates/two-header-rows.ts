@@ -1,4 +1,4 @@
-import type { Template } from "../template.ts"
+import { each, type Template } from "../template.ts"
 
 /** Both purposes under one header. */
 const template: Template = {
@@ -10,15 +10,11 @@ const template: Template = {
       return both && told === "own" ? `<th colspan="2">利用目的</th>` : `<th rowspan="2">${label}</th>`
     })
     const second = both ? "<tr><th>当社</th><th>送信先</th></tr>" : "<tr></tr>"
-    return `<table><thead><tr><th rowspan="2">${hand.headLabel}</th>${head.join("")}</tr>${second}</thead><tbody>${contents
-      .map(
-        (one) =>
-          `<tr><td>${hand.head(one)}</td>${hand
-            .lines(one)
-            .map(({ html }) => `<td>${html}</td>`)
-            .join("")}</tr>`,
-      )
-      .join("")}</tbody></table>`
+    return `<table><thead><tr><th rowspan="2">${hand.headLabel}</th>${head.join("")}</tr>${second}</thead><tbody>${each(
+      contents,
+      (one) =>
+        `<tr><td>${hand.head(one)}</td>${each(hand.lines(one), ({ html }) => `<td>${html}</td>`)}</tr>`,
+    )}</tbody></table>`
   },
 }
 
