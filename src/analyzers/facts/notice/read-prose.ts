@@ -14,7 +14,7 @@ import { type Spoken, Spokens } from "./spoken.ts"
 import { spokenOnce } from "./spoken-once.ts"
 
 const speaksOfSending =
-  /(送信|送られ|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積)/u
+  /(送信|送[らっるり](?!先)|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積|届[きくけ]|伝[えわ]|渡[さし])/u
 
 /** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
 const leads = /(次|以下|下記)の?(とおり|通り)/u
