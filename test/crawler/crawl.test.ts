@@ -75,6 +75,15 @@ describe("a crawl", () => {
     ).toEqual(expect.arrayContaining(["/company/", "/news/"]))
   })
 
+  it("reads a Markdown file given as the notice, and does not judge how it looks", async () => {
+    const notice = new URL("../fixtures/notices/real/07-azuk.md", import.meta.url).href
+    const { evidence } = await evidenceOf({ notice })
+    const visit = evidence.visits.find(({ finalUrl }) => finalUrl === notice)
+    expect(visit).toMatchObject({ outcome: "loaded", kind: "notice" })
+    expect(visit?.manner).toBeUndefined()
+    expect(evidence.candidates.find(({ finalUrl }) => finalUrl === notice)?.html).toContain("| Supabase")
+  })
+
   it("whose start page does not exist is a record of that", async () => {
     const { evidence } = await evidenceOf({ url: "https://nowhere.example/", pages: 3 })
     expect(evidence.visits.map(({ outcome }) => outcome)).toEqual(["failed"])

@@ -10,7 +10,8 @@ import { revisionDates } from "./manner/revision-dates.ts"
 import { namesANotice } from "./names-a-notice.ts"
 import { innerText, parseHtml } from "./notice/dom.ts"
 import { comparable } from "./notice/plain-text.ts"
-import { type ReadNotice, readNotice } from "./notice/read-notice.ts"
+import { readDocument } from "./notice/read-document.ts"
+import type { ReadNotice } from "./notice/read-notice.ts"
 import { hostOf } from "./party/domain.ts"
 import { pressesInside } from "./presses-inside.ts"
 import { reachOfEntry, withoutFragment } from "./reach.ts"
@@ -35,10 +36,9 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
       !elsewhere.has(hostOf(finalUrl)) ||
       name(finalUrl).party !== "third",
   )
-  const read = once(own.filter(({ failure }) => !failure)).map((candidate) => ({
-    candidate,
-    notice: readNotice(candidate, knowledge),
-  }))
+  const read = once(own.filter(({ failure }) => !failure)).map((candidate) =>
+    readDocument(candidate, knowledge),
+  )
   const notices = read.map(({ notice }) => notice).filter(({ isNotice }) => isNotice)
   const found = notices.some(({ entries }) => entries.length > 0)
   const leads = namedByLinks(evidence, knowledge)

@@ -75,13 +75,19 @@ function refuse({ errorText, isDownload }: Answer<"Page.navigate">, { mimeType }
 }
 
 function isPage(mimeType: string): boolean {
-  return /html|xml|^text\/plain|^$/.test(mimeType)
+  return /html|xml|^text\/(?:plain|(?:x-)?markdown)|^$/.test(mimeType)
 }
 
 /** The document the main frame got last, as the page witness saw it. */
 export function arrivalAt(page: OpenPage): Arrival {
   const { response, received = 0 } = lastDocument(page) ?? {}
   return response ? { status: response.status, mimeType: response.mimeType, received } : {}
+}
+
+/** Whether a text file of this machine is shown: what a page is made from, and not how a visitor sees it. */
+export function isSourceFile({ recorder, target }: OpenPage): boolean {
+  const { url, mimeType } = recorder.frames.get(target.id) ?? {}
+  return url?.startsWith("file:") === true && /^text\/(?!html)/.test(mimeType ?? "")
 }
 
 /** What the main frame was last to show, redirects followed, whether it came or not. */

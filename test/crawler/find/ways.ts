@@ -45,6 +45,15 @@ const unsafe = [
   .map((text) => `<button type="button" onclick="location.href='/pressed'">${text}</button>`)
   .join("")
 
+const markdown = `# 外部送信について
+
+- **送信先**: Google LLC（[方針](https://policies.google.com/privacy)）
+- **サービス名**: Google アナリティクス
+- **送信される情報**: IPアドレス、ブラウザの種類、OS、端末の種類、言語設定、画面サイズ、閲覧したページのURL、参照元URL、Cookieの識別子、閲覧履歴、操作履歴、アクセス日時、サイトの識別番号
+- **当社の利用目的**: アクセス解析のため
+- **送信先の利用目的**: サービスの改善のため
+`
+
 /** Ways a visitor gets to a notice. */
 export const ways: Readonly<Record<string, Way>> = {
   "a link in the footer": {
@@ -382,5 +391,12 @@ new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting) 
       "/external/": notice(),
     }),
     expected: found("/external/", 1),
+  },
+  "a Markdown file served as it is": {
+    site: site({
+      "/": page(footer(`<a href="/docs/external.md">外部送信について</a>`)),
+      "/docs/external.md": { headers: { "content-type": "text/markdown; charset=utf-8" }, body: markdown },
+    }),
+    expected: found("/docs/external.md", 1),
   },
 }

@@ -23,3 +23,10 @@ export function candidate(html: string, more: Partial<NoticeCandidate> = {}): No
     ...more,
   }
 }
+
+/** The page Chromium makes of a text file. */
+export function shownAsText(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+  const style = "word-wrap: break-word; white-space: pre-wrap;"
+  return `<html><head><meta name="color-scheme" content="light dark"></head><body><pre style="${style}">${escaped}</pre></body></html>`
+}
