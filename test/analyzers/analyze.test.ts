@@ -91,6 +91,13 @@ describe("one destination against the notice", () => {
     ],
     ["no notice", [beacon("https://t.ads.example/p")], [], "ads/pixel", /^absent: no-notice/],
     [
+      "no notice, but a document that names it",
+      [beacon("https://t.ads.example/p")],
+      [candidate("<h1>Cookieについて</h1><ul><li>広告ピクセル</li></ul>", { title: "Cookieについて" })],
+      "ads/pixel",
+      /^review: no-notice, named-in-text: 広告ピクセル/,
+    ],
+    [
       "handler unknown, beside other entries",
       [beacon("https://t.stranger.example/p")],
       others,

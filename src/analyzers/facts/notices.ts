@@ -19,6 +19,8 @@ import { reachOfEntry, withoutFragment } from "./reach.ts"
 /** The notices found and read, and whether the search for them was whole. */
 export interface FoundNotices {
   readonly read: readonly ReadNotice[]
+  /** Documents that were read and are no notices. */
+  readonly others: readonly ReadNotice[]
   /** Documents that may be the notice and could not be read. */
   readonly unreadable: readonly UnreadNotice[]
   /** Whether what is in none of them can be said not to be stated. */
@@ -59,7 +61,13 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
       .flatMap((one) => pressedInPart(one, notices)),
     ...evidence.notVisited.flatMap((one) => (found ? [] : notPressed(one))),
   ]
-  return { read: notices, unreadable, complete: unreadable.length === 0 && isSearchWhole(evidence, found) }
+  const others = read.map(({ notice }) => notice).filter(({ isNotice }) => !isNotice)
+  return {
+    read: notices,
+    others,
+    unreadable,
+    complete: unreadable.length === 0 && isSearchWhole(evidence, found),
+  }
 }
 
 function once(candidates: readonly NoticeCandidate[]): readonly NoticeCandidate[] {

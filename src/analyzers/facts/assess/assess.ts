@@ -93,7 +93,7 @@ function hold(one: Case, ground: HoldingGround): Held {
   const sought = soughtFor(one, setAside(overrides), ground)
   const statement = findStatement(
     sought,
-    { notices: ground.found.read, complete: ground.found.complete },
+    { notices: ground.found.read, others: ground.found.others, complete: ground.found.complete },
     knowledge,
   )
   const offered = optOutOffered({ statement, received: one.received, ...ground })
@@ -114,6 +114,7 @@ function hold(one: Case, ground: HoldingGround): Held {
     placedByOperator: destination.placedByOperator,
     toolCausedOnly,
     noticeEmpty,
+    namedInText: statement.namedInText !== undefined,
     needsReading: needsReading(statement) || isMissingUnsure(statement, received),
   })
   const information = informationRecord(received, {

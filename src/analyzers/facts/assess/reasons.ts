@@ -40,11 +40,13 @@ function overruling({ provision, categories }: AppliedOverride): string {
 
 function codesOf({ destination, statement, need, noticeEmpty, ...ground }: ReasonGround): string[] {
   const { party, knownBy, chainedOnly, placedByOperator } = destination
+  const inText = statement.statement === "none" && statement.namedInText !== undefined
   const codes = [
     [noticeEmpty, "no-notice"],
     [statement.statement === "unreadable" && ground.documentUnread, "notice-unreadable"],
     [statement.statement === "unreadable" && !ground.documentUnread, "search-incomplete"],
-    [statement.statement === "none" && !noticeEmpty, "no-matching-entry"],
+    [statement.statement === "none" && !noticeEmpty && !inText, "no-matching-entry"],
+    [inText, `named-in-text: ${statement.namedInText}`],
     [hasEntry(statement) && statement.purposeStated === false, "purpose-missing"],
     [party === "unknown", "party-unknown"],
     [party === "affiliate", "group-company"],

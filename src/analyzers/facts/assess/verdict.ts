@@ -15,6 +15,8 @@ export interface VerdictGround {
   readonly toolCausedOnly: boolean
   /** No notice exists, or the one found has no entries at all. */
   readonly noticeEmpty: boolean
+  /** No entry names it, but the text of a document does. */
+  readonly namedInText: boolean
   /** Entries that match but do not tie information, purpose and destination together, or name only the operator. */
   readonly needsReading: boolean
 }
@@ -55,6 +57,7 @@ export function verdictOf(ground: VerdictGround): Verdict {
   if (ground.need === "consented" || ground.need === "opted" || ground.need === "self") return "exempt"
   const verdict = rowOf(ground)[ground.statement](ground)
   if (ground.toolCausedOnly && verdict !== "unknown") return "review"
+  if (ground.namedInText && verdict === "absent") return "review"
   return ground.needsReading && (verdict === "stated" || verdict === "partial") ? "review" : verdict
 }
 

@@ -5,6 +5,7 @@ import { readingOf } from "../notice/reading.ts"
 import { soughtNames } from "./company-names.ts"
 import { compareEntry, type Held, type Look, purposesIn, sharesPurpose } from "./match-entry.ts"
 import { indexNames, nameIndexOf } from "./name-index.ts"
+import { namedInText } from "./named-in-text.ts"
 import { type Refused, searchRecord } from "./search-record.ts"
 import { statedInformation } from "./stated-information.ts"
 import { type StatedPurpose, statedPurpose } from "./stated-purpose.ts"
@@ -26,6 +27,7 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
   const { operatorStated, information, purpose, statement, reasons } = clearest(held, look, searched)
   const mentioned = entries.held.length === 0 && held.length > 0 ? ["mentioned-in-text"] : []
   const incomplete = held.length > 0 && !searched.complete ? ["search-incomplete"] : []
+  const named = held.length > 0 ? undefined : inTextAlone(found.refused, look, searched)
   const left = found.held
     .filter((each) => !held.includes(each))
     .map(({ entry }): Refused => ({ entry, why: "operator-only-beside-closer-entry" }))
@@ -36,11 +38,21 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
     ...purpose,
     statement,
     reviewReasons: [...new Set([...reasons, ...mentioned, ...incomplete])],
+    ...(named === undefined ? {} : { namedInText: named }),
     search: searchRecord(sought, searched, {
       refused: [...found.refused, ...left],
       taken: held.map(({ entry }) => entry),
     }),
   }
+}
+
+/** Where an entry says that nothing is sent to it, or will be, its name elsewhere says no more. */
+function inTextAlone(refused: readonly Refused[], look: Look, searched: Searched): string | undefined {
+  const why = new Set(refused.map((one) => one.why))
+  const isSpokenOf = why.has("planned") || why.has("not-sent") || why.has("not-a-send")
+  return isSpokenOf || look.sought.id === "self"
+    ? undefined
+    : namedInText(look, searched, !why.has("other-service"))
 }
 
 interface Read {

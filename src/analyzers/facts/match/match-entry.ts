@@ -221,9 +221,22 @@ function namesOf(entry: ReadEntry, { index, isFunction }: Look): readonly FoundN
     ...own.flatMap((text) => findNames(text, index)),
     ...above.filter((name) => !isOpen || name.service === undefined),
   ]
+  return [...names, ...own.flatMap((text) => joinedTo(names, text, { index, isFunction }))]
+}
+
+/** The names in a text by itself, products told apart from their company too. */
+export function namesIn(text: string, look: Look): readonly FoundName[] {
+  const names = findNames(text, look.index)
+  return [...names, ...joinedTo(names, text, look)]
+}
+
+function joinedTo(
+  names: readonly FoundName[],
+  text: string,
+  { index, isFunction }: Pick<Look, "index" | "isFunction">,
+): readonly FoundName[] {
   const companies = [...new Set(names.flatMap(({ company }) => company?.id ?? []))]
-  const joined = own.flatMap((text) => joinedServices(text, { index, companies, isFunction }))
-  return [...names, ...joined.map((id): FoundName => ({ service: id, goesOn: false }))]
+  return joinedServices(text, { index, companies, isFunction }).map((id) => ({ service: id, goesOn: false }))
 }
 
 function bestHow(names: readonly FoundName[], id: string): How | undefined {

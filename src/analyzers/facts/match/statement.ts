@@ -27,6 +27,8 @@ export interface Sought {
 /** The notices to look in; `complete` is false where one may exist that could not be read. */
 export interface Searched {
   readonly notices: readonly ReadNotice[]
+  /** Documents that were read and hold no entries. */
+  readonly others?: readonly ReadNotice[]
   readonly complete: boolean
 }
 
@@ -60,5 +62,7 @@ export interface Statement {
   readonly purposeDestination: NonNullable<Assessment["purposeDestination"]>
   readonly statement: Assessment["statement"]
   readonly reviewReasons: readonly ReviewReason[]
+  /** Words of a document that name it, where no entry does. */
+  readonly namedInText?: string
   readonly search: SearchRecord
 }

@@ -42,16 +42,28 @@ export function statesHost(stated: string, { hosts, vendor, service }: Sought, o
 /** The shortest label of a domain that may stand for a name; shorter ones are words of any kind. Own threshold. */
 const shortestLabel = 4
 
-/** Whether the entry writes as a name, or begins one with, what the domains seen are called (Supabase, for abc.supabase.co). */
+/** What stands behind a name in a domain called for what it serves (playfabapi.com, examplecdn.net). */
+const technicalEnd =
+  /-?(apis?|apps?|cdn|static|assets|img|images|js|tags?|ads|analytics|cloud|data|services?|web|hq)$/u
+
+/** What the domains seen are called by themselves: Supabase, for abc.supabase.co; PlayFab, for playfabapi.com; xAI, for x.ai. */
+export function namesOfHosts(hosts: readonly string[]): ReadonlySet<string> {
+  const names = hosts.flatMap((host) => {
+    const { domain, domainWithoutSuffix: label } = parse(host)
+    const long = [label ?? "", (label ?? "").replace(technicalEnd, "")].filter(
+      (name) => comparable(name).length >= shortestLabel,
+    )
+    return [...long, ...(domain?.split(".").length === 2 ? [domain.replace(".", "")] : [])]
+  })
+  return new Set(names.map(comparable))
+}
+
+/** Whether the entry writes as a name, or begins one with, what the domains seen are called. */
 export function isNamedLikeHost({ operator, service }: ReadEntry, { hosts }: Sought): boolean {
-  const labels = new Set(
-    hosts
-      .map((host) => comparable(parse(host).domainWithoutSuffix ?? ""))
-      .filter((label) => label.length >= shortestLabel),
-  )
+  const names = namesOfHosts(hosts)
   const parts = [operator, service].flatMap((text) => (text === undefined ? [] : [text, ...wholeParts(text)]))
   return parts.some((part) => {
     const core = companyCore(part)
-    return labels.has(comparable(core)) || labels.has(comparable(core.split(" ")[0] ?? ""))
+    return names.has(comparable(core)) || names.has(comparable(core.split(" ")[0] ?? ""))
   })
 }

@@ -42,4 +42,6 @@ export interface ReadNotice {
   readonly pooled: boolean
   readonly entries: readonly ReadEntry[]
   readonly mentions: readonly ReadEntry[]
+  /** Every line of the document that says something itself, whether or not it was understood. */
+  readonly texts: readonly string[]
 }

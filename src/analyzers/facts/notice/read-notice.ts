@@ -37,6 +37,7 @@ import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
 import { isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
+import { textsOfPage } from "./texts-of-page.ts"
 import { withToldBesidePurpose } from "./told-beside-purpose.ts"
 import { withToldElsewhere } from "./told-elsewhere.ts"
 import { isToldInSentences } from "./told-in-sentences.ts"
@@ -75,6 +76,7 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
     pooled: entries.some(({ pooled }) => pooled),
     entries,
     mentions: spoken.length > 0 && entries === spoken ? [] : notAmong(entries, prose),
+    texts: textsOfPage(page),
   }
 }
 

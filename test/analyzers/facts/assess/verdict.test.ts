@@ -11,6 +11,7 @@ const ground: VerdictGround = {
   placedByOperator: true,
   toolCausedOnly: false,
   noticeEmpty: false,
+  namedInText: false,
   needsReading: false,
 }
 const statements = ["full", "part", "none", "unreadable"] as const
@@ -56,6 +57,7 @@ describe("the verdict table, cell by cell: full, part, none, unreadable", () => 
       { needsReading: true },
       ["review", "review", "absent", "unknown"],
     ],
+    ["named in the text alone", { namedInText: true }, ["stated", "partial", "review", "unknown"]],
     ["only sends the tool caused", { toolCausedOnly: true }, ["review", "review", "review", "unknown"]],
   ])("%s", (_, more, expected) => expect(row(more)).toEqual(expected))
 })

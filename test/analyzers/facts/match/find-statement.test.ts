@@ -279,3 +279,45 @@ describe("one item taken away", () => {
     )
   })
 })
+
+describe("named in the text where no entry names it", () => {
+  const criteo = service("criteo/criteo")
+  const beside = (text: string) => `${table({ operator: "Google LLC" })}<h2>その他</h2>${text}`
+
+  test.for([
+    "<ul><li>Criteo S.A.（Criteo）</li></ul>",
+    "<p>行動に応じた広告のため、クリテオの仕組みも動いています。</p>",
+  ])("its words are kept for a person: %s", (text) => {
+    const statement = stated(criteo, beside(text))
+    expect(statement).toMatchObject({ statement: "none", matches: [] })
+    expect(statement.namedInText).toMatch(/Criteo|クリテオ/)
+  })
+
+  test.for([
+    "<p>Criteoは利用していません。</p>",
+    "<h3>使っていないもの</h3><p>Criteo、チャット</p>",
+    '<p><a href="https://www.criteo.com/jp/privacy/">Criteo</a></p>',
+  ])("a denial, a chapter of what is not used, a mere link name nobody: %s", (text) => {
+    expect(stated(criteo, beside(text)).namedInText).toBeUndefined()
+  })
+
+  test("the company's name alone says nothing of a service beside an entry for another of it", () => {
+    const html = `${table({ operator: "Google LLC", service: "Google アナリティクス" })}<p>Google LLC の方針もご覧ください。</p>`
+    expect(stated(service("google/youtube"), html).namedInText).toBeUndefined()
+    expect(stated(service("google/youtube"), `${html}<p>YouTubeの動画を載せています。</p>`).namedInText).toBe(
+      "YouTubeの動画を載せています。",
+    )
+  })
+
+  test("a domain's own name counts, also with a technical end or as a whole", () => {
+    const text = "<p>PlayFab と xAI の機能があります。</p>"
+    for (const host of ["1.playfabapi.com", "api.x.ai"])
+      expect(stated(unknown([host]), beside(text)).namedInText).toMatch(/PlayFab/)
+    expect(stated(unknown(["api.other.ai"]), beside(text)).namedInText).toBeUndefined()
+  })
+
+  test("what an entry says is not sent stays so", () => {
+    const html = `${table({ operator: "Google LLC" })}<p>Criteo S.A.には情報を送信しません。</p>`
+    expect(stated(criteo, html).namedInText).toBeUndefined()
+  })
+})
