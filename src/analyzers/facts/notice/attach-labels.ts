@@ -1,19 +1,12 @@
 import { chaptersIn } from "./chapter-lines.ts"
 import { isCompanyAlone } from "./company-name.ts"
-import { type DomElement, innerText, isElement, parentElement } from "./dom.ts"
-import { bareLabel, isCore, type LabelReader } from "./label.ts"
+import { type DomElement, isElement, parentElement } from "./dom.ts"
+import type { LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { withPurposeLabelled } from "./labels-behind-name.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
-
-/** A line that says what the rest of it, or what follows it, is. */
-interface Label {
-  readonly role: LabelRole
-  readonly title: Line
-  readonly text: string
-  readonly value: string
-}
+import { type Label, readLabel } from "./read-label.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
@@ -167,66 +160,6 @@ function isHeadedItem({ source, children }: Section): boolean {
 function isPlainValue(section: Section): boolean {
   if (section.role !== undefined || section.source === "heading" || section.source === "table") return false
   return section.children.every((child) => child.kind === "line" || isPlainValue(child))
-}
-
-/** Reads "label", "label：value", "【label】value" and an emphasised or separate label with the value after it. */
-export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
-  if (line.lead !== undefined && !holdsValue(line.lead)) {
-    const role = roleOf(line.lead)
-    const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))
-    if (role !== undefined) return { role, title: line, text: line.lead, value: withoutColon(rest) }
-  }
-  const split =
-    /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
-    /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u.exec(line.text) ??
-    /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text) ??
-    /^([^…‥→⇒＝=]{2,24}?)\s?(?:[…‥]{1,4}|[→⇒＝=])\s?([^…‥→⇒＝=].*)$/u.exec(line.text) ??
-    withoutSign(line.text, roleOf)
-  const role = split === undefined ? undefined : roleOf(split[1] ?? "")
-  if (role !== undefined)
-    return { role, title: line, text: split?.[1] ?? "", value: withoutColon(split?.[2] ?? "") }
-  return bareLine(line, roleOf)
-}
-
-/** A leading element may hold the whole line, 送信先：Google LLC, behind a bullet drawn as text. */
-function holdsValue(lead: string): boolean {
-  return /[：:]\s*\S/u.test(lead)
-}
-
-/** "送信先 Google LLC", "(1)情報収集モジュールの名称Google Analytics": a label and its value with no sign between. */
-function withoutSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
-  const splits = [
-    /^(\S{2,20})\s(.+)$/u.exec(text),
-    /^((?:[a-zａ-ｚア-ン\dａ-ｚ０-９]{1,2}[.．、)）]\s?)?(?:\p{Script=Han}\s){1,4}\p{Script=Han})[\s：:]+(\S.*)$/u.exec(
-      text,
-    ),
-    /^([(（]?\d{1,2}[)）.．]\s?[^A-Za-z\s]{5,30})([A-Z].*)$/u.exec(text),
-  ]
-  return splits
-    .filter((split) => split !== null)
-    .find(([, label = "", value = ""]) => {
-      const isPair = isCore(roleOf(label)) && !isCore(roleOf(value))
-      return isPair && !/[。、]|会社$|法人$/u.test(label)
-    })
-}
-
-/** A line of its own may be a label when nothing says that it is one thing among others in a list. */
-function bareLine(line: Line, roleOf: LabelReader): Label | undefined {
-  if (line.inItem && !line.emphasised && isWholeItem(line)) return undefined
-  const role = bareLabel(line.text).length > 24 ? undefined : roleOf(line.text)
-  if (role === undefined || (role === "policy" && line.links.length > 0)) return undefined
-  return { role, title: line, text: line.text, value: "" }
-}
-
-/** Whether the line is all that its list item says. */
-function isWholeItem({ block, text }: Line): boolean {
-  let item: DomElement | null = block
-  while (item !== null && item.name !== "li") item = parentElement(item)
-  return item === null || asShown(innerText(item, text.length * 2 + 40)) === text
-}
-
-function withoutColon(text: string): string {
-  return asShown(text.replace(/^[\s：:／/｜|]+/u, ""))
 }
 
 /** 【Googleアナリティクス】, ■Google or a line wholly in bold: a heading in all but its element. */

@@ -2,12 +2,12 @@ import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
 import { namesAProduct } from "./names-a-product.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
-import { asShown, splitOutsideBrackets, splitSentences } from "./plain-text.ts"
+import { asShown, splitOutsideBrackets } from "./plain-text.ts"
 import { purposeFirst } from "./purpose-first.ts"
 import { namesPurpose } from "./read-purposes.ts"
-import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
+import { endsInNoun, sentencesBehindName } from "./sentences-behind-name.ts"
 import { turnedParts } from "./turned-item.ts"
 
 /**
@@ -15,8 +15,9 @@ import { turnedParts } from "./turned-item.ts"
  * "Google LLC – X – 閲覧URL – 解析のため". `isList`: others beside it are such items, so that a noun behind a name says
  * what for and a name nobody knows is one. Empty for any other text.
  */
-export function itemParts(text: string, isList: boolean, reading: Reading): readonly ItemPart[] {
-  if (isRunningText(text)) return isList ? sentenceParts(text, reading) : []
+export function itemParts(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
+  const text = whole.replace(/。$/u, "")
+  if (isRunningText(text)) return isList ? sentencesBehindName(text, reading) : []
   const reversed = purposeFirst(text, isList, reading)
   if (reversed !== undefined)
     return [
@@ -45,38 +46,6 @@ function isRunningText(text: string): boolean {
     (/(ます|です|ません|である)(。|$)/u.test(text) || endsInNoun.test(text)) &&
     !/^[^。]*に(利用|使用)し(てい|ており)?ます。?$/u.test(text)
   )
-}
-
-/** …のため、閲覧情報を送信（任意機能）: a sentence whose verb is left as a noun. */
-const endsInNoun =
-  /(?<=[をが](?:自動的に|外部に|外部へ)?)(送信|提供|共有|送付|転送|収集|取得)(?:[（(][^（()）]{1,20}[）)])?。?$/u
-
-/** X（Y社）：質問の内容を送信します。: a name, and sentences about it. */
-function sentenceParts(text: string, reading: Reading): readonly ItemPart[] {
-  const [, name = "", within = "", said = ""] =
-    /^([^：:（(。]{2,40})(?:[（(]([^（()）]{2,60})[）)])?\s*[：:]\s*(.{4,1000})$/u.exec(text) ?? []
-  const beside = { isList: true, reading }
-  const named = [asShown(name), withoutLabel(within)].flatMap((part, at): readonly ItemPart[] => {
-    const role = part === "" ? undefined : roleOf(part, at, beside)
-    return role === undefined ? [] : [{ role, text: part }]
-  })
-  if (named[0]?.text !== asShown(name) || named[0].role === "purpose") return []
-  const told = splitSentences(toOne(said.replace(endsInNoun, "$1します。"))).flatMap((sentence) =>
-    readSentence(sentence, reading),
-  )
-  if (told.some(({ status }) => status === "planned" || status === "not-a-send")) return []
-  const parts = told.flatMap(({ information, purposes }): readonly ItemPart[] => [
-    ...information.map((each) => ({ role: "information" as const, text: each })),
-    ...Object.values(purposes)
-      .flat()
-      .map((each: string) => ({ role: "purpose" as const, text: each })),
-  ])
-  return parts.length === 0 ? [] : [...named, ...parts]
-}
-
-/** 閲覧情報を送信します goes to the one named before. */
-function toOne(said: string): string {
-  return /^[^。]*[をが][^、。]{0,10}(送信|転送|送付)/u.test(said) ? `同社へ、${said}` : said
 }
 
 /** …のために利用します says what for. */

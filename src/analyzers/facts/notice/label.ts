@@ -205,7 +205,7 @@ function partyRole(core: string): LabelRole | undefined {
   }
   if (
     core.length > 30 ||
-    /^氏名$/u.test(core) ||
+    /^((入力|登録)(した|された)?|(お客様|利用者|ユザ|ご?本人)の)?氏名$/u.test(core) ||
     /(方針|規律|別の?詳細|公表|お知らせ|義務|情報(等|の内容)?$|送信について$|の有無[)）]?$)/u.test(core)
   )
     return undefined

@@ -1,3 +1,4 @@
+import { brandAlone } from "./brand-alone.ts"
 import { countryIn, isCountry } from "./country.ts"
 import { pathOf } from "./dom.ts"
 import { withoutExplanations } from "./explanations.ts"
@@ -141,8 +142,7 @@ function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly Rea
     {
       id: "",
       status: spoken.status,
-      ...(spoken.operator === undefined ? {} : { operator: spoken.operator }),
-      ...(spoken.service === undefined ? {} : { service: spoken.service }),
+      ...brandAlone(spoken, reading.companies),
       information: information.words,
       categories: information.categories,
       purposesOwn: purposes("own"),

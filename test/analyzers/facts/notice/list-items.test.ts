@@ -126,3 +126,39 @@ describe("what stands beside the name", () => {
     ])
   })
 })
+
+describe("items that name someone and go on in sentences", () => {
+  const used = (items: readonly string[]) =>
+    list(items).replace(/次のとおり[^<]*/u, "当アプリは次の外部サービスと通信します。")
+
+  test("behind a colon or a dash, whether or not the knowledge has the name", () => {
+    expect(
+      told(
+        used([
+          "<b>Kawasemi Route</b>：経路の検索のために、出発地と目的地の座標を送信します。",
+          "<b>Hibari Forms</b> — お問い合わせの受付のため。入力された氏名とメールアドレスを保存します。",
+          "<b>ミズナラ翻訳（株式会社水楢）</b>：メモの翻訳のため。入力されたメモの文章を訳文の作成に使用します。",
+        ]),
+      ),
+    ).toEqual([
+      ["Kawasemi Route", ["出発地と目的地の座標"], ["経路の検索のため"]],
+      ["Hibari Forms", ["入力された氏名", "メールアドレス"], ["お問い合わせの受付のため"]],
+      ["株式会社水楢", ["入力されたメモの文章"], ["メモの翻訳のため"]],
+    ])
+  })
+
+  test("the receiver in the sentence is the operator of the service in front; what it is used as says what for", () => {
+    expect(
+      told(
+        used([
+          "Google Analytics — 閲覧の傾向を把握するために利用しています。閲覧したページのURLを取得し、Googleに送信しています。",
+          "Supabase — 予定表の保存先として利用しています。",
+          "運送会社：商品の配達のため。",
+        ]),
+      ),
+    ).toEqual([
+      ["Google", ["閲覧したページのURL"], ["閲覧の傾向を把握するため"]],
+      ["Supabase", [], ["予定表の保存先"]],
+    ])
+  })
+})
