@@ -6,7 +6,8 @@ import { shownDocument } from "./shown-document.ts"
 
 /**
  * A link that may lead to the notice. Lower `rank` first: 0 says so outright, 1 by a known name or by the sentence it
- * stands in, 2 leads to a privacy policy, 3 only its address hints at it, 4 leads to the rules of the site.
+ * stands in, 2 leads to a privacy policy, 3 only its address hints at it, or a title in the text that speaks of it, 4
+ * leads to the rules of the site.
  */
 export interface NoticeLink {
   readonly url: string
@@ -41,8 +42,12 @@ export function noticeLinks(
       ? []
       : [noticeLink(pressable, shownDocument(isRoute(href) ? href : withoutFragment(href)), rank)]
   })
+  const likelihood = likelihoodOfRules(vocabulary)
   const sorted = links.sort(
-    (a, b) => Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") || a.rank - b.rank,
+    (a, b) =>
+      Number(a.foundBy === "source-only") - Number(b.foundBy === "source-only") ||
+      a.rank - b.rank ||
+      (a.rank === 4 ? likelihood(a) - likelihood(b) : 0),
   )
   return [...new Map(sorted.toReversed().map((link) => [link.url, link])).values()].reverse()
 }
@@ -78,7 +83,7 @@ function ranker(vocabulary: Vocabulary, isHub: boolean): Ranker {
     if (explicit.some((word) => folded.includes(word))) return 0
     if (isKnown(pressable, folded)) return 1
     if (isOfPrivacy(folded) || known.has(folded)) return 2
-    if (hintedBy(href, hints)) return 3
+    if (hintedBy(href, hints) || (isTitle(folded) && speaksOfIt(folded))) return 3
     return isOfRules(pressable, folded) ? 4 : undefined
   }
 }
@@ -98,6 +103,14 @@ function announcedBy({ explicitNoticeWords, noticeTitles, optOutLinkParts }: Voc
 /** Longer link texts (characters) are articles and whole cards of a list. Own threshold. */
 const mostOfParts = 80
 
+/** Longer link texts (characters) are no titles of a site's own pages. Own threshold. */
+const mostOfTitle = 40
+
+/** Whether a link's words are called as a page about the site is, and not as an article is. */
+function isTitle(folded: string): boolean {
+  return folded.length <= mostOfTitle && /(について|に関して|一覧|方針|ポリシー|公表|表示|送信)$/.test(folded)
+}
+
 /** Whether the words of a link speak of what a notice states, without naming it outright. */
 function speaksOfSending({ noticeLinkParts, optOutLinkParts }: Vocabulary) {
   const parts = noticeLinkParts.map(foldedText)
@@ -116,6 +129,12 @@ function leadsToRules({ siteRuleLinkParts }: Vocabulary) {
   const parts = siteRuleLinkParts.map(foldedText)
   return ({ region }: Pressable, folded: string): boolean =>
     region !== "main" && folded.length <= mostOfRules && parts.some((part) => folded.includes(part))
+}
+
+/** The rules of a site in the order in which the vocabulary has them, the likeliest first. */
+function likelihoodOfRules({ siteRuleLinkParts }: Vocabulary): (link: NoticeLink) => number {
+  const parts = siteRuleLinkParts.map(foldedText)
+  return ({ linkText }) => parts.findIndex((part) => foldedText(linkText).includes(part))
 }
 
 /** A hint must be a whole part of the path: `/external/` hints, `/external-news/` does not. */

@@ -41,7 +41,7 @@ export function searchNotices(
   const pressed = new Set<string>()
   const cut = new Set<string>()
   const unpressed = new Set<string>()
-  /** Documents on privacy that are all there is to follow: the notice may be one more link away. */
+  /** Documents on privacy or on the site itself that are all there is to follow: the notice may be one more link away. */
   const hubs = new Set<string>()
   const opened = { candidates: 0, rules: 0 }
 
@@ -85,7 +85,8 @@ export function searchNotices(
     const isHub = page.kind === "notice" && hubs.has(addressKey(page.url))
     const from = isHub ? "hub" : page.kind
     const links = linksToFollow(from, noticeLinks(pressables, vocabulary, isHub))
-    if (page.kind === "page") for (const { url, rank } of links) if (rank === 2) hubs.add(addressKey(url))
+    if (page.kind === "page")
+      for (const { url, rank } of links) if (rank === 2 || rank === 4) hubs.add(addressKey(url))
     await Promise.all(links.map((link) => follow(link, page)))
   }
   const press = async (page: Visit, how: NonNullable<PageToVisit["press"]>): Promise<void> => {

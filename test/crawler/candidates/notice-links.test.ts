@@ -60,5 +60,18 @@ describe("links that may lead to the notice", () => {
         link("プライバシーポリシー", at("/privacy")),
       ),
     ).toEqual(["/privacy", "/site"])
+    expect(
+      paths(link("About", at("/about")), link("サイトマップ", at("/map")), link("利用規約", at("/terms"))),
+    ).toEqual(["/map", "/terms", "/about"])
+  })
+
+  it("may stand in the text by its title, but for articles", () => {
+    const inText = (text: string, path: string) => ({ ...link(text, at(path)), region: "main" as const })
+    const links = [
+      inText("情報の送信先を誤った自治体が謝罪、再発の防止を約束", "/news"),
+      inText("外部サービスの利用と情報の送信について", "/disclosure"),
+    ]
+    expect(paths(...links)).toEqual(["/disclosure"])
+    expect(paths(link("このサイトからの情報の送信", at("/telemetry")))).toEqual(["/telemetry"])
   })
 })

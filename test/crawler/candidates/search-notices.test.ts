@@ -68,7 +68,7 @@ describe("the search for the notice", () => {
     const site = visitor({ "/r2": [link("外部送信について", at("/notice")), ...rules] })
     const search = searchNotices({ vocabulary }, site)
     await search.from(pageWith(...rules))
-    expect(site.opened).toEqual([at("/r0"), at("/r1"), at("/r2"), at("/r3"), at("/notice")])
+    expect(site.opened).toEqual([at("/r2"), at("/r0"), at("/r1"), at("/r3"), at("/notice")])
     expect(search.left()).toEqual([])
     const named = visitor({})
     await searchNotices({ vocabulary }, named).from(
@@ -87,6 +87,14 @@ describe("the search for the notice", () => {
     const bare = visitor({ "/hub": hub.slice(0, 1), "/policy": [link("プライバシー", at("/deeper"))] })
     await searchNotices({ vocabulary }, bare).from(pageWith(...footer))
     expect(bare.opened).toEqual([at("/hub"), at("/policy")])
+  })
+
+  it("goes on from a page about the site by what its text's links speak of", async () => {
+    const inText = { region: "main" } as const
+    const about = [link("外部サービスの利用と情報の送信について", at("/to"), inText)]
+    const site = visitor({ "/about": [...about, link("利用規約", at("/terms"))] })
+    await searchNotices({ vocabulary }, site).from(pageWith(link("運営者情報", at("/about"))))
+    expect(site.opened).toEqual([at("/about"), at("/to")])
   })
 
   it("says what names the notice and opened nothing, or could not be pressed", async () => {

@@ -215,6 +215,16 @@ export const ways: Readonly<Record<string, Way>> = {
     }),
     expected: found("/#gaibu:popup", 0, "notification modal"),
   },
+  "a list behind 詳細 of a message on sending": {
+    site: site({
+      "/": page(
+        `<div role="dialog" style="position:fixed;bottom:0;left:0;right:0;background:#fff"><p>情報を外部の事業者に送信しています。</p>
+        <button type="button" onclick="document.getElementById('list').hidden=false">詳細</button></div><div id="list" role="dialog"
+        aria-label="外部送信" hidden style="position:fixed;inset:0;background:#fff"><h2>外部送信について</h2>${words}${table}</div>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("詳細")}`, 1, "publication modal"),
+  },
   "the source only": {
     site: site({ "/": page(`<div style="display:none">${link}</div>`), "/external/": notice() }),
     expected: found("/external/", null, "publication html source-only"),

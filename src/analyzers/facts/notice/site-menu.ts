@@ -5,11 +5,15 @@ const content = new Set(["table", "dl", "details", "h1", "h2", "h3", "h4", "h5",
 /** More words (characters) beside its links than a name and a copyright line take. Own threshold. */
 const mostBesideLinks = 120
 
+/** Class names and ids of a footer (`footer`, `l-footer`, `siteFooter`, `foot`), but none of a footnote. */
+const calledFooter = /(?:^|[\s_-]|(?<=[a-z])(?=F))foot(?:er)?(?![a-z])/i
+
 /** Whether an element is the site's menu or footer: links with hardly a word beside them, and no sentence. */
 export function isSiteMenu(element: DomElement): boolean {
-  const { role = "" } = element.attribs
+  const { role = "", id = "", class: classes = "" } = element.attribs
   if (role === "navigation") return true
-  if (element.name !== "footer" && role !== "contentinfo") return false
+  const isFooter = element.name === "footer" || role === "contentinfo"
+  if (!isFooter && !calledFooter.test(id) && !calledFooter.test(classes)) return false
   const words = wordsBesideLinks(element)
   return words !== undefined && words.length <= mostBesideLinks && !words.includes("。")
 }

@@ -73,6 +73,7 @@ const parts = [
   opensPart,
   opensOnPress,
   isInNotice,
+  isInMessage,
   isSettingOver,
 ]
 
@@ -223,10 +224,11 @@ function isSettingOver(element: Element, label: string, { settings }: PressWords
 
 /** A menu, drawer, tab or fold of header, menu or footer. What says settings may set something where it stands alone. */
 function opensMenu(element: Element, label: string, words: PressWords): boolean {
-  const { menu, settings } = words
+  const { menu, settings, more } = words
   const place = regionOf(element)
   const text = folded(label)
   if (opensOnPress(element) && isInNotice(element, words)) return true
+  if (more.includes(text) && isInMessage(element, words)) return true
   if (place === "dialog") return false
   if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element))) return true
   const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
@@ -239,6 +241,16 @@ function opensMenu(element: Element, label: string, words: PressWords): boolean 
 function isInNotice(element: Element, words: PressWords): boolean {
   for (let at: Element | null = element; at; at = at.parentElement)
     if (laidOver(at)) return namesNotice(titleOf(at), words)
+  return false
+}
+
+/** Whether it stands in a message laid over the page that speaks of sending (送信先の一覧は「詳細」から). */
+function isInMessage(element: Element, { notice }: PressWords): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (laidOver(at)) {
+      const text = folded(at.textContent ?? "")
+      return notice.some((word) => text.includes(word)) || /送信|cookie|クッキー/.test(text)
+    }
   return false
 }
 

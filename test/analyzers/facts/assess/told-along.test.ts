@@ -45,3 +45,9 @@ test("an identifier kept in a cookie and sent in the address is told by its name
   expect(toldAlong([sent], table)).toEqual(["client_id"])
   expect(toldAlong([sent, { ...sent, name: "IDE", where: "cookie" }], table)).toEqual([])
 })
+
+test("how long a page took to show is told with its address, how a script or a server did is not", () => {
+  expect(toldAlong([item("diagnostics", "lt", "1203")], table)).toContain("page_url")
+  expect(toldAlong([item("diagnostics", "timingsV2.loadEventEnd", "812")], table)).toEqual([])
+  expect(toldAlong([item("diagnostics", "lt", "TypeError")], table)).toEqual([])
+})

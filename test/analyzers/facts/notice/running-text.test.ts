@@ -46,6 +46,10 @@ describe("running text", () => {
   test("the site's own footer is no part of what is told", () => {
     const footer = `<footer><p>みせ編集部（株会社みせ社）</p>${menu} © 2026 株式会社みせ</footer>`
     expect(entriesOf(policy + footer)).toEqual([])
+    for (const name of ['class="l-footer"', 'id="siteFooter"', 'class="foot"'])
+      expect(
+        entriesOf(`${policy}<div ${name}><p>運営：みせ合同会社</p>${menu} メールアドレスの登録</div>`),
+      ).toEqual([])
     const arrow = `<h1>外部送信</h1><dl><dt>送信先</dt><dd>→</dd></dl>`
     expect(entriesOf(arrow)).toEqual([])
   })
@@ -57,6 +61,9 @@ describe("running text", () => {
     const table =
       "<table><tr><th>送信先</th><th>送信される情報</th></tr><tr><td>Google LLC</td><td>IPアドレス</td></tr></table>"
     expect(entriesOf(`<footer>${menu}<h2>外部送信</h2>${table}</footer>`)).toHaveLength(1)
+    expect(
+      entriesOf(`<div class="footnotes">${menu}</div><div class="foot">${menu}${table}</div>`),
+    ).toHaveLength(1)
   })
 
   test("a brand with its company and country in brackets is one receiver", () => {
