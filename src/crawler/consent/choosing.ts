@@ -1,7 +1,7 @@
 import type { BannerLayer, BannerPress, BlobRef, Choice, ChoiceFailure } from "../evidence.ts"
 import type { OpenPage } from "../visit/open-page.ts"
 import type { VisitDeps } from "../visit/visit-plan.ts"
-import type { ConsentWords } from "./in-page/button-role.ts"
+import type { ConsentWords } from "./in-page/consent-words.ts"
 import type { Banner } from "./look-for-banner.ts"
 
 /** Where the choosing of one visit stands; whatever ends it, this much is kept. Moments in ms since the epoch. */

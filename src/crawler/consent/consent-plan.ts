@@ -1,5 +1,5 @@
 import type { PageStep } from "../plan.ts"
-import type { ConsentWords } from "./in-page/button-role.ts"
+import type { ConsentWords } from "./in-page/consent-words.ts"
 
 /** What a visit does about consent banners. Times in milliseconds. */
 export interface ConsentPlan {

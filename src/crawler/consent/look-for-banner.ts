@@ -3,7 +3,7 @@ import type { Frame } from "../visit/target-recorder.ts"
 import { askFrame } from "./ask-frame.ts"
 import { revealClosedRoots } from "./closed-roots.ts"
 import { fillsWindow } from "./fills-window.ts"
-import type { ConsentWords } from "./in-page/button-role.ts"
+import type { ConsentWords } from "./in-page/consent-words.ts"
 import { findBanners, type LookIn } from "./in-page/find-banner.ts"
 import type { FoundBanner } from "./in-page/found-banner.ts"
 

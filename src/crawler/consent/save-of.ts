@@ -1,4 +1,5 @@
-import { type ConsentWords, foldLabel, handsOver, keepsToggles, saysAll } from "./in-page/button-role.ts"
+import { foldLabel, handsOver, keepsToggles, saysAll } from "./in-page/button-role.ts"
+import type { ConsentWords } from "./in-page/consent-words.ts"
 import type { FoundButton } from "./in-page/found-button.ts"
 import type { Banner } from "./look-for-banner.ts"
 

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
-import { bare, type ConsentWords, foldLabel } from "./in-page/button-role.ts"
+import { bare, foldLabel } from "./in-page/button-role.ts"
+import type { ConsentWords } from "./in-page/consent-words.ts"
 
 const folded = (words: readonly string[]) => [...new Set(words.map(foldLabel))]
 const role = (labels: readonly string[], parts: readonly string[]) => ({

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ConsentWords } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 import type { FoundButton } from "./found-button.ts"
 
 interface World {

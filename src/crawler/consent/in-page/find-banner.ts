@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { answerParts } from "./answers.ts"
-import { buttonRoleParts, type ConsentWords } from "./button-role.ts"
+import { buttonRoleParts } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 import { coversWindowParts } from "./covers-window.ts"
 import { drawnSwitchesParts } from "./drawn-switches.ts"
 import { findButtonsParts, type Pressables } from "./find-buttons.ts"

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import type { ButtonRole, ConsentWords } from "./button-role.ts"
+import type { ButtonRole } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 import type { FoundToggle } from "./found-toggle.ts"
 import type { ListAnswers } from "./list-answers.ts"
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ConsentWords } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 
 declare function propertyOf<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function foldLabel(text: string): string

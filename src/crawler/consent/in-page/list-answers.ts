@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ConsentWords } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 
 /** Which of a list's entries (`select`) accepts and which refuses, by its place in the list. */
 export interface ListAnswers {

@@ -1,4 +1,4 @@
-import type { ConsentWords } from "./button-role.ts"
+import type { ConsentWords } from "./consent-words.ts"
 import type { FoundButton } from "./found-button.ts"
 
 /** What a part of the page says, by which it is known for a banner. */
