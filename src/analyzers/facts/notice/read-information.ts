@@ -132,10 +132,14 @@ function meant(umbrella: Pick<FoundUmbrella, "covers" | "warns"> | undefined): r
   return [...(umbrella?.covers ?? []), ...(umbrella?.warns ?? [])]
 }
 
+/** （地点・名前、現在地は送信しません）: nothing in such brackets is an item. */
+const deniedInBrackets = /\([^()]*(?:ません|しない|されない|せず|除く)。?\)/gu
+
 /** Single items: what stands between commas and brackets, without 等. */
 function itemsIn(line: string): readonly string[] {
   return line
     .normalize("NFKC")
+    .replace(deniedInBrackets, "")
     .split(/[、,\n()。・]|および|及び|または|又は/u)
     .map((part) => withoutBullet(part).replace(/(等|など|その他)$/u, ""))
     .filter((part) => part !== "")

@@ -75,10 +75,16 @@ describe("words to categories", () => {
   })
 
   test.for([
-    ["page_url", "ご覧いただいたWebページのアドレス", "開いている画面のURL", "訪問されたウェブサイトのURL"],
+    [
+      "page_url",
+      "ご覧いただいたWebページのアドレス",
+      "開いている画面のURL",
+      "訪問されたウェブサイトのURL",
+      "閲覧した教室のURL",
+    ],
     ["page_title", "閲覧したページのURLとタイトル", "表示したページのタイトル"],
-    ["content_viewed", "閲覧されている商品", "閲覧・購入した商品に関する情報"],
-    ["referrer", "直前にご覧になったページ", "どのサイトから訪問されたか", "HTTP Referrer"],
+    ["content_viewed", "閲覧されている商品", "閲覧・購入した商品に関する情報", "再生された曲"],
+    ["referrer", "直前にご覧になったページ", "どのサイトから訪問されたか", "HTTP Referrer", "来る前のサイト"],
     ["visit_time", "閲覧の年月日", "アクセスされた時刻", "操作した日"],
     ["dwell_time", "サイトに滞在していた時間", "ページの表示の継続時間"],
     [
@@ -96,9 +102,15 @@ describe("words to categories", () => {
     ["client_id", "ランダムに割り当てられた番号", "訪問者を区別するための番号"],
     ["device_id", "機器ごとに発行されるID", "端末を特定するための番号"],
     ["advertising_id", "広告配信のための識別子", "スマホの広告用識別番号"],
-    ["user_account_id", "会員を識別する番号"],
+    ["user_account_id", "会員を識別する番号", "受講者番号", "プレイヤーID"],
     ["hashed_contact", "メールアドレスをハッシュ化した値", "ハッシュ化済みのお客様のメールアドレス"],
-    ["form_input", "フォームにご記入いただいた内容", "お客様が入力する情報"],
+    [
+      "form_input",
+      "フォームにご記入いただいた内容",
+      "お客様が入力する情報",
+      "入力した「好きな色」",
+      "入力された希望日",
+    ],
     ["conversion", "お申し込みが完了したこと", "資料請求の完了の有無"],
     ["diagnostics", "ページの読み込みにかかった時間", "エラーに関する技術情報"],
   ] as const)("other ways to say it: %s", ([category, ...lines]) => {
@@ -113,6 +125,10 @@ describe("words to categories", () => {
     expect(covered("広告の表示・閲覧・クリックに関する情報")).not.toContain("browsing_history")
     expect(covered("ディスプレイ広告の表示")).not.toContain("screen")
     expect(covered("利用者の識別子のない信号")).not.toContain("client_id")
+    expect(categories("直前に見ていたページのアドレス")).toEqual(["referrer"])
+    expect(categories("閲覧した求人のURL")).toEqual(["page_url"])
+    expect(covered("入力したメールアドレス")).not.toContain("form_input")
+    expect(categories("操作の回数（地点・名前、現在地は送信しません）")).toEqual(["event_action"])
     expect(covered("識別子")).not.toContain("advertising_id")
   })
 
