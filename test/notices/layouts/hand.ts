@@ -32,6 +32,8 @@ export interface Hand {
   readonly manners: Manners
   readonly fields: readonly Told[]
   readonly headLabel: string
+  /** What this author calls a part, undressed. */
+  readonly word: (field: Told) => string
   readonly head: (content: Content) => string
   /** The labels of `lines`. */
   readonly labels: readonly string[]
@@ -52,6 +54,7 @@ export function handOf(manners: Manners): Hand {
     manners,
     fields,
     headLabel: dress(words[naming.label], 0),
+    word,
     head: naming.head,
     labels: below.map((field, at) => dress(word(field), at + 1)),
     lines: (content) =>
@@ -62,6 +65,16 @@ export function handOf(manners: Manners): Hand {
       })),
     colon: manners.colon,
   }
+}
+
+/** The parts that are no name. */
+export function unnamed(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ told }) => told !== "operator" && told !== "service")
+}
+
+/** What is written of one part of an entry. */
+export function lineOf(hand: Hand, content: Content, field: Told): string {
+  return hand.lines(content).find(({ told }) => told === field)?.html ?? ""
 }
 
 function fieldsOf({ tells }: Manners): readonly Told[] {

@@ -22,6 +22,7 @@ const notYetRead: ReadonlySet<string> = new Set([
   "list-of-sentences",
   "list-with-brackets",
   "one-line-per-entry",
+  "purpose-heading-over-items",
   "sentence-heading-operator",
   "sentence-uses-collects",
 ])
@@ -61,6 +62,6 @@ describe("one content in many layouts", () => {
     )
     const figure = f1(sum(counts))
     console.info(`layouts, ${counts.length} pages, the four fields together: ${figure.toFixed(3)}`)
-    expect(figure).toBeGreaterThanOrEqual(0.955)
+    expect(figure).toBeGreaterThanOrEqual(0.965)
   })
 })

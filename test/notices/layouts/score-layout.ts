@@ -14,8 +14,9 @@ export interface LaidOut {
   readonly truth: Truth
 }
 
-export function laidOut(template: Template, contents: readonly Content[], manners: Manners): LaidOut {
+export function laidOut(template: Template, picked: readonly Content[], manners: Manners): LaidOut {
   const hand = handOf(manners)
+  const contents = template.prepare?.(picked) ?? picked
   const hasDestination = template.isProse !== true && hand.fields.includes("destination")
   const entries = contents.map(
     (content): TrueEntry => ({

@@ -5,6 +5,8 @@ import type { Hand } from "./hand.ts"
 export interface Template {
   /** Sentences hold the names and what one sentence can say: information and the site's own purpose. */
   readonly isProse?: boolean
+  /** What the entries have in common on such a page (information told once for all). */
+  readonly prepare?: (contents: readonly Content[]) => readonly Content[]
   readonly render: (contents: readonly Content[], hand: Hand) => string
 }
 

@@ -14,7 +14,6 @@ const unclear = new Set([
   "host-of-other-service",
   "name-like-host",
   "mentioned-in-text",
-  "stated-for-another-site",
 ])
 
 /**

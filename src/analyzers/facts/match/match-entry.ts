@@ -103,11 +103,7 @@ function settle(ground: Ground): Held | undefined {
     entry,
     how: company ?? (own === "no" ? "host" : "service-only"),
     close: near.close,
-    reasons: [
-      ...near.reasons,
-      ...(entry.pooled ? ["pooled"] : []),
-      ...(entry.elsewhere ? ["stated-for-another-site"] : []),
-    ],
+    reasons: [...near.reasons, ...(entry.pooled ? ["pooled"] : [])],
   }
 }
 

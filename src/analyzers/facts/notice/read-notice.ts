@@ -40,6 +40,7 @@ import { tellsOfUse } from "./tells-of-use.ts"
 import { textsOfPage } from "./texts-of-page.ts"
 import { withToldBesidePurpose } from "./told-beside-purpose.ts"
 import { withToldElsewhere } from "./told-elsewhere.ts"
+import { withToldInOwnBlock } from "./told-in-own-block.ts"
 import { isToldInSentences } from "./told-in-sentences.ts"
 
 /**
@@ -87,7 +88,7 @@ function structuredEntries(
   const found = splitGroups(withBlocksOfInformation(withoutAnswers(findRecords(page)), reading), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
-    .map((record) => withToldBesidePurpose(record, reading))
+    .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)

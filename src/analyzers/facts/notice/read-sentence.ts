@@ -91,8 +91,8 @@ const needsOnly = /(必要(です|があります|となります)|目的[でに
 /** 統計のみに利用し、それ以外の目的では利用しません denies nothing of what was said before. */
 const limit = /、?(それ|これ|これら|上記)以外の目的.*$/u
 
-/** アプリ本体の配信: before a sentence says what for, where the sentence does not. */
-const actBefore = /^([^、。:をがは]{2,24}):/u
+/** アプリ本体の配信: before a sentence says what for, where the sentence does not; 提供: says by whom. */
+const actBefore = /^(?!提供:|運営:)([^、。:をがは]{2,24}):/u
 
 function withAct(told: Omit<Told, "status">, about: string | undefined): Omit<Told, "status"> {
   const { purposes } = told

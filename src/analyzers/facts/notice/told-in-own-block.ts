@@ -1,0 +1,107 @@
+import { parties } from "./chapters.ts"
+import type { Field, NoticeRecord } from "./find-records.ts"
+import type { LabelRole } from "./label-role.ts"
+import type { Line } from "./outline.ts"
+import { comparable, splitSentences } from "./plain-text.ts"
+import { readSentence, type Told } from "./read-sentence.ts"
+import type { Reading } from "./reading.ts"
+import { usableTitle } from "./usable-title.ts"
+
+/** A sentence of the entry's own block, and what it says. */
+interface Said extends Told {
+  readonly sentence: string
+  readonly line: Line
+}
+
+/**
+ * Sentences under the heading of one entry, beside its labels: what no label tells (who offers the service, what it is
+ * used for, what is sent) is what they say. "Xは、Y社が提供するサービスです。", "閲覧状況の把握のために利用しています。"
+ */
+export function withToldInOwnBlock(record: NoticeRecord, reading: Reading): NoticeRecord {
+  const { title, fields } = record
+  if (title === undefined || usableTitle(title.text, reading) === undefined) return record
+  const lacks = (asked: LabelRole) =>
+    !fields.some(({ role, lines }) => isAlike(role, asked) && lines.length > 0)
+  if (!isOfOne(record) && lacks("information")) return record
+  const given = fieldsSaid(saidIn(record, reading), title, reading).filter(
+    ({ role, lines }) => lines.length > 0 && lacks(role),
+  )
+  return given.length === 0 ? record : { ...record, fields: [...fields, ...given] }
+}
+
+/** A label of its own says to whom, and names one. */
+function isOfOne({ fields }: NoticeRecord): boolean {
+  const named = fields.filter(({ role }) => parties.has(role))
+  return named.length > 0 && named.every(({ label, lines }) => label !== undefined && lines.length === 1)
+}
+
+function fieldsSaid(said: readonly Said[], title: Line, reading: Reading): readonly Field[] {
+  const field = (role: LabelRole, lines: readonly Line[]): Field => ({
+    role,
+    label: undefined,
+    name: "",
+    lines,
+  })
+  return [
+    field("destination", operatorsIn(said, title, reading)),
+    field(
+      "information",
+      linesOf(said, ({ information }) => information),
+    ),
+    field(
+      "purpose",
+      linesOf(said, ({ purposes }) => [...purposes.own, ...purposes.unassigned]),
+    ),
+    field(
+      "purpose-destination",
+      linesOf(said, ({ purposes }) => purposes.destination),
+    ),
+  ]
+}
+
+function isAlike(role: LabelRole, asked: LabelRole): boolean {
+  if (asked.startsWith("purpose")) return role.startsWith("purpose")
+  return role === asked || (asked === "destination" && role === "party")
+}
+
+/** What the sentences say of this entry: those that name another, or what is not done, are left out. */
+function saidIn({ loose, title }: NoticeRecord, reading: Reading): readonly Said[] {
+  return loose.flatMap((line) =>
+    splitSentences(line.text)
+      .filter((sentence) => isWhole.test(sentence) && !isOfSomethingElse.test(sentence))
+      .flatMap((sentence) => readSentence(sentence, reading).map((told) => ({ ...told, sentence, line })))
+      .filter(({ status, parties }) => status === "current" && isOfTitle(parties, title)),
+  )
+}
+
+const isWhole = /(ます|です|ました)。?$/u
+const isOfSomethingElse =
+  /(オプトアウト|無効|停止|拒否|ください|下さい|ご覧|ご確認|参照|こちら|以下の|次の|下記の|個人情報保護)/u
+
+/** Named here is the service of the heading, or the company that offers it, and no more than one of each. */
+function isOfTitle(parties: Told["parties"], title: Line | undefined): boolean {
+  const heading = comparable(title?.text ?? "")
+  const services = parties.flatMap(({ service }) => service ?? [])
+  const isOwn = (name: string) => heading.includes(comparable(name)) || comparable(name).includes(heading)
+  return services.every(isOwn)
+}
+
+const isOffered =
+  /(が|より|による?|の)(提供|運営|開発|配信|販売)|の[^、。をがはにへ]{2,20}(です|を(利用|使|導入))|提供元/u
+
+/** The one company that the sentences name, where the heading names none. */
+function operatorsIn(said: readonly Said[], title: Line, { names }: Reading): readonly Line[] {
+  const named = said.flatMap(({ parties, line, sentence }) =>
+    (isOffered.test(sentence) ? parties : []).flatMap(({ operator, isSelf }) =>
+      operator === undefined || isSelf === true ? [] : [{ ...line, text: operator, links: [] }],
+    ),
+  )
+  const all = new Map(named.map((line) => [comparable(line.text), line]))
+  const [only] = all.values()
+  const isTitle = comparable(only?.text ?? "") === comparable(title.text)
+  return only === undefined || all.size > 1 || isTitle || !names.isCompany(only.text) ? [] : [only]
+}
+
+function linesOf(said: readonly Said[], texts: (told: Said) => readonly string[]): readonly Line[] {
+  return said.flatMap((told) => texts(told).map((text) => ({ ...told.line, text, links: [] })))
+}
