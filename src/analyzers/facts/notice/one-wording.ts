@@ -11,6 +11,11 @@ const contacts = "メールアドレス|電話番号|連絡先|氏名|住所|会
 
 /** Loan words, brand-like words and their Japanese twins (デバイス, 機器, 端末). */
 const loans: readonly Wording[] = [
+  // ページの URL, IP アドレス: a space between Japanese and Latin letters is how some people set them.
+  [
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    "",
+  ],
   [/アイピーアドレス/gu, "IPアドレス"],
   [/ブラウザー/gu, "ブラウザ"],
   [/クッキー|cookies(?![a-z])/giu, "Cookie"],
@@ -25,6 +30,7 @@ const loans: readonly Wording[] = [
     "端末の",
   ],
   [/デバイス|機器/gu, "端末"],
+  [/(?:iOS|iPadOS|Android|Windows|macOS)の?(?=バージョン)/gu, "OSの"],
   [/オペレーティング[\s・]?システム|基本ソフト(?:ウェア)?(?:\(OS\))?/gu, "OS"],
   [/(?:ビューポート|表示領域)(?:の?(?:サイズ|大きさ))?/gu, "画面サイズ"],
   [/(?:スクリーン|ディスプレイ|モニター?|ウ[ィイ]ンドウ)(?!広告)/gu, "画面"],
@@ -55,7 +61,8 @@ const manners: readonly Wording[] = [
     "利用",
   ],
   [/完了(?:したこと|した旨|した情報|の?情報|の?有無|の?事実)/gu, "完了"],
-  [/(?:押|タップ|クリック)(?:された|した)/gu, "クリックした"],
+  [/(?:押|タップ|クリック)(?:された|した)|(?:操作|選択)した(?=ボタン|リンク)/gu, "クリックした"],
+  [/使(?:用し|っ)た(?=機能)/gu, "利用した"],
   [/(?:再生|視聴|ダウンロード|シェア|共有)した(?=記録|こと|事実|履歴)/gu, "操作"],
 ]
 

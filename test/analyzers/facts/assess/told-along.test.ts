@@ -40,6 +40,12 @@ test("client hints of the processor are told with the user agent, a model is not
   expect(toldAlong([...hints, item("device", "uam", "Pixel 7")], table)).toEqual([])
 })
 
+test("whether a browser has Java is told with what browser it is, a drawing's hash is not", () => {
+  const sign = item("fingerprint", "je", "0")
+  expect(toldAlong([sign, item("fingerprint", "fl", "32.0 r0")], table)).toEqual(["user_agent"])
+  expect(toldAlong([sign, item("fingerprint", "canvas", "8f14e45f")], table)).toEqual([])
+})
+
 test("an identifier kept in a cookie and sent in the address is told by its name, the cookie itself is not", () => {
   const sent = item("cookie_id", "device_id", "a1b2")
   expect(toldAlong([sent], table)).toEqual(["client_id"])

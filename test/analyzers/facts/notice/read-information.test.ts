@@ -51,6 +51,7 @@ describe("words to categories", () => {
     "氏名、メールアドレスは送信されません。",
     "クリック（氏名とメールアドレスはマスクされ送信されません）",
     "属性（氏名・メールアドレスを除く）",
+    "Cookieの番号（氏名やメールアドレスはわかりません）",
   ])("denied information is not stated: %s", (line) => {
     expect(categories(line)).not.toContain("email")
   })
@@ -91,6 +92,8 @@ describe("words to categories", () => {
       "event_action",
       "ページ内のボタンやリンクを押した記録",
       "ウェブページ上での行動",
+      "使った機能",
+      "操作したボタン",
       "サイト内での行動履歴",
     ],
     ["search_query", "検索欄に入力した語句", "検索時のキーワード"],
@@ -111,10 +114,18 @@ describe("words to categories", () => {
       "入力した「好きな色」",
       "入力された希望日",
     ],
-    ["conversion", "お申し込みが完了したこと", "資料請求の完了の有無"],
+    ["conversion", "お申し込みが完了したこと", "資料請求の完了の有無", "見積もり依頼の完了"],
     ["diagnostics", "ページの読み込みにかかった時間", "エラーに関する技術情報"],
   ] as const)("other ways to say it: %s", ([category, ...lines]) => {
     expect(lines.filter((line) => !covered(line).includes(category))).toEqual([])
+  })
+
+  test("a space between Japanese and Latin letters makes no difference", () => {
+    expect(categories("ページの URL、IP アドレス、iOS のバージョン")).toEqual([
+      "page_url",
+      "ip_address",
+      "os",
+    ])
   })
 
   test("one way to say it is not another thing", () => {
