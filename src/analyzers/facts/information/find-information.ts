@@ -4,6 +4,7 @@ import type { RecordedSend } from "../../../crawler/evidence.ts"
 import type { Field } from "../decode/field.ts"
 import { fieldsOfSend } from "../decode/fields-of-send.ts"
 import type { CanaryForms } from "./canary-forms.ts"
+import { ofEmbeddingPage } from "./embedding-page.ts"
 import type { ExtractedItem } from "./extracted-item.ts"
 import { fromCanary } from "./from-canary.ts"
 import { fromDictionary } from "./from-dictionary.ts"
@@ -36,7 +37,11 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
   const read = readFields(fields, { ...reading, at: send.at })
   const typed = fromCanary(send, fields, reading.canaries ?? [])
   return {
-    items: distinct([...typed, ...protocol, ...read.flatMap(({ items }) => items)]),
+    items: distinct(
+      [...typed, ...protocol, ...read.flatMap(({ items }) => items)].map((item) =>
+        ofEmbeddingPage(item, send),
+      ),
+    ),
     unnamed: read.filter(({ items }) => items.length === 0).map(({ field }) => field),
     undecoded,
   }

@@ -110,9 +110,19 @@ function settle(ground: Ground): Held | undefined {
 /** The entry names the service. */
 function byService(own: Exclude<Ground["own"], "no">, { entry, look, company }: Ground): Nearness {
   if (own === "wide")
-    return sharesPurpose(entry, look) ? whole : { close: false, reasons: ["operator-only-entry"] }
+    return sharesPurpose(entry, look) || isCalled(entry, look.sought)
+      ? whole
+      : { close: false, reasons: ["operator-only-entry"] }
   const unclear = own === "begins" && !isOnlyService(look.sought) ? ["service-unclear"] : []
   return { close: true, reasons: [...(company === undefined ? ["service-name-only"] : []), ...unclear] }
+}
+
+/** Beside the company's legal name a service called like the company is the service (Mixpanel, Inc. / Mixpanel). */
+function isCalled({ operator, service }: ReadEntry, { service: sought }: Sought): boolean {
+  if (operator === undefined || service === undefined || sought === undefined) return false
+  const called = comparable(service)
+  const names = [sought.name.ja, sought.name.original].map(comparable)
+  return called !== comparable(operator) && names.includes(called)
 }
 
 const whole: Nearness = { close: true, reasons: [] }

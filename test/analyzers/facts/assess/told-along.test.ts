@@ -57,3 +57,10 @@ test("how long a page took to show is told with its address, how a script or a s
   expect(toldAlong([item("diagnostics", "timingsV2.loadEventEnd", "812")], table)).toEqual([])
   expect(toldAlong([item("diagnostics", "lt", "TypeError")], table)).toEqual([])
 })
+
+test("a page's own number is told with its address, and a country's code with the language; names and towns are not", () => {
+  expect(toldAlong([item("content_viewed", "post", "1024")], table)).toContain("page_url")
+  expect(toldAlong([item("content_viewed", "title", "冬の靴")], table)).toEqual([])
+  expect(toldAlong([item("approx_location", "cr", "JP")], table)).toContain("language")
+  expect(toldAlong([item("approx_location", "city", "Kawasaki")], table)).toEqual([])
+})

@@ -55,6 +55,25 @@ describe("what the browser adds", () => {
   })
 })
 
+describe("the referrer that a frame of another site sees", () => {
+  const page = "https://www.mise.example/menu"
+  const sent = (r: string, frame: string, resourceType = "Image") => {
+    const url = `https://video.example/stats?referrer=${encodeURIComponent(r)}`
+    return found(url, { page, frame: { id: "f", url: frame }, resourceType }).map((one) => one.split(" ")[0])
+  }
+  const player = "https://video.example/embed/1"
+  it("is the page that shows it, whole or its site alone", () => {
+    expect(sent(page, player)).toEqual(["page_url"])
+    expect(sent("https://www.mise.example/", player)).toEqual(["page_url"])
+  })
+  it("is the page before where it is another, or where the page itself sends it", () => {
+    expect(sent("https://www.mise.example/other", player)).toEqual(["referrer"])
+    expect(sent("https://search.example/", player)).toEqual(["referrer"])
+    expect(sent(page, page)).toEqual(["referrer"])
+    expect(sent(page, player, "Document")).toEqual(["referrer"])
+  })
+})
+
 describe("the general dictionary", () => {
   it("reads shortened names in the lines of a batch", () => {
     const text =

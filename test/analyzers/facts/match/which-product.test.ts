@@ -70,6 +70,13 @@ describe("a product that goes by the company's name", () => {
     }
   })
 
+  test("is stated by its own name beside the company's legal one, whatever the purpose", () => {
+    const called = (operator: string, service: string) =>
+      look("mixpanel/analytics", { operator, service, purpose: "どの機能が人気かを見るため" }).reviewReasons
+    expect(called("Mixpanel, Inc.", "Mixpanel")).not.toContain("operator-only-entry")
+    expect(called("Mixpanel", "Mixpanel")).toContain("operator-only-entry")
+  })
+
   test("an advertisement named so states no button", () => {
     const row = { operator: "Meta Platforms, Inc.", service: "Facebook広告", purpose: "広告の配信" }
     expect(look("meta/social-plugins", row).matches).toEqual([])
