@@ -161,7 +161,8 @@ function isRemark(text: string): boolean {
   return (
     /^(以下|旧|当社|弊社|自社|当方|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|外国|委託|グループ)/u.test(
       text,
-    ) || comparable(text).length < 2
+    ) ||
+    (comparable(text).length < 2 && !/^[A-ZＡ-Ｚ]$/u.test(text))
   )
 }
 

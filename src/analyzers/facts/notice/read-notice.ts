@@ -17,6 +17,7 @@ import { withGroupStatements } from "./group-statements.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
+import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import type { Section } from "./outline.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
@@ -85,7 +86,10 @@ function structuredEntries(
   { page, reading, explicit }: Outlined,
   candidate: NoticeCandidate,
 ): readonly ReadEntry[] {
-  const found = splitGroups(withBlocksOfInformation(withoutAnswers(findRecords(page)), reading), reading)
+  const chapters = withoutAnswers(findRecords(page)).flatMap((record) =>
+    withNamesUnderPurposes(record, reading),
+  )
+  const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))

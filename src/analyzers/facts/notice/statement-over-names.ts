@@ -1,11 +1,11 @@
-import { isCompanyAlone, isPhrase } from "./company-name.ts"
+import { isPhrase } from "./company-name.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
 import type { LabelRole } from "./label-role.ts"
+import { bareName, isShort, nameInLine } from "./name-in-line.ts"
 import { nameText } from "./name-text.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
-import { readName } from "./party.ts"
-import { asShown, splitSentences } from "./plain-text.ts"
+import { splitSentences } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 
@@ -69,7 +69,7 @@ function runsIn(lines: readonly Line[], reading: Reading): readonly Run[] {
   let open: (typeof runs)[number] | undefined
   for (const [at, line] of lines.entries()) {
     const name =
-      nameIn(line, reading) ??
+      nameInLine(line, reading) ??
       nameAlike(line) ??
       nameBeside(line, { above: open && lines[at - 1], below: lines[at + 1], reading })
     const last = open?.names.at(-1)
@@ -86,38 +86,17 @@ function runsIn(lines: readonly Line[], reading: Reading): readonly Run[] {
 
 /** Most of them are known, or companies by their form. */
 function areNames(names: readonly Named[], reading: Reading): boolean {
-  return names.filter(({ line }) => nameIn(line, reading) !== undefined).length * 2 > names.length
+  return names.filter(({ line }) => nameInLine(line, reading) !== undefined).length * 2 > names.length
 }
 
 /** 以下のサービスに…を送信しています over a heading per service. */
 function headedRun(lines: readonly Line[], headed: readonly Section[], reading: Reading): readonly Run[] {
   const names = headed.flatMap(({ title, children }) => {
-    const name = title === undefined ? undefined : nameIn(title, reading)
+    const name = title === undefined ? undefined : nameInLine(title, reading)
     if (title === undefined || name === undefined) return []
     return [named(title, name, { links: children.flatMap(linesOf).filter(hasAddress), reading })]
   })
   return names.length === 0 || names.length < headed.length ? [] : [{ names, before: lines.slice(-lookBack) }]
-}
-
-const tail =
-  /の?(広告(の?(設定|ガイドライン|無効化|停止|ポリシー))|オプトアウト.*|プライバシー.*|無効化.*|設定(ページ|方法)?|ページ)$/u
-
-function bareName(line: Line): string {
-  return asShown(
-    nameText(line)
-      .replace(/[【（([［]\s*[】）)\]］]?$/u, "")
-      .replace(/^[・●○■※＊*-]\s*/u, "")
-      .replace(/^[（(]([^（()）]+)[）)]$/u, "$1")
-      .replace(tail, ""),
-  )
-}
-
-function nameIn(line: Line, { names, services }: Reading): string | undefined {
-  const text = bareName(line)
-  if (!isShort(text)) return undefined
-  if (names.isCompany(text) || isCompanyAlone(text) || exactTerm(text, services).length > 0) return text
-  const { operator, service } = readName(text, names)
-  return operator !== undefined && service !== undefined && names.isCompany(operator) ? text : undefined
 }
 
 /** A few words with an address, which may be a name nobody knows. */
@@ -137,7 +116,7 @@ interface Around {
 function nameBeside(line: Line, { above, below, reading }: Around): string | undefined {
   const text = bareName(line)
   if (!isShort(text) || text.length > 40 || isPhrase(text)) return undefined
-  const isName = below !== undefined && nameIn(below, reading) !== undefined
+  const isName = below !== undefined && nameInLine(below, reading) !== undefined
   const beside = above ?? (isName ? below : undefined)
   return beside !== undefined && isDrawnAs(line, beside) ? text : undefined
 }
@@ -151,10 +130,6 @@ function isDrawnAs(one: Line, other: Line): boolean {
 
 function bulletOf({ text }: Line): string | undefined {
   return /^[・●○■◆*-]/u.exec(text)?.[0]
-}
-
-function isShort(text: string): boolean {
-  return text.length >= 2 && text.length <= 50 && !/[。、：:]/u.test(text)
 }
 
 function hasAddress({ text, links }: Line): boolean {

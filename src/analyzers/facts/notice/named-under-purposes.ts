@@ -1,0 +1,95 @@
+import type { Field, NoticeRecord } from "./find-records.ts"
+import { itemParts } from "./item-parts.ts"
+import type { LabelRole } from "./label-role.ts"
+import { bareName, nameInLine } from "./name-in-line.ts"
+import { nameText } from "./name-text.ts"
+import type { Line } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+import type { Reading } from "./reading.ts"
+
+/**
+ * A chapter for whom and what for together (送信先と利用目的) says the purpose over the names it holds for
+ * (広告の配信 over a list), or beside each name (X — アクセス解析): one record per name.
+ */
+export function withNamesUnderPurposes(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
+  const split = record.fields.map((field) => (isOfBoth(field) ? namedIn(field.lines, reading) : []))
+  if (split.every((named) => named.length === 0)) return [record]
+  const { title, ...untitled } = record
+  const above = title === undefined ? record.above : [title, ...record.above]
+  const rest = record.fields.filter((_, at) => split[at]?.length === 0)
+  const records = record.fields.flatMap((field, at) =>
+    (split[at] ?? []).map((named) => recordOf(named, { field, record: { ...untitled, above } })),
+  )
+  return [...(rest.length === 0 ? [] : [{ ...record, fields: rest }]), ...records]
+}
+
+const both =
+  /(送信先|提供先|事業者|会社|企業|サービス|ツール|第三者|提供元)名?(の名称)?(と|及び|および|ならびに|並びに|、|・|\/|／)(その|主な|利用|使用|送信)?(の)?(目的|用途)/u
+
+function isOfBoth({ name, role }: Field): boolean {
+  return (role.startsWith("purpose") || role === "destination" || role === "party") && both.test(name)
+}
+
+interface Named {
+  readonly fields: readonly Field[]
+  readonly name: Line
+}
+
+/** Lines in their order: what for, the names it is said of, and the links of each. Empty where any name has no purpose. */
+function namedIn(lines: readonly Line[], reading: Reading): readonly Named[] {
+  const told: { name: Line; fields: readonly Field[]; links: Line[] }[] = []
+  let group: readonly Field[] = []
+  for (const line of lines) {
+    const named = nameOf(line, reading)
+    if (named !== undefined) {
+      const own = tellsPurpose(named.fields) ? [] : group
+      told.push({ name: line, fields: [...named.fields, ...own], links: line.links.length > 0 ? [line] : [] })
+    } else if (isLinks(line)) told.at(-1)?.links.push(line)
+    else if (!/(ます|です|ません|ください)。?$/u.test(line.text)) group = [fieldOf("purpose", [line])]
+  }
+  if (told.length < 2 || !told.every(({ fields }) => tellsPurpose(fields))) return []
+  return told.map(({ name, fields, links }) => ({
+    name,
+    fields: links.length === 0 ? fields : [...fields, fieldOf("other", links)],
+  }))
+}
+
+function nameOf(line: Line, reading: Reading): Pick<Named, "name" | "fields"> | undefined {
+  const fields = [...partsBehindSign(line, reading), ...aloneIn(line, reading)]
+  return fields.length === 0 ? undefined : { name: line, fields }
+}
+
+const sign = /\s[-–—―]\s|[：:｜|]/u
+
+/** X（Y） — アクセス解析 */
+function partsBehindSign(line: Line, reading: Reading): readonly Field[] {
+  const parts = sign.test(line.text) ? itemParts(asShown(nameText(line)), true, reading) : []
+  return parts.map(({ role, text }) => fieldOf(role, [{ ...line, text, links: [] }], line))
+}
+
+function aloneIn(line: Line, reading: Reading): readonly Field[] {
+  const name = sign.test(line.text) ? undefined : nameInLine(line, reading)
+  return name === undefined ? [] : [fieldOf("party", [{ ...line, text: name, links: [] }], line)]
+}
+
+function tellsPurpose(parts: readonly Field[]): boolean {
+  return parts.some(({ role }) => role.startsWith("purpose"))
+}
+
+function isLinks(line: Line): boolean {
+  return line.links.length > 0 && (bareName(line) === "" || line.links.some(({ text }) => text === line.text))
+}
+
+function fieldOf(role: LabelRole, lines: readonly Line[], label?: Line): Field {
+  return { role, label, name: "", lines }
+}
+
+interface Around {
+  readonly field: Field
+  readonly record: NoticeRecord
+}
+
+function recordOf({ name, fields }: Named, { field, record }: Around): NoticeRecord {
+  const above = field.label === undefined ? record.above : [field.label, ...record.above]
+  return { fields, above, loose: [], element: name.element, source: "item" }
+}
