@@ -2,7 +2,6 @@ import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
 import { namesAProduct } from "./names-a-product.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
-import { act } from "./phrase-patterns.ts"
 import { asShown, splitOutsideBrackets } from "./plain-text.ts"
 import { purposeFirst } from "./purpose-first.ts"
 import { namesPurpose } from "./read-purposes.ts"
@@ -83,17 +82,11 @@ interface Beside {
 
 /** The first part, and a second beside others, name someone; the rest is told by its words. */
 function roleOf(part: string, at: number, beside: Beside): ItemPart["role"] | undefined {
-  const isNameHere = at === 0 || (at === 1 && !isDoneWithIt(part))
-  const named = isNameHere ? nameRole(part, beside.reading.names) : undefined
+  const named = at < 2 ? nameRole(part, beside.reading.names) : undefined
   if (named !== undefined) return named
   if (at > 0) return toldRole(part, at, beside)
   if (!beside.isList || !isNameAlike(part, beside.reading)) return undefined
   return namesAProduct(part) ? "service" : "party"
-}
-
-/** X広告の成果の計測 is what X is for, though it holds a name. */
-function isDoneWithIt(part: string): boolean {
-  return part.includes("の") && act.test(part)
 }
 
 function toldRole(part: string, at: number, { isList, reading }: Beside): ItemPart["role"] | undefined {

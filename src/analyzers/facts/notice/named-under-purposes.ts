@@ -1,10 +1,11 @@
 import type { Field, NoticeRecord } from "./find-records.ts"
-import { itemParts } from "./item-parts.ts"
 import type { LabelRole } from "./label-role.ts"
 import { bareName, nameInLine } from "./name-in-line.ts"
 import { nameText } from "./name-text.ts"
+import { isNameAlike } from "./names-in-item.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
+import { purposeHeading } from "./purpose-heading.ts"
 import type { Reading } from "./reading.ts"
 
 /**
@@ -12,19 +13,27 @@ import type { Reading } from "./reading.ts"
  * (広告の配信 over a list), or beside each name (X — アクセス解析): one record per name.
  */
 export function withNamesUnderPurposes(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
-  const split = record.fields.map((field) => (isOfBoth(field) ? namedIn(field.lines, reading) : []))
+  const headed = namedIn(linesUnderPurpose(record, reading), reading)
+  if (headed.length > 0) return headed.map((named) => recordOf(named, { record }))
+  const split = record.fields.map((field) => namedIn(isOfBoth(field) ? field.lines : [], reading))
   if (split.every((named) => named.length === 0)) return [record]
-  const { title, ...untitled } = record
-  const above = title === undefined ? record.above : [title, ...record.above]
   const rest = record.fields.filter((_, at) => split[at]?.length === 0)
   const records = record.fields.flatMap((field, at) =>
-    (split[at] ?? []).map((named) => recordOf(named, { field, record: { ...untitled, above } })),
+    (split[at] ?? []).map((named) => recordOf(named, { field, record })),
   )
   return [...(rest.length === 0 ? [] : [{ ...record, fields: rest }]), ...records]
 }
 
 const both =
   /(送信先|提供先|事業者|会社|企業|サービス|ツール|第三者|提供元)名?(の名称)?(と|及び|および|ならびに|並びに|、|・|\/|／)(その|主な|利用|使用|送信)?(の)?(目的|用途)/u
+
+/** Under 送信先 a heading that says what for names nobody, and leads to those below it. */
+function linesUnderPurpose({ fields }: NoticeRecord, reading: Reading): readonly Line[] {
+  const [heading] =
+    fields.find(({ role, label, lines }) => role === "destination" && label === lines[0])?.lines ?? []
+  if (heading === undefined || purposeHeading(heading.text, reading) === undefined) return []
+  return [heading, ...fields.flatMap(({ role, lines }) => (role === "other" ? lines : []))]
+}
 
 function isOfBoth({ name, role }: Field): boolean {
   return (role.startsWith("purpose") || role === "destination" || role === "party") && both.test(name)
@@ -47,7 +56,7 @@ function namedIn(lines: readonly Line[], reading: Reading): readonly Named[] {
     } else if (isLinks(line)) told.at(-1)?.links.push(line)
     else if (!/(ます|です|ません|ください)。?$/u.test(line.text)) group = [fieldOf("purpose", [line])]
   }
-  if (told.length < 2 || !told.every(({ fields }) => tellsPurpose(fields))) return []
+  if (!told.every(({ fields }) => tellsPurpose(fields))) return []
   return told.map(({ name, fields, links }) => ({
     name,
     fields: links.length === 0 ? fields : [...fields, fieldOf("other", links)],
@@ -59,12 +68,16 @@ function nameOf(line: Line, reading: Reading): Pick<Named, "name" | "fields"> | 
   return fields.length === 0 ? undefined : { name: line, fields }
 }
 
-const sign = /\s[-–—―]\s|[：:｜|]/u
+const sign = /^(.{2,60}?)(?:\s[-–—―]\s|\s*[：:｜|]\s*)(\S.{1,100})$/u
 
 /** X（Y） — アクセス解析 */
 function partsBehindSign(line: Line, reading: Reading): readonly Field[] {
-  const parts = sign.test(line.text) ? itemParts(asShown(nameText(line)), true, reading) : []
-  return parts.map(({ role, text }) => fieldOf(role, [{ ...line, text, links: [] }], line))
+  const [, name = "", said = ""] = sign.exec(asShown(nameText(line))) ?? []
+  const part = (text: string): Line => ({ ...line, text, links: [] })
+  const isNamed = name !== "" && (nameInLine(part(name), reading) !== undefined || isNameAlike(name, reading))
+  return isNamed
+    ? [fieldOf("party", [part(name)], line), fieldOf("purpose", [part(asShown(said))], line)]
+    : []
 }
 
 function aloneIn(line: Line, reading: Reading): readonly Field[] {
@@ -85,11 +98,11 @@ function fieldOf(role: LabelRole, lines: readonly Line[], label?: Line): Field {
 }
 
 interface Around {
-  readonly field: Field
+  readonly field?: Field
   readonly record: NoticeRecord
 }
 
 function recordOf({ name, fields }: Named, { field, record }: Around): NoticeRecord {
-  const above = field.label === undefined ? record.above : [field.label, ...record.above]
-  return { fields, above, loose: [], element: name.element, source: "item" }
+  const headings = [field?.label, record.title].filter((line) => line !== undefined)
+  return { fields, above: [...headings, ...record.above], loose: [], element: name.element, source: "item" }
 }

@@ -6,6 +6,7 @@ import { hostsIn } from "./hosts.ts"
 import { nameMentions } from "./name-mentions.ts"
 import type { Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
+import { purposeHeading } from "./purpose-heading.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
@@ -123,15 +124,24 @@ interface Around {
   readonly hostsIn: (texts: readonly string[]) => readonly string[]
 }
 
-function purposesOf({ purposes, functions }: Spoken): PurposeWords {
-  const isTold = Object.values(purposes).flat().length > 0
-  return isTold ? purposes : { ...purposes, unassigned: [...new Set(functions)] }
+/** Where the sentences say nothing of it, what a tool does or the chapter's own heading says what for. */
+function purposesOf(
+  { purposes, functions }: Spoken,
+  heading: Line | undefined,
+  reading: Reading,
+): PurposeWords {
+  if (Object.values(purposes).flat().length > 0) return purposes
+  const headed = heading === undefined ? undefined : purposeHeading(heading.text, reading)
+  return {
+    ...purposes,
+    unassigned: functions.length > 0 || headed === undefined ? [...new Set(functions)] : [headed],
+  }
 }
 
 function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly ReadEntry[] {
   const { whole, heading } = around
   const information = around.informationIn(spoken.information)
-  const words = purposesOf(spoken)
+  const words = purposesOf(spoken, heading, reading)
   const purposes = (side: keyof PurposeWords) => around.purposesIn(words[side])
   const told = information.words.length + Object.values(words).flat().length
   const first = spoken.lines[0]

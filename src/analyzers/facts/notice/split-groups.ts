@@ -1,6 +1,7 @@
 import { hasCompanyForm } from "./company-name.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
+import { purposeHeading } from "./purpose-heading.ts"
 import type { Reading } from "./reading.ts"
 import { isCategory, usableTitle } from "./usable-title.ts"
 
@@ -12,7 +13,7 @@ export function splitGroups(records: readonly NoticeRecord[], reading: Reading):
   return records.flatMap((record) => {
     if (record.source === "row" || !isGroup(record, reading)) return [record]
     const lines = destinationsOf(record, reading)
-    return lines.length === 0 ? [record] : lines.map((line) => forOne(record, line))
+    return lines.length === 0 ? [record] : lines.map((line) => forOne(record, line, reading))
   })
 }
 
@@ -44,14 +45,18 @@ function isParty(role: Field["role"]): boolean {
   return role === "destination" || role === "party"
 }
 
-function forOne(record: NoticeRecord, line: Line): NoticeRecord {
+function forOne(record: NoticeRecord, line: Line, reading: Reading): NoticeRecord {
   const { title, ...rest } = record
+  const isTold = record.fields.some(({ role, lines }) => role.startsWith("purpose") && lines.length > 0)
+  const said = isTold || title === undefined ? undefined : purposeHeading(title.text, reading)
+  const purpose = said === undefined || title === undefined ? [] : [{ ...title, text: said }]
   return {
     ...rest,
     above: title === undefined ? record.above : [title, ...record.above],
     fields: [
       { role: "party", label: undefined, name: "", lines: [line] },
       ...record.fields.filter(({ role }) => !isParty(role)),
+      ...purpose.map((text): Field => ({ role: "purpose", label: undefined, name: "", lines: [text] })),
     ],
     element: line.element,
   }
