@@ -4,7 +4,7 @@ import type { Reading } from "./reading.ts"
 
 /** Chapters of a policy end in words of doing too (個人情報の管理). */
 const ofChapter =
-  /(情報|データ|cookie|クッキー|第三者|外部|開示|委託|安全|送信|規約|本人|権利|について$|お?知らせ|連絡先|運営|ポリシー|提供)/iu
+  /(情報|データ|cookie|クッキー|第三者|外部|開示|委託|安全|送信|規約|本人|権利|について$|お?知らせ|連絡先|運営|ポリシー|提供|保存|管理|事業法|に基づく)/iu
 
 /** アクセス解析, お手本動画の再生: a heading that says what for, and names neither a chapter nor anyone. */
 export function purposeHeading(text: string, { roleOf, names }: Reading): string | undefined {

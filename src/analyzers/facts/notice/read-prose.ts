@@ -124,18 +124,16 @@ interface Around {
   readonly hostsIn: (texts: readonly string[]) => readonly string[]
 }
 
-/** Where the sentences say nothing of it, what a tool does or the chapter's own heading says what for. */
+/** Where the sentences say nothing of it, what a tool does or the heading over what is sent says what for. */
 function purposesOf(
-  { purposes, functions }: Spoken,
+  { purposes, functions, information }: Spoken,
   heading: Line | undefined,
   reading: Reading,
 ): PurposeWords {
   if (Object.values(purposes).flat().length > 0) return purposes
+  if (functions.length > 0) return { ...purposes, unassigned: [...new Set(functions)] }
   const headed = heading === undefined ? undefined : purposeHeading(heading.text, reading)
-  return {
-    ...purposes,
-    unassigned: functions.length > 0 || headed === undefined ? [...new Set(functions)] : [headed],
-  }
+  return headed === undefined || information.length === 0 ? purposes : { ...purposes, unassigned: [headed] }
 }
 
 function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly ReadEntry[] {

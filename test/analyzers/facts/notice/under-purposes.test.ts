@@ -1,0 +1,58 @@
+import { expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const told = (body: string) =>
+  readNotice(candidate(`<h1>外部送信について</h1>${body}`), knowledge).entries.map(
+    ({ operator, service, purposeWords }) => [operator, service, Object.values(purposeWords).flat()],
+  )
+const sent = "<h2>送信される情報</h2><ul><li>閲覧したページのURL</li><li>IPアドレス</li></ul>"
+const three = [
+  ["Google LLC", "Google 広告", ["広告の配信"]],
+  ["Criteo S.A.", "Criteo", ["広告の配信"]],
+  ["株式会社ベーシック", "formrun", ["見学の申込受付"]],
+]
+
+test("one chapter for whom and what for: the purpose stands over the names it is said of", () => {
+  expect(
+    told(`${sent}<h2>送信先及び利用目的</h2><h3>広告の配信</h3>
+      <ul><li>Google LLC（Google 広告）<ul><li><a href="https://policies.google.com/privacy">ポリシー</a></li></ul></li><li>Criteo S.A.（Criteo）</li></ul>
+      <h3>見学の申込受付</h3><ul><li>株式会社ベーシック（formrun）</li></ul>`),
+  ).toEqual(three)
+  expect(
+    told(`${sent}<h2>提供先・利用目的</h2><dl><dt>広告の配信</dt><dd>Google LLC（Google 広告）</dd><dd>Criteo S.A.（Criteo）</dd>
+      <dt>見学の申込受付</dt><dd>株式会社ベーシック（formrun）</dd></dl>`),
+  ).toEqual(three)
+})
+
+test("or beside each name, behind a dash or a colon", () => {
+  expect(
+    told(`${sent}<h2>利用しているサービスと目的</h2><p>Hotjar（Hotjar Ltd.）：画面の使いやすさの調査</p>
+      <p>X Pixel（X Corp.） — X広告の成果の計測</p>`),
+  ).toEqual([
+    ["Hotjar Ltd.", "Hotjar", ["画面の使いやすさの調査"]],
+    ["X Corp.", "X Pixel", ["X広告の成果の計測"]],
+  ])
+})
+
+test("a heading below 送信先 that says what for is not whom", () => {
+  expect(
+    told(`${sent}<h2>送信先</h2><h3>広告の配信</h3><ul><li>Google LLC（Google 広告）</li><li>Criteo S.A.（Criteo）</li></ul>
+      <h3>アクセス解析</h3><ul><li>Google LLC（Google アナリティクス）</li></ul>`),
+  ).toEqual([
+    ["Google LLC", "Google 広告", ["広告の配信"]],
+    ["Criteo S.A.", "Criteo", ["広告の配信"]],
+    ["Google LLC", "Google アナリティクス", ["アクセス解析"]],
+  ])
+})
+
+test("the heading over a sentence says what for where the sentence does not; one over a chapter of a policy does not", () => {
+  expect(
+    told(`<h2>3. 地図の表示</h2><p>Mapbox, Inc. の Mapbox に、IPアドレスと表示した地図の範囲を送信します。</p>
+      <h2>4. 個人情報の管理</h2><p>株式会社みせのサーバーに、お名前を送信します。</p>`),
+  ).toEqual([
+    ["Mapbox, Inc.", "Mapbox", ["地図の表示"]],
+    ["株式会社みせ", undefined, []],
+  ])
+})
