@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/facts.ts"
 import { type AskedRun, askedRuns } from "../facts/states/asked-runs.ts"
+import { seenBanner } from "../facts/states/seen-banner.ts"
 import type { Observation, Rule } from "./rule.ts"
 
 const runs: Readonly<Partial<Record<AskedRun["run"], Observation["message"]>>> = {
@@ -27,7 +28,10 @@ const notOffered: Readonly<Record<string, Observation["message"]>> = {
   },
 }
 
-/** A state that was to be observed and was not: what is sent in it is unknown, never clean. */
+/**
+ * A state that was to be observed and was not, or that a banner offers and nobody asked to observe: what is sent in it is
+ * unknown, never clean.
+ */
 export const rule: Rule = {
   id: "choice-not-observed",
   title: { ja: "選択の後の状態を確認できず", en: "A state of choice was not observed" },
@@ -37,11 +41,30 @@ export const rule: Rule = {
   needs: ["visits"],
   check: (facts) => {
     const asked = askedRuns(facts)
+    if (asked.length === 0) return notAsked(facts)
     const missed = asked.filter(({ reached }) => !reached)
-    if (asked.length > 0 && missed.length === 0) return [allReached(asked, facts)]
+    if (missed.length === 0) return [allReached(asked, facts)]
     const byReason = Map.groupBy(missed, ({ reasons }) => reasons.join(", "))
     return [...byReason].map(([, all]) => observe(all, facts))
   },
+}
+
+/** Behind a wall hardly anything is seen without agreeing; any other banner leaves what is sent before it. */
+function notAsked({ choices, knowledge, target }: Facts): Observation[] {
+  const banner = seenBanner(choices, knowledge.vocabulary)
+  if (banner === undefined) return []
+  return [
+    {
+      outcome: "unknown",
+      subject: target.url,
+      message: {
+        ja: "選択の画面を観測しましたが、同意・拒否などの操作をしていないため、その後の送信は観測していません（観測する状態を指定すると確認できます）。",
+        en: "A banner was seen and nothing chosen in it, so what is sent after a choice was not observed. It is when states of choice are asked for.",
+      },
+      evidence: banner.visits,
+      ...(banner.kinds.has("wall") ? {} : { severity: "info" }),
+    },
+  ]
 }
 
 function observe(missed: readonly AskedRun[], { target }: Facts): Observation {
