@@ -1,5 +1,6 @@
 import { load } from "cheerio"
 import type { DomElement, DomNode } from "./dom-node.ts"
+import { onePunctuation } from "./one-punctuation.ts"
 import { shallowMarkup } from "./shallow-markup.ts"
 import { isSiteMenu } from "./site-menu.ts"
 
@@ -21,7 +22,7 @@ const unread = new Set([
 ])
 
 export function parseHtml(html: string): readonly DomNode[] {
-  return load(shallowMarkup(html)).root()[0]?.childNodes ?? []
+  return load(shallowMarkup(onePunctuation(html))).root()[0]?.childNodes ?? []
 }
 
 export function isElement(node: DomNode): node is DomElement {

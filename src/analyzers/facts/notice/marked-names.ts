@@ -15,6 +15,14 @@ export function withMarks(text: string, mentions: readonly NameMention[]): strin
   return (marked + text.slice(at)).replace(spacesBeside, "")
 }
 
+/** Words of a marked text with its names as they stand in the text. */
+export function withNames(marked: string, text: string, mentions: readonly NameMention[]): string {
+  return marked.replace(mark, (sign) => {
+    const { from = 0, to = 0 } = mentions[sign.charCodeAt(0) - firstMark] ?? {}
+    return text.slice(from, to)
+  })
+}
+
 /** The space that some put between Japanese and Latin words. */
 const spacesBeside =
   /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]) (?=[\ue000-\uefff])|(?<=[\ue000-\uefff]) (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu

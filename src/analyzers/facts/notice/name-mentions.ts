@@ -39,7 +39,7 @@ export function nameMentions(text: string, reading: Reading): readonly NameMenti
   const formal = [formFirst, formLast, latinForm].flatMap((pattern) => matchesOf(pattern, text, reading))
   const named = [
     ...formal,
-    ...knownNames(text, reading.services, "service"),
+    ...knownNames(text, reading.services, "service").map((one) => asReceiver(text, one, reading)),
     ...knownNames(text, reading.companies, "operator"),
   ]
   const all = [...named, ...lettersBeside(text, named, reading), ...strangersIn(text)]
@@ -81,6 +81,18 @@ function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"):
     if (isOfHost(ids)) return nameOfHost(text, { from: start, to: end, keys: ids })
     return [{ from: start, to: end, [as]: text.slice(start, end), keys: ids }]
   })
+}
+
+const isSentTo = /^社?(?:へ|に(?:自動的に|直接)?(?:送|渡|転送|提供))/u
+
+/** Apple is a word for the product and the company; Apple へ送信 means the one who receives. */
+function asReceiver(
+  text: string,
+  { service = "", ...named }: NameMention,
+  { companies }: Reading,
+): NameMention {
+  const isBoth = isSentTo.test(text.slice(named.to)) && exactTerm(service, companies).length > 0
+  return isBoth ? { ...named, operator: service } : { ...named, service }
 }
 
 /** A company known by its hosts, or a product that begins with its name. */

@@ -37,11 +37,11 @@ export function readProse(page: readonly Section[], reading: Reading): readonly 
 /** The running text of each section; lists below a paragraph go on with it. */
 function passages(section: Section, reading: Reading): readonly Passage[] {
   const heading = section.title === undefined ? {} : { heading: section.title }
-  const told = new Set(section.children.filter((child) => tellsForItself(plainItems(child), reading)))
-  const apart = told.size > 1 ? [...told].map((child) => ({ lines: plainItems(child), ...heading })) : []
+  const told = new Set(section.children.filter((child) => tellsForItself(itemLines(child), reading)))
+  const apart = told.size > 1 ? [...told].map((child) => ({ lines: itemLines(child), ...heading })) : []
   const lines = section.children.flatMap((child) => {
-    if (child.kind === "line") return [child]
-    return apart.length > 0 && told.has(child) ? [] : plainItems(child)
+    if (apart.length > 0 && told.has(child)) return []
+    return child.kind === "line" ? [child] : plainItems(child)
   })
   const own = [...(lines.length === 0 ? [] : [{ lines, ...heading }]), ...apart]
   const below = section.children.filter(
@@ -58,6 +58,12 @@ function tellsForItself(lines: readonly Line[], reading: Reading): boolean {
     .normalize("NFKC")
   if (!/。$/u.test(text) || !speaksOfSending.test(text)) return false
   return nameMentions(text, reading).some(({ isSelf }) => isSelf !== true)
+}
+
+/** The lines of an item, or of a line that begins with the sign of one. */
+function itemLines(child: Section | Line): readonly Line[] {
+  if (child.kind === "section") return plainItems(child)
+  return /^[・●○■◆]/u.test(child.text) ? [child] : []
 }
 
 function plainItems(section: Section | Line): readonly Line[] {

@@ -1,15 +1,17 @@
 import { type Apart, asidesIn } from "./asides.ts"
 import { withoutCountries } from "./country.ts"
+import { functionBefore } from "./function-before.ts"
 import { withFunction } from "./function-of-name.ts"
 import { joinNames } from "./join-names.ts"
 import { phrasesOf, withMarks } from "./marked-names.ts"
 import { type NameMention, nameMentions } from "./name-mentions.ts"
-import { act } from "./phrase-patterns.ts"
+import { parallelSends } from "./parallel-sends.ts"
 import { allComparable, comparable, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
 import { SentenceReader } from "./sentence-reader.ts"
 import { withSubject, withSubjectBefore } from "./subject-before.ts"
+import { withThingsSent } from "./things-sent.ts"
 
 /** What a sentence says of the parties it names together; `parties` is empty where it goes on about those before. */
 export interface Told {
@@ -25,11 +27,13 @@ const longest = 3000
 /** Reads a sentence phrase by phrase: to whom, what, and what for. */
 export function readSentence(sentence: string, reading: Reading): readonly Told[] {
   const text = sentence.normalize("NFKC").replace(numbering, "")
-  return piecesOf(text).flatMap((piece) => readPiece(piece, reading))
+  return piecesOf(text)
+    .flatMap(parallelSends)
+    .flatMap((piece) => readPiece(piece, reading))
 }
 
 /** 2. and (1) before a paragraph's first words. */
-const numbering = /^(?:\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※])\s*/u
+const numbering = /^(?:\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※—–])\s*/u
 
 /** The sentences of a text, of one without end its pieces. */
 export function sentencesIn(text: string): readonly string[] {
@@ -57,8 +61,8 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   for (const phrase of phrasesOf(marked)) reader.read(phrase)
   const status = statusIn(text, reading)
   const isOfSomeone = mentions.some(({ isSelf }) => isSelf !== true)
-  const about = isOfSomeone ? (subject.act ?? actBefore.exec(text)?.[1]) : undefined
-  const told = reader.told().map((each) => {
+  const about = isOfSomeone ? (subject.act ?? functionBefore(text)) : undefined
+  const told = withThingsSent(reader.told(), { text, marked, mentions }, reading).map((each) => {
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     const isOwn = staysWithUser.test(text) && each.parties.length === 0
     if (isOwn || tellsHowToStop.test(text)) return { ...each, information: [] }
@@ -91,12 +95,9 @@ const needsOnly = /(必要(です|があります|となります)|目的[でに
 /** 統計のみに利用し、それ以外の目的では利用しません denies nothing of what was said before. */
 const limit = /、?(それ|これ|これら|上記)以外の目的.*$/u
 
-/** アプリ本体の配信: before a sentence says what for, where the sentence does not; 提供: says by whom. */
-const actBefore = /^(?!提供:|運営:)([^、。:をがは]{2,24}):/u
-
 function withAct(told: Omit<Told, "status">, about: string | undefined): Omit<Told, "status"> {
   const { purposes } = told
-  if (about === undefined || !act.test(about) || Object.values(purposes).flat().length > 0) return told
+  if (about === undefined || Object.values(purposes).flat().length > 0) return told
   return { ...told, purposes: { ...purposes, unassigned: [about] } }
 }
 

@@ -9,3 +9,8 @@ const none =
 export function isThingSent(words: string): boolean {
   return thing.test(words) && !none.test(words)
 }
+
+/** 以下の情報, 通信: words for no thing in particular. */
+export function isNothingSent(words: string): boolean {
+  return none.test(words)
+}

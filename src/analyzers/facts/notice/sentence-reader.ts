@@ -4,10 +4,10 @@ import { partsOfList } from "./list-parts.ts"
 import { firstMark, mark } from "./marked-names.ts"
 import type { NameMention } from "./name-mentions.ts"
 import { isNegated } from "./negation.ts"
+import { whatIsSent } from "./object-of-send.ts"
 import {
   act,
   addressee,
-  atTime,
   byCookie,
   conjunction,
   consented,
@@ -19,18 +19,14 @@ import {
   isNoun,
   isUseOfTool,
   object,
-  occasion,
   ofData,
   otherTopic,
   ownTopic,
-  place,
   sameTopic,
   sender,
   sendsToSomeone,
   sentOn,
   sentTo,
-  taker,
-  throughCookie,
   topicAlone,
   usedFor,
   verb,
@@ -83,7 +79,13 @@ export class SentenceReader {
 
   read(phrase: string): void {
     const text = this.#withoutBasis(
-      this.#withoutTopic(phrase.trim().replace(conjunction, "").replace(consented, "")),
+      this.#withoutTopic(
+        phrase
+          .trim()
+          .replace(/^は(?![いが])/u, "")
+          .replace(conjunction, "")
+          .replace(consented, ""),
+      ),
     )
     if (text === "" || this.#heading(text)) return
     this.#takeBack(text)
@@ -324,12 +326,6 @@ export class SentenceReader {
   #mentionAt(name: string): NameMention | undefined {
     return this.#mentions[name.charCodeAt(0) - firstMark]
   }
-}
-
-/** Without when, where and by whom it is sent. */
-function whatIsSent(item: string): string {
-  const thing = item.replace(occasion, "").replace(atTime, "").replace(place, "").replace(taker, "")
-  return thing.replace(throughCookie, "$1、")
 }
 
 /** X社は…のために利用します tells of the company's purposes; what a tool does is done for whoever uses it. */

@@ -1,0 +1,63 @@
+import { atTime, consented, occasion, ownTopic, place, taker, throughCookie } from "./phrase-patterns.ts"
+import { splitOutsideBrackets } from "./plain-text.ts"
+import { isNothingSent } from "./sent-things.ts"
+
+const sent = "送信|転送|送付|送り|送ら|送っ|渡し|渡さ"
+const handled = `${sent}|提供|共有|受信|受領|受け取|収集|取得|処理|保存|保管|管理|取り?扱|扱い|扱わ|預`
+/** X社のサーバーへ直接: between the things and the verb; an act between them has things of its own. */
+const between = "(?!(?:(?!(?:送|転送|保存))[^、])*(?:ため|目的で|して|する|した))[^をがは、]{0,40}?"
+const purpose = "、?(?:[^、]{2,60}(?:ため|目的)(?:に|で)?、?)?"
+const rest = "(?![^、。]*(?:ない|ませ|せず))[^、。をがは]{0,24}$"
+const active = (verbs: string) => new RegExp(`^(?<head>.+)を${between}(?:${verbs})${rest}`, "u")
+const passive = (verbs: string) =>
+  new RegExp(`^(?<head>[^を]+)[がは]${purpose}${between}(?:${verbs})[^、。をがは]{0,4}れ${rest}`, "u")
+/** 検索語はX社へ送信します: what a sentence is about, unless it is about who sends. */
+const topic = (verbs: string) =>
+  new RegExp(
+    `^(?!${ownTopic.source.slice(1)})(?<head>[^を]+)は${purpose}[^をがは、]{0,60}(?:へ|に)(?:${verbs})${rest}`,
+    "u",
+  )
+const patterns = {
+  sent: [active(sent), passive(sent), topic(sent)],
+  handled: [active(handled), passive(handled), topic(sent)],
+}
+
+/** 登録するため, 有効にした場合, X社へ, 当社は: what stands before the things, and is none of them. */
+const isClause =
+  /(ため|ために|目的で|目的として|[際時]に?は?|とき|ときに|ときは|場合|場合に|場合は|場合だけ|場合のみ|だけ|限り|では|には|とは|へは|[はもへに]|により|によって|として|[しいりきちびみえけせてねめべげじれっ]て?|ので|から|まで|より|[るすうくぐつむぶぬたい]と)$/u
+
+/** 入力を補うため登録済みの番号 */
+const purposeBefore = /^.*(?:ため(?:に|で)?|目的(?:に|で))(?=.)/u
+
+/** X社のサーバーへは, 検索機能では */
+const before = /^.*[\ue000-\uefff](?:社|側)?(?:の[^をがはへに]{1,12})?(?:へ|に)は?|^[^をが]{1,30}では(?=.)/u
+
+/**
+ * The things that a whole sentence (NFKC, names as marks) says are sent: 写真と、入力された料理名をX社へ送信します. `handled`: so
+ * too what someone receives, keeps or processes, where the sentence is about who receives. Empty where it denies.
+ */
+export function objectsOfSend(sentence: string, verbs: keyof typeof patterns): readonly string[] {
+  const plain = sentence.replace(/。$/u, "").replace(/\([^()]{1,30}\)$/u, "")
+  if (/(ません|ない|ず|たい|ください)$/u.test(plain)) return []
+  const head = patterns[verbs]
+    .map((pattern) => pattern.exec(plain)?.groups?.head)
+    .find((each) => each !== undefined)
+  return head === undefined ? [] : thingsAtEnd(head)
+}
+
+function thingsAtEnd(head: string): readonly string[] {
+  const things: string[] = []
+  for (const piece of splitOutsideBrackets(head, "、").toReversed()) {
+    if (things.length > 0 && isClause.test(piece.replace(/(?<=[^るすうくぐつむぶぬたい])と$/u, ""))) break
+    const thing = whatIsSent(piece.replace(before, "").replace(purposeBefore, "").replace(consented, ""))
+    things.unshift(thing.replace(/(?:と|や|および|及び|または|又は)$/u, ""))
+    if (before.test(piece)) break
+  }
+  return things.filter((thing) => thing.length > 1 && thing.length <= 80 && !isNothingSent(thing))
+}
+
+/** Without when, where and by whom it is sent. */
+export function whatIsSent(item: string): string {
+  const thing = item.replace(occasion, "").replace(atTime, "").replace(place, "").replace(taker, "")
+  return thing.replace(throughCookie, "$1、")
+}

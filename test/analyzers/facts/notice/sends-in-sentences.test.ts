@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const told = (text: string) =>
+  readNotice(candidate(`<h1>外部送信について</h1><p>${text}</p>`), knowledge).entries.map(
+    ({ operator, information, purposeWords }) => ({
+      operator,
+      information,
+      purposes: Object.values(purposeWords).flat(),
+    }),
+  )
+
+describe("sends told in sentences", () => {
+  test("one sentence may tell of two sends, each with its own things", () => {
+    expect(told("閲覧履歴はGoogle LLCへ、きょうの献立名はLINEヤフー株式会社へ送信されます。")).toEqual([
+      { operator: "Google LLC", information: ["閲覧履歴"], purposes: [] },
+      { operator: "LINEヤフー株式会社", information: ["きょうの献立名"], purposes: [] },
+    ])
+    expect(
+      told("Google LLCへは検索語を送信し、LINEヤフー株式会社へは店名と電話番号を送信します。"),
+    ).toMatchObject([
+      { operator: "Google LLC", information: ["検索語"] },
+      { operator: "LINEヤフー株式会社", information: ["店名", "電話番号"] },
+    ])
+  })
+
+  test("what is done at the head of the sentence is what for", () => {
+    expect(told("最寄り駅の検索では、いまいる地点の緯度経度をMapbox, Inc.へ送信します。")).toEqual([
+      { operator: "Mapbox, Inc.", information: ["いまいる地点の緯度経度"], purposes: ["最寄り駅の検索"] },
+    ])
+    expect(told("本サービスでは、閲覧履歴をGoogle LLCへ送信します。")).toMatchObject([{ purposes: [] }])
+  })
+
+  test("， and ． part sentences as 、 and 。 do", () => {
+    expect(
+      told("本サイトは，会員証を表示します．写真の確認のため，選んだ写真をGoogle LLCへ送信します．"),
+    ).toEqual([{ operator: "Google LLC", information: ["選んだ写真"], purposes: ["写真の確認のため"] }])
+  })
+
+  test("a name in brackets behind a word for a receiver is one", () => {
+    expect(
+      told("地図の表示のため、地図画像の配信元（Tilehaus）へ接続します。この際、IPアドレスが送信されます。"),
+    ).toMatchObject([{ operator: "Tilehaus", information: ["IPアドレス"], purposes: ["地図の表示のため"] }])
+  })
+
+  test("what is not to be sent is none of the things sent", () => {
+    const [entry] = told(
+      "閲覧履歴をGoogle LLCへ送信します。氏名と住所はGoogle LLCに送信しないよう運用しています。",
+    )
+    expect(entry?.information).toEqual(["閲覧履歴"])
+  })
+})
