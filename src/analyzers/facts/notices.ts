@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../config/knowledge/knowledge.ts"
-import { placeOf } from "../../crawler/evidence/place-of.ts"
+import { arrivedAt, placeOf } from "../../crawler/evidence/place-of.ts"
 import type { Evidence, NoticeCandidate, Visit } from "../../crawler/evidence.ts"
 import type { Notice } from "../result.ts"
 import { isOfTheAppItself } from "./app-screens.ts"
@@ -12,6 +12,8 @@ import { innerText, parseHtml } from "./notice/dom.ts"
 import { comparable } from "./notice/plain-text.ts"
 import { readDocument } from "./notice/read-document.ts"
 import type { ReadNotice } from "./notice/read-notice.ts"
+import { readingOf } from "./notice/reading.ts"
+import { markOtherSites } from "./other-sites.ts"
 import { hostOf } from "./party/domain.ts"
 import { pressesInside } from "./presses-inside.ts"
 import { reachOfEntry, withoutFragment } from "./reach.ts"
@@ -41,7 +43,11 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
   const read = once(own.filter(({ failure }) => !failure)).map((candidate) =>
     readDocument(candidate, knowledge),
   )
-  const notices = read.map(({ notice }) => notice).filter(({ isNotice }) => isNotice)
+  const notices = markOtherSites(
+    read.map(({ notice }) => notice).filter(({ isNotice }) => isNotice),
+    evidence,
+    readingOf(knowledge),
+  )
   const found = notices.some(({ entries }) => entries.length > 0)
   const leads = namedByLinks(evidence, knowledge)
   const unreadable = [
@@ -199,9 +205,12 @@ export function noticeRecord(
   const documents = new Map(same.flatMap((candidate) => placesOf(candidate, notice)))
   const opened = visits.filter(({ outcome, run }) => outcome !== "failed" && run !== "recorded")
   const { url: target } = evidence.target
-  const first = isOfTheAppItself(target) ? [target] : []
-  const pages = new Set([...first, ...opened.map(({ finalUrl }) => finalUrl)])
-  const reach = [...pages].map((page) => reachOfEntry(page, documents, evidence.steps))
+  const first = isOfTheAppItself(target) ? [[target, target] as const] : []
+  // Client-side routes of one address count from the one that was opened first.
+  const byAddress = Map.groupBy(opened, ({ finalUrl }) => finalUrl)
+  const places = [...byAddress].map(([page, [visit]]) => [page, visit ? arrivedAt(visit) : page] as const)
+  const pages = new Map([...first, ...places])
+  const reach = [...pages].map(([page, at]) => ({ ...reachOfEntry(at, documents, evidence.steps), page }))
   const onlyInSource = same.every(({ foundBy }) => foundBy === "source-only") ? "source-only" : undefined
   const failure = notice.failure ?? onlyInSource
   const dates = datesIn(same.find(({ id }) => id === notice.id))

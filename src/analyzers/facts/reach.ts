@@ -47,8 +47,10 @@ export function openEndedPages({ visits, candidates, steps }: Evidence): Readonl
       )
       .map((visit) => placeOf(arrivedAt(visit))),
   )
-  const pages = visits.map(({ finalUrl }) => finalUrl)
-  return new Set(pages.filter((page) => [...nearestFirst(page, steps)].some(([at]) => leadsOn.has(at))))
+  const openEnded = visits.filter((visit) =>
+    [...nearestFirst(arrivedAt(visit), steps)].some(([at]) => leadsOn.has(at)),
+  )
+  return new Set(openEnded.map(({ finalUrl }) => finalUrl))
 }
 
 /** A link of the same site to what was not opened, one a visitor cannot see as the page is, or a button. */

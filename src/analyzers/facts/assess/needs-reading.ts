@@ -14,6 +14,7 @@ const unclear = new Set([
   "host-of-other-service",
   "name-like-host",
   "mentioned-in-text",
+  "stated-for-another-site",
 ])
 
 /**

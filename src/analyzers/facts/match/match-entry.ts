@@ -103,7 +103,11 @@ function settle(ground: Ground): Held | undefined {
     entry,
     how: company ?? (own === "no" ? "host" : "service-only"),
     close: near.close,
-    reasons: [...near.reasons, ...(entry.pooled ? ["pooled"] : [])],
+    reasons: [
+      ...near.reasons,
+      ...(entry.pooled ? ["pooled"] : []),
+      ...(entry.elsewhere ? ["stated-for-another-site"] : []),
+    ],
   }
 }
 

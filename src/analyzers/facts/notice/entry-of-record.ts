@@ -58,6 +58,9 @@ export function entryOfRecord(record: NoticeRecord, place: EntryPlace, reading: 
     quote,
     at: pathOf(record.element),
     ...(heading === undefined ? {} : { heading }),
+    chapters: [...record.above.toReversed(), ...(record.title ? [record.title] : [])].map(({ text }) =>
+      asShown(text),
+    ),
     hosts: hostsIn([withoutMarks(heading ?? ""), ...textsOf(all)].join("\n")),
     links: all.flatMap((line) => line.links.map(({ href }) => href)),
     umbrellas: words.umbrellas,

@@ -12,7 +12,8 @@ export interface PurposeWords {
  * An entry as read, with what matching needs besides the record's own fields. `heading` is the heading it stands
  * under, `hosts` the host names written in its words (not those of links), `umbrellas` its collective words,
  * `pooled` says that information, purposes and destinations are listed apart, `hidden` why a visitor does not see
- * it at once.
+ * it at once, `chapters` all headings it stands under, the outermost first, `elsewhere` that it is stated for another
+ * site or app of the operator's.
  */
 export interface ReadEntry extends Omit<NoticeEntry, "destinations"> {
   readonly heading?: string
@@ -23,6 +24,8 @@ export interface ReadEntry extends Omit<NoticeEntry, "destinations"> {
   readonly pooled: boolean
   readonly self: boolean
   readonly hidden?: string
+  readonly chapters?: readonly string[]
+  readonly elsewhere?: boolean
 }
 
 /**
