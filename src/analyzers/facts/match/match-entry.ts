@@ -238,10 +238,14 @@ function namesOf(entry: ReadEntry, { index, isFunction }: Look): readonly FoundN
   return [...names, ...own.flatMap((text) => joinedTo(names, text, { index, isFunction }))]
 }
 
-/** The names in a text by itself, products told apart from their company too. */
+/** A Latin name with its parts in brackets: Firebase（Authentication / Hosting）. */
+const withParts = /[A-Za-z][A-Za-z0-9 ]*[（(][^（()）]+[）)]/gu
+
+/** The names in running text, products told apart from their company too. */
 export function namesIn(text: string, look: Look): readonly FoundName[] {
   const names = findNames(text, look.index)
-  return [...names, ...joinedTo(names, text, look)]
+  const pieces = [text, ...(text.match(withParts) ?? [])]
+  return [...names, ...pieces.flatMap((piece) => joinedTo(names, piece, look))]
 }
 
 function joinedTo(

@@ -27,7 +27,7 @@ export function namedInText(
   { notices, others = [] }: Searched,
   companyToo: boolean,
 ): string | undefined {
-  const wanted = namesOf(look.sought, companyToo)
+  const wanted = namesOf(look.sought)
   const sentences = [
     ...notices.flatMap((notice) => saidIn(notice).all),
     ...others.flatMap((document) => saidIn(document).telling),
@@ -67,12 +67,13 @@ function listSentences({ texts }: ReadNotice): Said {
 
 const shortest = 3
 
-function namesOf(sought: Sought, companyToo: boolean): readonly string[] {
+/** Words of which any stands where it is named, also as the first part of a product's name. */
+function namesOf(sought: Sought): readonly string[] {
   const { vendor, service } = sought
   const companies = vendor === undefined ? soughtNames(sought) : companyNames(vendor)
   const ofService = service === undefined ? [] : [service.name.ja, service.name.original, ...service.aliases]
   const names = [
-    ...(companyToo ? companies.flatMap(([, all]) => all) : []),
+    ...companies.flatMap(([, all]) => all),
     ...ofService,
     ...(sought.aliases ?? []),
     ...namesOfHosts(sought.hosts),
@@ -89,9 +90,11 @@ function isNamed(text: string, look: Look, companyToo: boolean): boolean {
   if (names.some((name) => !name.goesOn && (name.service === own || name.wide === own))) return true
   if (product !== undefined && findNames(text, product).length > 0) return true
   const ofOthers = names.some((name) => name.service?.startsWith(`${id}/`) === true)
-  const isOnly = (vendor?.services.length ?? 1) <= 1
+  // What arrives at a host of no service that we know may be any product of the company.
+  const isAny = service === undefined
+  const isOnly = isAny || vendor?.services.length === 1
   const isCompany = names.some(
-    ({ company, goesOn }) => company?.id === id && !goesOn && (isOnly || company.how !== "brand"),
+    ({ company, goesOn }) => company?.id === id && (isAny || !goesOn) && (isOnly || company.how !== "brand"),
   )
   return (companyToo && isCompany && !ofOthers) || (vendor === undefined && isCalledSo(text, sought))
 }

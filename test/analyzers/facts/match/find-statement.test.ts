@@ -316,6 +316,13 @@ describe("named in the text where no entry names it", () => {
     expect(stated(unknown(["api.other.ai"]), beside(text)).namedInText).toBeUndefined()
   })
 
+  test("products told in brackets behind what they are parts of count", () => {
+    const html = `${table({ operator: "Google LLC", service: "YouTube" })}<h2>その他</h2>
+      <p>Google LLC が提供する Firebase（Authentication / Hosting）を利用しています。</p>`
+    expect(stated(service("google/firebase-auth"), html).namedInText).toMatch(/Firebase/)
+    expect(stated(service("google/firebase-messaging"), html).namedInText).toBeUndefined()
+  })
+
   test("what an entry says is not sent stays so", () => {
     const html = `${table({ operator: "Google LLC" })}<p>Criteo S.A.には情報を送信しません。</p>`
     expect(stated(criteo, html).namedInText).toBeUndefined()
