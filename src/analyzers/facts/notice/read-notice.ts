@@ -4,6 +4,7 @@ import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
 import { withoutAnswers } from "./answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
+import { boxesWithoutLabels } from "./boxes-without-labels.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
@@ -182,7 +183,8 @@ function untied(
   page: readonly Section[],
   { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
 ): readonly NoticeRecord[] {
-  const cards = serviceCards(page, reading)
+  const boxes = explicit ? boxesWithoutLabels(page, reading) : []
+  const cards = boxes.length > 0 ? boxes : serviceCards(page, reading)
   const named = cards.length > 0 ? cards : statementsOverNames(page, { explicit, reading })
   return named.length > 0 ? named : itemRecords(page, { explicit, reading })
 }

@@ -5,8 +5,9 @@ const content = new Set(["table", "dl", "details", "h1", "h2", "h3", "h4", "h5",
 /** More words (characters) beside its links than a name and a copyright line take. Own threshold. */
 const mostBesideLinks = 120
 
-/** Class names and ids of a footer (`footer`, `l-footer`, `siteFooter`, `foot`), but none of a footnote. */
-const calledFooter = /(?:^|[\s_-]|(?<=[a-z])(?=F))foot(?:er)?(?![a-z])/i
+/** Class names and ids of a footer (`footer`, `l-footer`, `siteFooter`, `foot`), but none of a footnote or of a card's foot. */
+const calledFooter =
+  /(?:^|[\s_-]|(?<=[a-z])(?=F))(?<!(?:card|panel|box|item|entry|accordion|modal)[_-]*)foot(?:er)?(?![a-z])/i
 
 /** Whether an element is the site's menu or footer: links with hardly a word beside them, and no sentence. */
 export function isSiteMenu(element: DomElement): boolean {

@@ -1,0 +1,45 @@
+import { isCompanyAlone, isPhrase } from "./company-name.ts"
+import type { LabelRole } from "./label-role.ts"
+import { matterOfValues } from "./matter-of-values.ts"
+import { nameText } from "./name-text.ts"
+import type { Line } from "./outline.ts"
+import { asShown } from "./plain-text.ts"
+import { readSentence } from "./read-sentence.ts"
+import type { Reading } from "./reading.ts"
+import { isThingSent } from "./sent-things.ts"
+
+/** What a line below a name says of it, by its words alone: who offers it, what it is, what is sent or what for. */
+export function roleOfLine(line: Line, reading: Reading): { readonly role: LabelRole; readonly line: Line } {
+  const text = asShown(nameText(line).replace(sign, ""))
+  const as = (role: LabelRole, said = text) => ({ role, line: { ...line, text: said } })
+  if (text === "" || isWhole.test(text)) return sentence(line, reading)
+  if (isCompanyAlone(text)) return as("destination")
+  const bare = text.replace(behindPurpose, "$1")
+  const matter = matterOfValues([bare], reading)
+  if (matter === "purpose" || matter === "information") return as(matter, matter === "purpose" ? bare : text)
+  if (line.inItem && isThingSent(text)) return as("information")
+  return !line.inItem && isName(text, reading) ? as("service") : as("other", line.text)
+}
+
+/** → and other signs before what for. */
+const sign = /^\s*[→⇒➡▶►▸>＞・●○■◆]+\s*/u
+const isWhole = /(ます|です|ません|ました)。?$/u
+/** ご質問にお答えするため（平日10〜16時） */
+const behindPurpose = /(ため|目的)[（(][^（()）]*[）)]$/u
+
+function isName(text: string, { names, roleOf }: Reading): boolean {
+  if (text.length > 60 || isPhrase(text) || roleOf(text) !== undefined) return false
+  return (
+    names.isService(text) ||
+    (!/\d{4}|予定|更新/u.test(text) && /^[\p{Script=Latin}\p{Script=Katakana}\p{Script=Han}]/u.test(text))
+  )
+}
+
+function sentence(line: Line, reading: Reading): { readonly role: LabelRole; readonly line: Line } {
+  const told = readSentence(line.text, reading).filter(({ status }) => status === "current")
+  const purposes = told.flatMap(({ purposes: { own, unassigned } }) => [...own, ...unassigned])
+  const [only, ...more] = purposes
+  const isPurpose =
+    only !== undefined && more.length === 0 && told.every(({ information }) => information.length === 0)
+  return isPurpose ? { role: "purpose", line: { ...line, text: only } } : { role: "other", line }
+}

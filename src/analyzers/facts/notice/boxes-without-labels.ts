@@ -1,0 +1,119 @@
+import { roleOfLine } from "./box-line.ts"
+import { parties } from "./chapters.ts"
+import { isCompanyAlone } from "./company-name.ts"
+import type { Field, NoticeRecord } from "./find-records.ts"
+import { isCore } from "./label.ts"
+import type { LabelRole } from "./label-role.ts"
+import { nameText } from "./name-text.ts"
+import { type Block, type Line, linesOf, type Section } from "./outline.ts"
+import type { Reading } from "./reading.ts"
+import { usableTitle } from "./usable-title.ts"
+
+/**
+ * Destinations in boxes or under headings of their own without any label: below the name a list of what is sent and a
+ * line that says what for, each told by its words. Two of them, or one that says both, are a list of entries.
+ */
+export function boxesWithoutLabels(page: readonly Section[], reading: Reading): readonly NoticeRecord[] {
+  return page.flatMap((section) => inSection(section, [], reading))
+}
+
+function inSection(section: Section, above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
+  const headings = section.title === undefined ? above : [section.title, ...above]
+  const sections = section.children.filter((child) => child.kind === "section")
+  const boxes = sections.flatMap((child) => headedIn(child)).filter((box) => isNamed(box, reading))
+  const records = boxes.map((box) => recordOf(box, headings, reading))
+  const whole = records.filter(saysBoth)
+  if (whole.length > 0 && whole.length * 2 >= boxes.length) return records.filter(saysAny)
+  return sections
+    .filter(({ role }) => role === undefined)
+    .flatMap((child) => inSection(child, headings, reading))
+}
+
+/** A headed part, looking through the boxes that only hold it; one with labels tells for itself. */
+function headedIn(section: Section): readonly Section[] {
+  if (section.role !== undefined || section.source === "table") return []
+  if (section.title !== undefined) return holdsLabels(section) ? [] : [section]
+  const [only, ...more] = section.children
+  return only?.kind === "section" && more.length === 0 ? headedIn(only) : []
+}
+
+/** Labels for what it has to say, or headings of its own; 停止 over a link is neither. */
+function holdsLabels({ children }: Section): boolean {
+  return children.some(
+    (child) =>
+      child.kind === "section" &&
+      (isCore(child.role) || /^h[1-6]$/u.test(child.title?.element.name ?? "") || holdsLabels(child)),
+  )
+}
+
+/** By its heading, or by a company that stands alone below it. */
+function isNamed({ title, children }: Section, reading: Reading): boolean {
+  const text = title === undefined ? "" : nameText(title)
+  const isBelow = children.some((child) => child.kind === "line" && isCompanyAlone(nameText(child)))
+  const isKnown =
+    isBelow || isCompanyAlone(text) || reading.names.isCompany(text) || reading.names.isService(text)
+  return isKnown && usableTitle(text, reading) !== undefined
+}
+
+function recordOf(box: Section, above: readonly Line[], reading: Reading): NoticeRecord {
+  const { title, element } = box
+  const values = asOneList(box.children.flatMap((child) => valueIn(child, reading)))
+  const fields = [...Map.groupBy(values, ({ role }) => role)].map(
+    ([role, of]): Field => ({ role, label: undefined, name: "", lines: of.map(({ line }) => line) }),
+  )
+  const linked: Field = {
+    role: "other",
+    label: undefined,
+    name: "",
+    lines: title === undefined ? [] : [title],
+  }
+  return {
+    fields: [...fields, linked],
+    ...(title === undefined ? {} : { title }),
+    above,
+    loose: [],
+    element,
+    source: "card",
+  }
+}
+
+interface Value {
+  readonly role: LabelRole
+  readonly line: Line
+}
+
+/** Items beside information are information too, whatever they are called. */
+function asOneList(values: readonly Value[]): readonly Value[] {
+  const isList = values.some(({ role, line }) => line.inItem && role === "information")
+  const isOpen = ({ role, line }: Value) => role === "other" && line.inItem && line.links.length === 0
+  return values.map((value) =>
+    isList && isOpen(value) && !/。$/u.test(value.line.text) ? { ...value, role: "information" } : value,
+  )
+}
+
+function valueIn(child: Block, reading: Reading): readonly Value[] {
+  if (child.kind === "line") return [roleOfLine(child, reading)]
+  const { role, title, children } = child
+  const lines = [...(title === undefined ? [] : [title]), ...children.flatMap(linesOf)]
+  if (role !== undefined) return lines.map((line) => ({ role, line }))
+  return [
+    ...(title === undefined ? [] : [roleOfLine(title, reading)]),
+    ...children.flatMap((inner) => valueIn(inner, reading)),
+  ]
+}
+
+function says({ fields }: NoticeRecord, asked: "information" | "purpose"): boolean {
+  return fields.some(({ role }) => role === asked)
+}
+
+function saysBoth(record: NoticeRecord): boolean {
+  return says(record, "information") && says(record, "purpose")
+}
+
+function saysAny(record: NoticeRecord): boolean {
+  return (
+    says(record, "information") ||
+    says(record, "purpose") ||
+    record.fields.some(({ role }) => parties.has(role))
+  )
+}
