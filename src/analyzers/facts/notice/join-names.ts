@@ -56,11 +56,13 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     /^社?(?:が|の|による)[^、。「」をにへはが()]{0,30}(?:ツール|サービス|システム|ソフト|アプリ|SDK|API|タグ|プログラム)(?:である)?「([^「」]{2,40})」/u.exec(
       rest,
     ) ??
-    /^の([A-Za-z][A-Za-z0-9 .+-]{1,40})(?=を(?:利用|使用|導入|採用|用い|通じ|経由))/u.exec(rest) ??
+    /^の ?([A-Za-z][A-Za-z0-9 .+-]{1,40}?) ?(?=を(?:利用|使用|使っ|導入|採用|用い|通じ|経由|埋め込))/u.exec(
+      rest,
+    ) ??
     /^社?が(?:提供|運営)(?:する|している)「?([^、。「」をにへはが()]{2,40})」?(?=を|に|へ|は|が|と|、|[(])/u.exec(
       rest,
     ) ??
-    /^[(]([^()、。:]{2,40})[)]/u.exec(rest)
+    /^[(](?:サービス名?:\s*)?([^()、。:]{2,40})[)]/u.exec(rest)
   const isFree = (from: number, to: number) =>
     !all.some((other) => other.from < to && from < other.to && !isCompanyAgain(other, mention))
   const span = after === null ? 0 : after[0].length

@@ -1,7 +1,6 @@
 import { brandAlone } from "./brand-alone.ts"
 import { countryIn, isCountry } from "./country.ts"
 import { pathOf } from "./dom.ts"
-import { withoutExplanations } from "./explanations.ts"
 import { hostsIn } from "./hosts.ts"
 import { nameMentions } from "./name-mentions.ts"
 import type { Line, Section } from "./outline.ts"
@@ -10,21 +9,13 @@ import { purposeHeading } from "./purpose-heading.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import { readInformation } from "./read-information.ts"
 import { readPurposes } from "./read-purposes.ts"
-import { readSentence, sentencesIn, type Told } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 import { spokenOnce } from "./spoken-once.ts"
+import { type Passage, toldInPassage } from "./told-in-passage.ts"
 
 const speaksOfSending =
   /(送信|送[らっるり](?!先)|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積|届[きくけ]|伝[えわ]|渡[さし])/u
-
-/** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
-const leads = /(次|以下|下記)の?(とおり|通り)/u
-
-interface Passage {
-  readonly lines: readonly Line[]
-  readonly heading?: Line
-}
 
 /** Statements in running text: who is named, what is said to be sent and why, sentence by sentence. */
 export function readProse(page: readonly Section[], reading: Reading): readonly ReadEntry[] {
@@ -74,17 +65,7 @@ function plainItems(section: Section | Line): readonly Line[] {
 function statements({ lines, heading }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
   if (text.length < 20 || !speaksOfSending.test(text)) return []
-  const sentences = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
-    /^(https?:|※)/u.test(line.text) ? [] : sentencesIn(line.text).map((sentence) => ({ sentence, line })),
-  )
-  const namesSomeone = (sentence: string) =>
-    nameMentions(sentence.normalize("NFKC"), reading).some(({ isSelf }) => isSelf !== true)
-  const told = withoutExplanations(sentences, namesSomeone).flatMap(({ sentence, line }) => {
-    const onlyLeads = line === heading || leads.test(sentence)
-    return readSentence(sentence, reading)
-      .map((each) => (line === heading ? headingSays(each) : each))
-      .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
-  })
+  const told = toldInPassage({ lines, heading }, reading)
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)
   const whole = heading === undefined ? text : `${heading.text}。${text}`
@@ -94,11 +75,6 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
     hostsIn: once((texts) => hostsIn(texts.join(""))),
   }
   return spoken.all().flatMap((each) => entryOf(each, { whole, heading, ...readers }, reading))
-}
-
-/** A heading that names nobody tells what its chapter is about, of no one. */
-function headingSays(told: Told): Told {
-  return told.parties.length > 0 ? told : { ...told, purposes: { own: [], destination: [], unassigned: [] } }
 }
 
 /** Reads the same words once: what is said of hundreds together is read for one of them. */

@@ -5,9 +5,9 @@ import type { LabelRole } from "./label-role.ts"
 import { bareName, isShort, nameInLine } from "./name-in-line.ts"
 import { nameText } from "./name-text.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
-import { splitSentences } from "./plain-text.ts"
-import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
+import { tellsOfItself } from "./tells-of-itself.ts"
+import { toldBefore } from "./told-before-names.ts"
 
 /**
  * Sentences over a list of names (Cookieに保存された情報を以下の広告配信サービス会社に提供し…): one record per name, with
@@ -89,14 +89,16 @@ function areNames(names: readonly Named[], reading: Reading): boolean {
   return names.filter(({ line }) => nameInLine(line, reading) !== undefined).length * 2 > names.length
 }
 
-/** 以下のサービスに…を送信しています over a heading per service. */
+/** 以下のサービスに…を送信しています over a heading per service, unless what stands below tells it of each. */
 function headedRun(lines: readonly Line[], headed: readonly Section[], reading: Reading): readonly Run[] {
   const names = headed.flatMap(({ title, children }) => {
     const name = title === undefined ? undefined : nameInLine(title, reading)
     if (title === undefined || name === undefined) return []
     return [named(title, name, { links: children.flatMap(linesOf).filter(hasAddress), reading })]
   })
-  return names.length === 0 || names.length < headed.length ? [] : [{ names, before: lines.slice(-lookBack) }]
+  const isList = names.length > 0 && names.length === headed.length
+  const isToldBelow = isList && headed.some((section) => tellsOfItself(section, reading))
+  return isList && !isToldBelow ? [{ names, before: lines.slice(-lookBack) }] : []
 }
 
 /** A few words with an address, which may be a name nobody knows. */
@@ -173,66 +175,4 @@ function recordOf({ line, links, isService }: Named, { told, above, isOptOut }: 
     element: line.element,
     source: "item",
   }
-}
-
-const telling = /(事業者|会社|企業|サービス|第三者|送信先|ツール|配信)/u
-const matter = /(Cookie|クッキー|情報|履歴|データ|識別子|アクセス|URL|アドレス)/iu
-const stopping = /(オプトアウト|無効|拒否|停止|こちら|ご確認|ご覧)/u
-const announcing = /(以下|下記|次|上記)の/u
-/** What a policy that does not speak of external transmission must say. */
-const ofThirdParty = /(第三者|広告配信|配信事業者|外部|広告会社|広告サービス)/u
-const ofBrowsing = /(Cookie|クッキー|閲覧|訪問|アクセス情報|識別子|行動履歴)/iu
-
-/** What the sentences nearest above the names say is sent, and what for. */
-function toldBefore(before: readonly Line[], { explicit, reading }: Where): readonly Field[] {
-  const sentences = before
-    .flatMap((line) => splitSentences(line.text).map((text) => ({ ...line, text })))
-    .filter(({ text }) => isTelling(text) && (explicit || (ofThirdParty.test(text) && ofBrowsing.test(text))))
-  const main = sentences.findLast(({ text }) => announcing.test(text)) ?? sentences.at(-1)
-  if (main === undefined || (explicit && !announcing.test(main.text))) return []
-  const inOrder = [main, ...sentences.filter((each) => each !== main).toReversed()]
-  const information = firstOf(inOrder, reading, informationIn)
-  const purposes = firstOf(inOrder, reading, purposesIn)
-  return information.length === 0 && (!explicit || purposes.length === 0) ? [] : [...information, ...purposes]
-}
-
-function isTelling(text: string): boolean {
-  if (stopping.test(text) || /(ません|ない)。?$/u.test(text)) return false
-  return telling.test(text) && matter.test(text)
-}
-
-type Told = ReturnType<typeof readSentence>[number]
-
-function firstOf(
-  sentences: readonly Line[],
-  reading: Reading,
-  read: (told: readonly Told[], line: Line) => readonly Field[],
-): readonly Field[] {
-  for (const line of sentences) {
-    const found = read(readSentence(line.text, reading), line)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-function informationIn(told: readonly Told[], line: Line): readonly Field[] {
-  return fieldOf(
-    "information",
-    told.flatMap(({ information }) => information),
-    line,
-  )
-}
-
-function purposesIn(told: readonly Told[], line: Line): readonly Field[] {
-  const of = (side: keyof Told["purposes"]) => told.flatMap(({ purposes }) => purposes[side])
-  return [
-    ...fieldOf("purpose-own", of("own"), line),
-    ...fieldOf("purpose-destination", of("destination"), line),
-    ...fieldOf("purpose", of("unassigned"), line),
-  ]
-}
-
-function fieldOf(role: LabelRole, texts: readonly string[], line: Line): readonly Field[] {
-  if (texts.length === 0) return []
-  return [{ role, label: undefined, name: "", lines: texts.map((text) => ({ ...line, text, links: [] })) }]
 }
