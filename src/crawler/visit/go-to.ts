@@ -84,10 +84,13 @@ export function arrivalAt(page: OpenPage): Arrival {
   return response ? { status: response.status, mimeType: response.mimeType, received } : {}
 }
 
-/** Whether a text file of this machine is shown: what a page is made from, and not how a visitor sees it. */
-export function isSourceFile({ recorder, target }: OpenPage): boolean {
-  const { url, mimeType } = recorder.frames.get(target.id) ?? {}
-  return url?.startsWith("file:") === true && /^text\/(?!html)/.test(mimeType ?? "")
+/**
+ * Whether text without markup is shown: its size is the browser's own, and phones' browsers choose another than is seen
+ * here. A text file of this machine may be what a page is made from.
+ */
+export function isBareText({ recorder, target }: OpenPage): boolean {
+  const { mimeType } = recorder.frames.get(target.id) ?? {}
+  return /^text\/(?!html|xml)/.test(mimeType ?? "")
 }
 
 /** What the main frame was last to show, redirects followed, whether it came or not. */

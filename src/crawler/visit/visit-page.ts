@@ -11,7 +11,7 @@ import { watchOverlays } from "../page/watch-overlays.ts"
 import { awaitDrawing } from "./await-drawing.ts"
 import { type Collected, collect, nothingCollected, readStorage } from "./collect.ts"
 import { endBrowsing } from "./end-browsing.ts"
-import { arrivalAt, arrivalFailure, finishLoading, goTo, isSourceFile, refusePrivate } from "./go-to.ts"
+import { arrivalAt, arrivalFailure, finishLoading, goTo, isBareText, refusePrivate } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
 import { type OpenPage, openPage } from "./open-page.ts"
 import type { Progress } from "./progress.ts"
@@ -116,7 +116,7 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   if (unreadable?.code === "too-large") progress.failure = failureOf(unreadable)
   else if (unreadable) progress.failure ??= failureOf(unreadable)
   const isPage = progress.collected.snapshot !== undefined && progress.collected.snapshot.pdf === undefined
-  if (plan.kind === "notice" && plan.press?.where !== "menus" && isPage && !isSourceFile(page))
+  if (plan.kind === "notice" && plan.press?.where !== "menus" && isPage && !isBareText(page))
     await timed(progress, "manner", () => measureOnPhone(page, progress))
   if (plan.press && isPage) await timed(progress, "press", () => pressAndTell(page, plan, progress))
   if (plan.consent?.lookInside) await timed(progress, "banner", () => lookInside(page, progress))
