@@ -111,9 +111,10 @@ function valueLine(title: Line, value: string): Line {
   return { ...line, text: value, emphasised: false }
 }
 
-/** A label, what looks like a heading, or 以上 under the whole text. */
-function beginsOther(line: Line, roleOf: LabelReader): boolean {
-  return readLabel(line, roleOf) !== undefined || isPseudoHeading(line) || /^以\s*上。?$/u.test(line.text)
+/** A label, what looks like a heading, a sentence below a name, or 以上 under the whole text. */
+function beginsOther(line: Line, label: Label, roleOf: LabelReader): boolean {
+  if (readLabel(line, roleOf) !== undefined || isPseudoHeading(line)) return true
+  return isTalkBehind(line, label) || /^以\s*上。?$/u.test(line.text)
 }
 
 interface Reading {
@@ -127,12 +128,22 @@ function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen 
   let end = at + 1
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
     if (next.kind === "section" && !goesOn(next, label)) break
-    if (next.kind === "line" && beginsOther(next, roleOf)) break
+    if (next.kind === "line" && beginsOther(next, label, roleOf)) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
     if (next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
     end += 1
   }
   return end
+}
+
+/** 広告のCookieは使用していません。 below 送信先：X is no second name. */
+function isTalkBehind({ text }: Line, { role, value }: Label): boolean {
+  return (
+    (role === "destination" || role === "party") &&
+    value !== "" &&
+    !value.endsWith("。") &&
+    /(ます|ません)。$/u.test(text)
+  )
 }
 
 /** A label that was there before begins the next entry: the line above it is that entry's title. */

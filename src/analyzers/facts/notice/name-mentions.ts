@@ -3,7 +3,7 @@ import { exactTerm, findSqueezed, type Lexicon } from "./find-terms.ts"
 import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
 import { isProperPart, squeeze } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
-import { strangersIn } from "./stranger-names.ts"
+import { strangersIn, tellsOfSending } from "./stranger-names.ts"
 
 /**
  * A company, a service, or both in one (Google LLC（Google Analytics）) that running text names. Offsets are in the
@@ -77,8 +77,10 @@ function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"):
   return findSqueezed(squeezed, lexicon).flatMap(({ from, to, ids }) => {
     const start = squeezed.offsets[from] ?? 0
     const end = longVowel(text, (squeezed.offsets[to - 1] ?? 0) + 1)
-    if (isProperPart(text, start, end)) return []
+    if (isProperPart(text, start, end) || ofAccount.test(text.slice(end, end + 12))) return []
     if (isOfHost(ids)) return nameOfHost(text, { from: start, to: end, keys: ids })
+    const product = as === "operator" ? productOf(text, { from: start, to: end, keys: ids }) : undefined
+    if (product !== undefined) return [product]
     return [{ from: start, to: end, [as]: text.slice(start, end), keys: ids }]
   })
 }
@@ -94,6 +96,17 @@ function asReceiver(
   const isBoth = isSentTo.test(text.slice(named.to)) && exactTerm(service, companies).length > 0
   return isBoth ? { ...named, operator: service } : { ...named, service }
 }
+
+/** Google Gemini 2.5 Flash: the company, and the whole as its product that no table has. */
+function productOf(text: string, { from, to, keys }: NameMention): NameMention | undefined {
+  const operator = text.slice(from, to)
+  const end = /^[A-Za-z]+$/u.test(operator) && tellsOfSending(text) ? endOfProduct(text, to) : undefined
+  return end === undefined ? undefined : { from, to: end, operator, service: text.slice(from, end), keys }
+}
+
+/** LINE表示名, Googleアカウント: what users have there, sent or not; nobody is told of as the one who receives. */
+const ofAccount =
+  /^\s?(アカウント|ユーザーID|表示名|ユーザー名|プロフィール|アイコン|(連携|ログイン)の?(時|際|とき|した場合)|情報(?=[、:()]|$))/u
 
 /** A company known by its hosts, or a product that begins with its name. */
 function nameOfHost(text: string, { from, to, keys }: NameMention): readonly NameMention[] {

@@ -37,7 +37,7 @@ import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { withCompaniesApart } from "./split-companies.ts"
 import { splitGroups } from "./split-groups.ts"
 import { statementsOverNames } from "./statement-over-names.ts"
-import { isOwnStorage } from "./status.ts"
+import { goesNowhere, isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
 import { textsOfPage } from "./texts-of-page.ts"
 import { withToldBesidePurpose } from "./told-beside-purpose.ts"
@@ -102,7 +102,10 @@ function structuredEntries(
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
       (record) =>
-        !isOfOtherChapter(record, reading) && !isOwnStorage(record) && !isToldInSentences(record, reading),
+        !isOfOtherChapter(record, reading) &&
+        !isOwnStorage(record) &&
+        !goesNowhere(record) &&
+        !isToldInSentences(record, reading),
     ),
     reading,
   )

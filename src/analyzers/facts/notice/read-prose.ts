@@ -35,10 +35,13 @@ function passages(section: Section, reading: Reading): readonly Passage[] {
     return child.kind === "line" ? [child] : plainItems(child)
   })
   const own = [...(lines.length === 0 ? [] : [{ lines, ...heading }]), ...apart]
-  const below = section.children.filter(
-    (child) => child.kind === "section" && child.source !== "label" && plainItems(child).length === 0,
+  const below = section.children.flatMap((child) =>
+    child.kind === "section" && child.source !== "label" && plainItems(child).length === 0 ? [child] : [],
   )
-  return [...own, ...below.flatMap((child) => (child.kind === "section" ? passages(child, reading) : []))]
+  const titles = below.flatMap(({ source, title }) =>
+    source === "item" && title?.text.endsWith("。") ? [{ lines: [title], ...heading }] : [],
+  )
+  return [...own, ...titles, ...below.flatMap((child) => passages(child, reading))]
 }
 
 /** An item in whole sentences that names its own destination, and does not go on from the item before. */

@@ -3,6 +3,7 @@ import { withoutCountries } from "./country.ts"
 import { functionBefore } from "./function-before.ts"
 import { withFunction } from "./function-of-name.ts"
 import { joinNames } from "./join-names.ts"
+import { withKindBefore } from "./kind-before-names.ts"
 import { phrasesOf, withMarks } from "./marked-names.ts"
 import { type NameMention, nameMentions } from "./name-mentions.ts"
 import { parallelSends } from "./parallel-sends.ts"
@@ -55,7 +56,8 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const { subject, rest } = withSubjectBefore(whole, reading)
   const plain = withoutCountries(rest.replace(deniedInBrackets, ""), reading.vocabulary)
   const { text, asides, closing } = asidesIn(plain, reading)
-  const mentions = joinNames(text, nameMentions(text, reading)).map((one) => withFunction(text, one, reading))
+  const named = withKindBefore(text, joinNames(text, nameMentions(text, reading)))
+  const mentions = named.map((one) => withFunction(text, one, reading))
   const marked = withMarks(text, mentions)
   const reader = new SentenceReader(marked, mentions, reading)
   for (const phrase of phrasesOf(marked)) reader.read(phrase)

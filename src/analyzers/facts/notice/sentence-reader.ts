@@ -1,3 +1,4 @@
+import { partedAtSending, purposeOfSending } from "./comes-of-sending.ts"
 import { findTerms } from "./find-terms.ts"
 import { isCore } from "./label.ts"
 import { partsOfList } from "./list-parts.ts"
@@ -33,20 +34,10 @@ import {
 } from "./phrase-patterns.ts"
 import { squeeze } from "./plain-text.ts"
 import { purposeIn } from "./purpose-in.ts"
-import type { PurposeWords } from "./read-entry.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
-
-type Side = keyof PurposeWords
-
-/** What was said together of the parties, so far. */
-export interface Telling {
-  parties: NameMention[]
-  information: string[]
-  purposes: Record<Side, string[]>
-  addressed: boolean
-}
+import { newTelling, type Side, type Telling } from "./telling.ts"
 
 /** Longer than any phrase that says what is done. */
 const longestPhrase = 120
@@ -62,6 +53,7 @@ export class SentenceReader {
   /** サイトの利用状況を把握し, which the purpose after it goes on with. */
   #clause = ""
   #side: Side = "unassigned"
+  #hasSent = false
   #expected: "purpose" | "information" | undefined
 
   readonly #sends: boolean
@@ -89,7 +81,7 @@ export class SentenceReader {
     )
     if (text === "" || this.#heading(text)) return
     this.#takeBack(text)
-    this.#said(text)
+    this.#said(this.#withoutAnswer(text))
     if (!isClause.test(text)) this.#clause = ""
   }
 
@@ -103,9 +95,22 @@ export class SentenceReader {
   }
 
   #said(text: string): void {
+    if (text === "") return
     if (endsInPurpose.test(text)) this.#purpose(text)
     else if (text.search(mark) >= 0) this.#named(text)
     else if (!this.#information(text) && !this.#use(text) && !this.#does(text)) this.#item(text)
+  }
+
+  /** Without what is done once it is sent, which is what it is sent for. */
+  #withoutAnswer(text: string): string {
+    const parted = partedAtSending(text)
+    const isNext = this.#hasSent && parted === undefined
+    this.#hasSent = parted?.rest === ""
+    const isOfSending = this.#now.parties.length > 0 && (isNext || parted !== undefined)
+    const answer = isOfSending ? purposeOfSending(parted?.rest ?? text, parted !== undefined) : undefined
+    if (answer === undefined) return parted?.sent === "" && parted.rest !== "" ? parted.rest : text
+    this.#purposes([answer])
+    return parted?.sent ?? ""
   }
 
   get #now(): Telling {
@@ -332,15 +337,6 @@ export class SentenceReader {
 function sideOf({ isSelf, operator }: NameMention): Side {
   if (isSelf) return "own"
   return operator === undefined ? "unassigned" : "destination"
-}
-
-function newTelling(): Telling {
-  return {
-    parties: [],
-    information: [],
-    purposes: { own: [], destination: [], unassigned: [] },
-    addressed: false,
-  }
 }
 
 /** 利用状況を分析するためのクッキーです tells what a kind of cookie is. */

@@ -1,3 +1,4 @@
+import { hasCompanyForm } from "./company-name.ts"
 import type { NameMention } from "./name-mentions.ts"
 import type { Line } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
@@ -83,13 +84,18 @@ export class Spokens {
   #find(party: NameMention): Spoken {
     const known = this.#all.slice(-lookBack).findLast((each) => isSame(each, party))
     const spoken = known ?? newSpoken()
-    if (party.operator !== undefined) spoken.operator ??= party.operator
+    if (party.operator !== undefined) spoken.operator = wholeName(spoken.operator, party.operator)
     if (party.service !== undefined) spoken.service ??= party.service
     if (party.does !== undefined) spoken.functions.push(party.does)
     spoken.keys = [...new Set([...spoken.keys, ...party.keys])]
     if (known === undefined) this.#all.push(spoken)
     return spoken
   }
+}
+
+/** Apple Inc., once the text gives it, for Apple. */
+function wholeName(known: string | undefined, told: string): string {
+  return known === undefined || (hasCompanyForm(told) && !hasCompanyForm(known)) ? told : known
 }
 
 function newSpoken(): Spoken {

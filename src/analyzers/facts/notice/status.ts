@@ -75,6 +75,17 @@ export function isOwnStorage({ fields }: NoticeRecord): boolean {
   return lasts && fields.some(isOwn)
 }
 
+/** 送信先：外部送信なし（端末内にのみ保存）: a record of what goes to nobody is no entry. */
+export function goesNowhere({ fields }: NoticeRecord): boolean {
+  const lines = fields
+    .filter(({ role }) => role === "destination" || role === "party")
+    .flatMap((field) => field.lines)
+  return lines.length > 0 && lines.every(({ text }) => nowhere.test(text.trim()))
+}
+
+const nowhere =
+  /^(外部|第三者)?(への?)?(情報の)?送信(は|先は)?(なし|無し|ありません|しません|していません|されません)|^(端末|ブラウザー?|アプリ|お使いの端末)の?(内|上)?(に|で)?のみ|^(どこ|外部)(に|へ)も/u
+
 const ownStorage = /^(local|session)\s?storage|ファーストパーティ|first.?party|^セッション(cookie|クッキー)/iu
 
 /** A list of cookies with their lifetime and nobody they go to tells of storage, not of a send. */

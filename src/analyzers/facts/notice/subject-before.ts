@@ -12,7 +12,7 @@ interface Subject {
 
 const dashed = /^([^、。:をがは]{2,30}?)(?:\s*[—―–]\s*|\s-\s|:\s*)(?=\S)/u
 
-/** 質問の文 — 回答を作るためX社へ送信します: the subject, and the sentence without it. */
+/** 質問の文 — 回答を作るためX社へ送信します, 文字の読み取り（任意）：…: the subject, and the sentence without it. */
 export function withSubjectBefore(
   text: string,
   reading: Reading,
@@ -23,7 +23,8 @@ export function withSubjectBefore(
   if (lead === "" || !isSentence || nameMentions(said, reading).length > 0) return none
   const rest = text.slice(lead.length)
   if (reading.roleOf(said) !== undefined) return none
-  if (act.test(said)) return lead.includes(":") ? none : { subject: { act: said }, rest }
+  const done = said.replace(/\s?\([^()]{1,24}\)$/u, "")
+  if (act.test(done)) return lead.includes(":") && done === said ? none : { subject: { act: done }, rest }
   const isThing = isThingSent(said) || findTerms(said, reading.information.lexicon).length > 0
   return isThing ? { subject: { thing: said }, rest } : none
 }

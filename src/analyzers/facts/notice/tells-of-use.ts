@@ -79,13 +79,14 @@ function isKnown({ operator = "", service = "" }: ReadEntry, { companies, names 
   return operator === "X" || exactTerm(operator, companies).length > 0 || names.isService(service)
 }
 
-/** A company the knowledge does not have, to which things are said to go. */
+/** One the knowledge does not have, to which things are said to go: a company, or any name in a chapter of sending. */
 function isStranger(
   { operator = "", information, heading = "" }: ReadEntry,
   { vocabulary }: Reading,
 ): boolean {
-  if (!hasCompanyForm(operator) || information.length === 0) return false
+  if (information.length === 0) return false
   const title = comparable(heading)
   const says = (words: readonly string[]) => allComparable(words).some((word) => title.includes(word))
-  return says(vocabulary.sendingChapterWords) || !says(vocabulary.otherChapterWords)
+  const isOther = !hasCompanyForm(operator) || says(vocabulary.otherChapterWords)
+  return says(vocabulary.sendingChapterWords) || !isOther
 }

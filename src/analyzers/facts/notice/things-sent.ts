@@ -7,7 +7,7 @@ import { sendsToSomeone } from "./phrase-patterns.ts"
 import { comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
-import type { Telling } from "./sentence-reader.ts"
+import type { Telling } from "./telling.ts"
 
 /** A sentence (NFKC), the same with its names as marks, and the names. */
 interface Sentence {

@@ -31,4 +31,14 @@ describe("what stands beside and behind labels", () => {
     )
     expect(entry?.service).toBe("Google アナリティクス / Google タグマネージャー")
   })
+
+  test("a block whose 送信先 is nowhere is no entry; a sentence below a destination is no second name", () => {
+    const entries = entriesOf(
+      `<h1>プライバシーポリシー</h1><h2>外部送信について</h2><p>【ローカルストレージ】<br>・保存する情報: 並び順の設定<br>・目的: 前回の表示に戻すため<br>・送信先: 送信なし（ブラウザ内のみ）</p>
+      <p>【ログインの記録】<br>・保存される情報: 会員の認証トークン<br>・目的: ログインの維持<br>・送信先: Auth0<br>広告のためのCookieは使用していません。</p>`,
+    )
+    expect(entries.map(({ operator, information, status }) => [operator, information, status])).toEqual([
+      ["Auth0", ["会員の認証トークン"], "current"],
+    ])
+  })
 })

@@ -94,4 +94,49 @@ describe("running text", () => {
       ["Google LLC", ["表示した場所の緯度経度"]],
     ])
   })
+
+  const told = (html: string) =>
+    entriesOf(html).map(({ operator, service, information, purposeWords }) => [
+      operator,
+      service,
+      information,
+      Object.values(purposeWords).flat(),
+    ])
+
+  test("whoever something is sent to is named, and what is done with the answer is what it is for", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>外部サービスの利用</h2><p>翻訳の機能では、入力された文章を解析モデル（Nozuchi, Kawasemi Language）に送信し、訳文の作成を行います。</p><p>地図の検索では、入力した地名を geo.nozuchi.jp に送信して緯度と経度を調べています。</p><p>ミズナラ気象が提供する天気APIへ、現在地の座標を送信して予報を表示します。</p>`,
+      ),
+    ).toEqual([
+      ["Nozuchi", undefined, ["入力された文章"], ["訳文の作成"]],
+      ["Kawasemi Language", undefined, ["入力された文章"], ["訳文の作成"]],
+      ["geo.nozuchi.jp", undefined, ["入力した地名"], ["緯度と経度を調べ"]],
+      ["ミズナラ気象", "天気API", ["現在地の座標"], ["予報を表示"]],
+    ])
+  })
+
+  test("the same names in a chapter about something else are no entries", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>開発の記録</h2><p>試作では、文章を解析モデル（Nozuchi, Kawasemi Language）に送信し、訳文の作成を行いました。</p>`,
+      ),
+    ).toEqual([])
+  })
+
+  test("what users have with a company names nobody who receives", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>外部送信</h2><ul><li>LINE情報: LINE表示名、LINEユーザーID</li><li>利用ログ: アクセス日時、エラー情報</li></ul><p>写真の変換 (任意): 選んだ写真を中継サーバー経由でGoogle Vertex Imaging 2 に送信します。</p>`,
+      ),
+    ).toEqual([["Google", "Google Vertex Imaging 2", ["選んだ写真"], ["写真の変換"]]])
+  })
+
+  test("a sentence over items of its own is read as one", () => {
+    expect(
+      told(
+        `<h1>小さな地図</h1><h2>プライバシーポリシー</h2><ul><li>外部送信<ul><li>端末の位置情報を、ノヅチ測量が提供する標高APIに送信して標高を表示しています。<ul><li><a href="https://geo.nozuchi.jp/">標高API</a></li></ul></li></ul></li></ul>`,
+      ),
+    ).toEqual([["ノヅチ測量", "標高API", ["端末の位置情報"], ["標高を表示"]]])
+  })
 })
