@@ -4,7 +4,6 @@ import { matterOfValues } from "./matter-of-values.ts"
 import { nameText } from "./name-text.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
-import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
 
@@ -12,7 +11,7 @@ import { isThingSent } from "./sent-things.ts"
 export function roleOfLine(line: Line, reading: Reading): { readonly role: LabelRole; readonly line: Line } {
   const text = asShown(nameText(line).replace(sign, ""))
   const as = (role: LabelRole, said = text) => ({ role, line: { ...line, text: said } })
-  if (text === "" || isWhole.test(text)) return sentence(line, reading)
+  if (text === "" || isWhole.test(text)) return as("other", line.text)
   if (isCompanyAlone(text)) return as("destination")
   const bare = text.replace(behindPurpose, "$1")
   const matter = matterOfValues([bare], reading)
@@ -33,13 +32,4 @@ function isName(text: string, { names, roleOf }: Reading): boolean {
     names.isService(text) ||
     (!/\d{4}|予定|更新/u.test(text) && /^[\p{Script=Latin}\p{Script=Katakana}\p{Script=Han}]/u.test(text))
   )
-}
-
-function sentence(line: Line, reading: Reading): { readonly role: LabelRole; readonly line: Line } {
-  const told = readSentence(line.text, reading).filter(({ status }) => status === "current")
-  const purposes = told.flatMap(({ purposes: { own, unassigned } }) => [...own, ...unassigned])
-  const [only, ...more] = purposes
-  const isPurpose =
-    only !== undefined && more.length === 0 && told.every(({ information }) => information.length === 0)
-  return isPurpose ? { role: "purpose", line: { ...line, text: only } } : { role: "other", line }
 }

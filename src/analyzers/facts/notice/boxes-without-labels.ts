@@ -7,6 +7,7 @@ import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
 import type { Reading } from "./reading.ts"
+import { withToldInOwnBlock } from "./told-in-own-block.ts"
 import { usableTitle } from "./usable-title.ts"
 
 /**
@@ -21,7 +22,7 @@ function inSection(section: Section, above: readonly Line[], reading: Reading): 
   const headings = section.title === undefined ? above : [section.title, ...above]
   const sections = section.children.filter((child) => child.kind === "section")
   const boxes = sections.flatMap((child) => headedIn(child)).filter((box) => isNamed(box, reading))
-  const records = boxes.map((box) => recordOf(box, headings, reading))
+  const records = boxes.map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
   const whole = records.filter(saysBoth)
   if (whole.length > 0 && whole.length * 2 >= boxes.length) return records.filter(saysAny)
   return sections
@@ -61,6 +62,7 @@ function recordOf(box: Section, above: readonly Line[], reading: Reading): Notic
   const fields = [...Map.groupBy(values, ({ role }) => role)].map(
     ([role, of]): Field => ({ role, label: undefined, name: "", lines: of.map(({ line }) => line) }),
   )
+  const loose = values.flatMap(({ role, line }) => (role === "other" ? [line] : []))
   const linked: Field = {
     role: "other",
     label: undefined,
@@ -71,7 +73,7 @@ function recordOf(box: Section, above: readonly Line[], reading: Reading): Notic
     fields: [...fields, linked],
     ...(title === undefined ? {} : { title }),
     above,
-    loose: [],
+    loose,
     element,
     source: "card",
   }
