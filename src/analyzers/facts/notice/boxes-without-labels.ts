@@ -21,10 +21,12 @@ export function boxesWithoutLabels(page: readonly Section[], reading: Reading): 
 function inSection(section: Section, above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
   const sections = section.children.filter((child) => child.kind === "section")
-  const boxes = sections.flatMap((child) => headedIn(child)).filter((box) => isNamed(box, reading))
+  const boxes = sections.flatMap((child) => headedIn(child)).filter(({ title }) => isUsable(title, reading))
   const records = boxes.map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
-  const whole = records.filter(saysBoth)
-  if (whole.length > 0 && whole.length * 2 >= boxes.length) return records.filter(saysAny)
+  const named = new Set(records.filter((_, at) => isNamed(boxes[at] as Section, reading)))
+  const entries = records.filter((record) => saysBoth(record) || (named.has(record) && saysAny(record)))
+  const whole = entries.filter(saysBoth)
+  if (whole.some((record) => named.has(record)) && whole.length * 2 >= named.size) return entries
   return sections
     .filter(({ role }) => role === undefined)
     .flatMap((child) => inSection(child, headings, reading))
@@ -47,13 +49,15 @@ function holdsLabels({ children }: Section): boolean {
   )
 }
 
+function isUsable(title: Line | undefined, reading: Reading): boolean {
+  return title !== undefined && usableTitle(nameText(title), reading) !== undefined
+}
+
 /** By its heading, or by a company that stands alone below it. */
-function isNamed({ title, children }: Section, reading: Reading): boolean {
+function isNamed({ title, children }: Section, { names }: Reading): boolean {
   const text = title === undefined ? "" : nameText(title)
   const isBelow = children.some((child) => child.kind === "line" && isCompanyAlone(nameText(child)))
-  const isKnown =
-    isBelow || isCompanyAlone(text) || reading.names.isCompany(text) || reading.names.isService(text)
-  return isKnown && usableTitle(text, reading) !== undefined
+  return isBelow || isCompanyAlone(text) || names.isCompany(text) || names.isService(text)
 }
 
 function recordOf(box: Section, above: readonly Line[], reading: Reading): NoticeRecord {
