@@ -24,7 +24,11 @@ const patterns = {
 
 /** 登録するため, 有効にした場合, X社へ, 当社は: what stands before the things, and is none of them. */
 const isClause =
-  /(ため|ために|目的で|目的として|[際時]に?は?|とき|ときに|ときは|場合|場合に|場合は|場合だけ|場合のみ|だけ|限り|では|には|とは|へは|[はもへに]|により|によって|として|[しいりきちびみえけせてねめべげじれっ]て?|ので|から|まで|より|[るすうくぐつむぶぬたい]と)$/u
+  /(ため|ために|目的で|目的として|(?:際|(?<!日)時)に?は?|とき|ときに|ときは|場合|場合に|場合は|場合だけ|場合のみ|だけ|限り|では|には|とは|へは|[はもへに]|により|によって|として|[しいりきちびみえけせてねめべげじれっ]て?|ので|から|まで|より|[るすうくぐつむぶぬたい]と)$/u
+
+/** マウスの動き, お問い合わせ, 申し込み: things whose names end as a verb in the middle of a sentence does. */
+const isThing =
+  /(動き|合わせ|合せ|知らせ|気に入り|込み|積も?り|やり(?:とり|取り)|支払い|つながり|好み|悩み|並び)$/u
 
 /** 入力を補うため登録済みの番号 */
 const purposeBefore = /^.*(?:ため(?:に|で)?|目的(?:に|で))(?=.)/u
@@ -48,7 +52,8 @@ export function objectsOfSend(sentence: string, verbs: keyof typeof patterns): r
 function thingsAtEnd(head: string): readonly string[] {
   const things: string[] = []
   for (const piece of splitOutsideBrackets(head, "、").toReversed()) {
-    if (things.length > 0 && isClause.test(piece.replace(/(?<=[^るすうくぐつむぶぬたい])と$/u, ""))) break
+    const end = piece.replace(/(?<=[^るすうくぐつむぶぬたい])と$/u, "")
+    if (things.length > 0 && isClause.test(end) && !isThing.test(end)) break
     const thing = whatIsSent(piece.replace(before, "").replace(purposeBefore, "").replace(consented, ""))
     things.unshift(thing.replace(/(?:と|や|および|及び|または|又は)$/u, ""))
     if (before.test(piece)) break

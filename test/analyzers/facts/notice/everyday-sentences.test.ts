@@ -28,3 +28,12 @@ test("what something is needed for is told, that it is needed is not", () => {
     ),
   ).toEqual([["動画を流すため"]])
 })
+
+test("times and things whose names end like verbs are things, and end no list", () => {
+  const things = "参照元、閲覧日時、マウスの動き、問い合わせ、画面の大きさ"
+  expect(
+    told(
+      `<p>Google LLCの「Google アナリティクス」を利用しています。これにより、${things}がGoogle LLCに送信されます。</p>`,
+    ).map(([, information]) => information),
+  ).toEqual([things.split("、")])
+})
