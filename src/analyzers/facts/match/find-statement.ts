@@ -87,9 +87,20 @@ function readHeld(held: readonly Held[], look: Look, searched: Searched): Read {
     information: stated.information,
     purpose,
     statement: extent(content, searched),
-    reasons: [...held.flatMap((each) => each.reasons), ...stated.reasons, ...reasons],
+    reasons: [...unclearIn(held), ...stated.reasons, ...reasons],
   }
 }
+
+/** Why a person must read the entries. Who is named in one is not unnamed in another about the same service. */
+function unclearIn(held: readonly Held[]): readonly string[] {
+  const isNamed = held.some(
+    ({ how, close, reasons }) => close && reasons.length === 0 && namesCompany.has(how),
+  )
+  const reasons = held.flatMap((each) => each.reasons)
+  return isNamed ? reasons.filter((reason) => reason !== "service-name-only") : reasons
+}
+
+const namesCompany: ReadonlySet<How> = new Set(["legal", "former", "alias", "brand"])
 
 /** What to look with: the names of all that the knowledge knows, or of this destination alone. */
 export function lookFor(sought: Sought, knowledge: Knowledge): Look {

@@ -57,6 +57,14 @@ describe("who is named", () => {
 })
 
 describe("which entry", () => {
+  test("the company named in one entry for the service is not unnamed in another", () => {
+    const html = `${table({ operator: "Google LLC", service: "Google アナリティクス", information: "" })}
+      <h2>送信される情報</h2>${table({ operator: "Google アナリティクス", purpose: "" })}`
+    const statement = stated(analytics, html)
+    expect(statement.matches.map(({ how }) => how)).toEqual(["legal", "service-only"])
+    expect(statement).toMatchObject({ statement: "full", reviewReasons: [] })
+  })
+
   test("an entry for another service of the same operator does not match, and the search says so", () => {
     const statement = stated(analytics, table({ operator: "Google LLC", service: "Google 広告" }))
     expect(statement).toMatchObject({ matches: [], statement: "none" })
