@@ -7,6 +7,7 @@ import { withPurposeLabelled } from "./labels-behind-name.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 import { type Label, readLabel } from "./read-label.ts"
+import { tellsSides } from "./sides-on-one-line.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
@@ -37,7 +38,7 @@ function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Blo
 
 /** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels; a name may stand before them. */
 function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
-  if (block.kind === "section" || block.text.length > 1000) return [block]
+  if (block.kind === "section" || block.text.length > 1000 || tellsSides(block.text)) return [block]
   const parts = withStrokes(block.text, roleOf).split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
   const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
   const [first = "", ...rest] = parts

@@ -16,7 +16,7 @@ function sidesOf(field: Field, reading: Reading): readonly Field[] {
   if (drawn.length > 0) return drawn
   const said = new Map<LabelRole, Line[]>()
   let side: LabelRole = field.role
-  for (const line of field.lines) {
+  for (const line of field.lines.flatMap((one) => partsOf(one, reading))) {
     const begun = sideIn(line.text, reading)
     side = begun?.role ?? side
     const text = begun === undefined ? line.text : begun.rest
@@ -24,6 +24,15 @@ function sidesOf(field: Field, reading: Reading): readonly Field[] {
   }
   if (said.size === 0 || (said.size === 1 && said.has(field.role))) return [field]
   return [...said].map(([role, lines]) => ({ ...field, role, lines }))
+}
+
+/** 当社：X／送信先：Y on one line, where each part says whose it is. */
+function partsOf(line: Line, reading: Reading): readonly Line[] {
+  const parts = line.text.split(
+    /[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{1,24}[：:])|(?!^)\s*(?=【[^】]{1,24}】)/u,
+  )
+  const isSided = parts.length > 1 && parts.every((text) => sideIn(text, reading) !== undefined)
+  return isSided ? parts.map((text) => ({ ...line, text })) : [line]
 }
 
 const begins =

@@ -23,6 +23,31 @@ describe("what is a label and what its value", () => {
     expect(readingOf(knowledge).roleOf(label)).toBe(role)
   })
 
+  test.each([
+    "当サイト：来訪の解析／送信先：解析の仕組みの改善",
+    "当社：来訪の解析、送信先：解析の仕組みの改善",
+    "【当社】来訪の解析【送信先】解析の仕組みの改善",
+  ])("%s tells of one receiver what each side does", (said) => {
+    const row = `<tr><th>送信先</th><th>送信される情報</th><th>利用目的</th></tr><tr><td>株式会社そくてい</td><td>Cookie</td><td>${said}</td></tr>`
+    const items = `<h2>そくてい</h2><ul><li>送信先：株式会社そくてい</li><li>送信される情報：Cookie</li><li>利用目的：${said}</li></ul>`
+    for (const form of [`<table>${row}</table>`, items]) {
+      const entries = entriesOf(`<h1>外部送信について</h1>${form}`)
+      expect(entries.map(({ operator }) => operator)).toEqual(["株式会社そくてい"])
+      expect(entries[0]?.purposeWords).toMatchObject({
+        own: ["来訪の解析"],
+        destination: ["解析の仕組みの改善"],
+      })
+    }
+  })
+
+  test("当社の利用目的 and what follows stay labels on one line", () => {
+    const [entry] = entriesOf(
+      `<h1>外部送信について</h1><h2>株式会社そくてい</h2><p>当社の利用目的：来訪の解析／送信先の利用目的：仕組みの改善／送信される情報：Cookie</p>`,
+    )
+    expect(entry?.information).toEqual(["Cookie"])
+    expect(entry?.purposeWords).toMatchObject({ own: ["来訪の解析"], destination: ["仕組みの改善"] })
+  })
+
   test("things that people enter are a value beside their label", () => {
     const [entry] = entriesOf(
       `<h1>外部送信について</h1><h2>問診票</h2><p>送信先　株式会社サクラ問診</p>
