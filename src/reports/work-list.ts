@@ -70,14 +70,21 @@ const destinationWork = (judged: JudgedDestination): readonly DestinationWork[] 
   return assessment && advice ? [{ kind: "destination", ...advice, judged, assessment }] : []
 }
 
-const adviceFor = ({ destination }: JudgedDestination, { verdict }: Assessment): Advice | undefined => {
+const adviceFor = ({ destination }: JudgedDestination, assessment: Assessment): Advice | undefined => {
+  const { verdict } = assessment
   if (verdict === "partial") return { action: "add", note: "complete" }
   if (verdict === "unknown") return { action: "judge", note: "recheck" }
   if (verdict !== "absent" && verdict !== "review") return undefined
-  if (destination.knownBy === "none" && destination.party !== "self")
+  if (destination.knownBy === "none" && destination.party !== "self" && !isWrittenOf(assessment))
     return { action: "remove", note: "remove" }
   return verdict === "absent" ? { action: "add", note: "add" } : { action: "judge", note: "judge" }
 }
+
+/** Whether an entry or the text of a document may speak of it: then whom it names is to be looked at first. */
+const isWrittenOf = ({ statement, reasons }: Assessment): boolean =>
+  statement === "full" ||
+  statement === "part" ||
+  reasons.some((reason) => reason.startsWith("named-in-text:"))
 
 /** Findings about destinations are in their assessments already. */
 const findingWork = (result: Result): readonly FindingWork[] => {

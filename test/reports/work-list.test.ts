@@ -19,6 +19,17 @@ describe("the work list", () => {
     expect(destinationsOf("remove")).toEqual(["domain:unknown-tracker.example"])
   })
 
+  it("asks to look first at what a document says of the handler", () => {
+    const assessments = portal.assessments.map((one) =>
+      one.destination === "domain:unknown-tracker.example"
+        ? { ...one, reasons: ["named-in-text: 追跡株式会社"] }
+        : one,
+    )
+    const work = workList({ ...portal, assessments }).filter((one) => one.kind === "destination")
+    const found = work.find(({ assessment }) => assessment.destination === "domain:unknown-tracker.example")
+    expect(found?.action).toBe("judge")
+  })
+
   it("leaves to a person what a machine cannot decide or see", () => {
     expect(destinationsOf("judge")).toEqual(["google/fonts", "microsoft/clarity", "entity:Akatsuki Video"])
   })

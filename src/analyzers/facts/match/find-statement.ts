@@ -33,7 +33,7 @@ export function findStatement(sought: Sought, searched: Searched, knowledge: Kno
     .map(({ entry }): Refused => ({ entry, why: "operator-only-beside-closer-entry" }))
   return {
     matches: held.map(({ entry, how }) => ({ notice: noticeOf(entry, searched), entry: entry.id, how })),
-    operatorStated,
+    operatorStated: named === undefined ? operatorStated : "cannot-tell",
     information,
     ...purpose,
     statement,

@@ -297,7 +297,7 @@ describe("named in the text where no entry names it", () => {
     "<p>行動に応じた広告のため、クリテオの仕組みも動いています。</p>",
   ])("its words are kept for a person: %s", (text) => {
     const statement = stated(criteo, beside(text))
-    expect(statement).toMatchObject({ statement: "none", matches: [] })
+    expect(statement).toMatchObject({ statement: "none", matches: [], operatorStated: "cannot-tell" })
     expect(statement.namedInText).toMatch(/Criteo|クリテオ/)
   })
 
