@@ -66,7 +66,6 @@ function recordOf(box: Section, above: readonly Line[], reading: Reading): Notic
   const fields = [...Map.groupBy(values, ({ role }) => role)].map(
     ([role, of]): Field => ({ role, label: undefined, name: "", lines: of.map(({ line }) => line) }),
   )
-  const loose = values.flatMap(({ role, line }) => (role === "other" ? [line] : []))
   const linked: Field = {
     role: "other",
     label: undefined,
@@ -77,7 +76,7 @@ function recordOf(box: Section, above: readonly Line[], reading: Reading): Notic
     fields: [...fields, linked],
     ...(title === undefined ? {} : { title }),
     above,
-    loose,
+    loose: box.children.filter((child) => child.kind === "line"),
     element,
     source: "card",
   }

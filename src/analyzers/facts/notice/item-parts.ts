@@ -36,7 +36,7 @@ export function itemParts(whole: string, isList: boolean, reading: Reading): rea
   return parts.flatMap((part, at) => {
     const role = roles[at]
     const isKind = at === 1 && role === "purpose" && isToldWhole
-    return role === undefined || isKind ? [] : [{ role, text: role === "purpose" ? withoutUse(part) : part }]
+    return role === undefined || isKind ? [] : [{ role, text: valueIn(part, role, reading) }]
   })
 }
 
@@ -48,9 +48,16 @@ function isRunningText(text: string): boolean {
   )
 }
 
+/** 送信される情報：Cookie in brackets bears a label of its own. */
+function valueIn(part: string, role: ItemPart["role"], { roleOf }: Reading): string {
+  if (role === "purpose") return withoutUse(part)
+  const [, label = "", value = ""] = /^([^：:]{2,20})[：:]\s*(.+)$/u.exec(part) ?? []
+  return role === "information" && roleOf(label) === role ? value : part
+}
+
 /** …のために利用します says what for. */
 function withoutUse(purpose: string): string {
-  return purpose.replace(/に(利用|使用)し(てい|ており)?(ます)?。?$/u, "")
+  return purpose.replace(/に(利用|使用)(し(てい|ており)?(ます)?)?。?$/u, "")
 }
 
 function partsOf(text: string): readonly string[] {

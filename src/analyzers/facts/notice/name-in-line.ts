@@ -1,4 +1,4 @@
-import { hasCompanyForm, isCompanyAlone } from "./company-name.ts"
+import { hasCompanyForm, isCompanyAlone, isPhrase } from "./company-name.ts"
 import { exactTerm } from "./find-terms.ts"
 import { nameText } from "./name-text.ts"
 import type { Line } from "./outline.ts"
@@ -26,7 +26,9 @@ const inBracketsAtEnd = /[（(][^（()）。]{2,40}[）)]$/u
 export function nameInLine(line: Line, { names, services }: Reading): string | undefined {
   const text = bareName(line)
   if (!isShort(text.replace(inBracketsAtEnd, ""))) return undefined
-  if (names.isCompany(text) || isCompanyAlone(text) || exactTerm(text, services).length > 0) return text
+  if (exactTerm(text, services).length > 0) return text
+  if (isPhrase(text.replace(/[（(][^（()）]*[）)]/gu, ""))) return undefined
+  if (names.isCompany(text) || isCompanyAlone(text)) return text
   const { operator, service } = readName(text, names)
   const isCompany = operator !== undefined && (names.isCompany(operator) || hasCompanyForm(operator))
   return isCompany && service !== undefined ? text : undefined

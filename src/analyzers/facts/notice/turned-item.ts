@@ -23,12 +23,18 @@ const longest = 240
  */
 export function turnedParts(text: string, reading: Reading): readonly ItemPart[] {
   if (text.length > longest || /[。]./u.test(text) || /https?:/u.test(text)) return []
+  if (isLabelledInBrackets(text, reading)) return []
   const pieces = piecesOf(text, reading)
   const [first, ...rest] = pieces.map((piece) => partOf(piece, reading))
   const parts = [first, ...rest].flatMap((part) => part ?? [])
   const named = parts.filter(({ role }) => isName(role))
   if (first === undefined || isName(first[0]?.role) || named.length === 0 || named.length > 2) return []
   return parts.length > named.length && rest.every((part) => part !== undefined) ? parts : []
+}
+
+/** …（送信される情報：閲覧履歴）: what is sent is told there, not at the beginning. */
+function isLabelledInBrackets(text: string, { roleOf }: Reading): boolean {
+  return roleOf(/.[（(]([^（()：:]{2,20})[：:]/u.exec(text)?.[1] ?? "") === "information"
 }
 
 function isName(role: ItemPart["role"] | undefined): boolean {

@@ -45,6 +45,20 @@ describe("items that name the receiver behind what is sent", () => {
     ])
   })
 
+  test("what for stands behind a dash, what is sent labelled in the bracket at the end", () => {
+    expect(
+      told(
+        list([
+          "Sentry（Functional Software, Inc.） - 不具合の修正に利用（送信される情報：エラーの内容、IPアドレス）",
+          "なかま分析（株式会社なかま） - 記事の並べ方の検討のために使用（送る情報：閲覧履歴）",
+        ]),
+      ),
+    ).toEqual([
+      ["Functional Software, Inc.", ["エラーの内容", "IPアドレス"], ["不具合の修正"]],
+      ["株式会社なかま", ["閲覧履歴"], ["記事の並べ方の検討のため"]],
+    ])
+  })
+
   test("what the tool does stands before its name", () => {
     expect(
       told(list(["アクセス解析 — PostHog：閲覧ページ、操作履歴", "エラー監視 — Sentry（米国）：端末情報"])),

@@ -52,4 +52,17 @@ describe("sentences beside the labels of one entry", () => {
     )
     expect(entry?.operator).toBe("株式会社とまり木")
   })
+
+  test("name whoever offers what boxes without labels are headed by", () => {
+    const entries = told(
+      `<h2>はたラボ解析</h2><p>よく見られる頁の把握のため、株式会社はたラボが提供するはたラボ解析を利用しています。</p>
+      <p>送信される情報は次のとおりです。</p><ul><li>閲覧したページのURL</li><li>滞在した時間</li></ul>
+      <h2>Datadog RUM</h2><p>不具合の検知のため、Datadog, Inc.が提供するDatadog RUMを利用しています。</p>
+      <p>送信される情報は次のとおりです。</p><ul><li>エラーの内容</li></ul>`,
+    )
+    expect(entries.map(({ operator, service, purposes }) => [operator, service, purposes])).toEqual([
+      ["株式会社はたラボ", "はたラボ解析", ["よく見られる頁の把握のため"]],
+      ["Datadog, Inc.", "Datadog RUM", ["不具合の検知のため"]],
+    ])
+  })
 })
