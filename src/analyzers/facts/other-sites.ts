@@ -17,7 +17,7 @@ export function markOtherSites(
   const names = ownNames(evidence)
   const kind = evidence.target.kind === "app" ? "web" : "app"
   const all = notices.flatMap((notice) => notice.entries.map((entry) => kindOf(entry, notice, reading)))
-  const others = all.some((one) => one !== kind) ? kind : undefined
+  const others = !callsItselfApp(evidence) && all.some((one) => one !== kind) ? kind : undefined
   return notices.map((notice) => {
     const headed = underOthers(notice.entries, { names, reading })
     return {
@@ -46,6 +46,22 @@ function ownNames({ target, declared, visits }: Pick<Evidence, "target" | "decla
     comparable(name ?? ""),
   )
   return [...new Set([...all, ...shared])].filter((name) => name.length >= shortest)
+}
+
+/** A site that calls itself an app in its name or its pages' titles: what is said of the app is said of it. */
+function callsItselfApp({
+  target,
+  declared,
+  visits,
+}: Pick<Evidence, "target" | "declared" | "visits">): boolean {
+  if (target.kind === "app") return false
+  const names = [
+    target.name,
+    ...(declared.operator?.aliases ?? []),
+    ...declared.services.map(({ name }) => name),
+  ]
+  const titles = visits.flatMap(({ kind, page }) => (kind === "page" ? [page?.title] : []))
+  return [...names, ...titles].some((text) => /アプリ|\bapp\b/iu.test(text ?? ""))
 }
 
 function partsOf(title: string): readonly string[] {
@@ -120,7 +136,7 @@ function namesNobody(text: string, under: readonly ReadEntry[]): boolean {
 
 const ofWeb = /(ウェブ|web|サイト|ホームページ|ブラウザ)/iu
 const ofApp =
-  /((?:スマートフォン|スマホ|モバイル|ネイティブ)(?:用|向け)?アプリ|アプリ(?:版|内|上|における|での|で|の|をご利用|を利用|向け|について|[（()）]|$)|\bios\b|android)/iu
+  /((?:スマートフォン|スマホ|モバイル|ネイティブ)(?:用|向け)?アプリ|(?<![本当])アプリ(?:版|内|上|における|での|で|の|をご利用|を利用|向け|について|[（()）]|$)|\bios\b|android)/iu
 
 /** Whether an entry stands in a notice or chapter for apps, or for the web; undefined where nothing says. */
 function kindOf(

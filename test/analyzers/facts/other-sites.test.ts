@@ -69,6 +69,13 @@ describe("what is stated for another site", () => {
     const app = of("app", "スマートフォンアプリにおける外部送信", measure)
     expect(elsewhere([of("web", "外部送信について", ad), app])).toEqual(["株式会社そくてい"])
     expect(elsewhere([app])).toEqual([])
+    expect(elsewhere([of("web", "外部送信について", ad), of("own", "本アプリの外部送信", measure)])).toEqual(
+      [],
+    )
+    const itself = [
+      visit({ page: { ...snapshot("https://www.mise.example/", []), title: "天気アプリ みせ" } }),
+    ]
+    expect(elsewhere([of("web", "外部送信について", ad), app], { visits: itself })).toEqual([])
     const web = of("web", "ウェブサイトにおける外部送信", ad)
     expect(elsewhere([web, app], { target: { kind: "app", url: "https://www.mise.example/" } })).toEqual([
       "アドテク株式会社",
