@@ -8,6 +8,7 @@ import { type OwnNotice, ownNotices } from "../notices/own-notices.ts"
 import { realNotices } from "../notices/real-notices.ts"
 import { saidIn } from "../notices/said.ts"
 import { f1, fields, scoreNotice, sum } from "../notices/score-notice.ts"
+import { type Matched, matchNotice } from "./matched-notices.ts"
 import { type Cell, printTable } from "./table.ts"
 import { target } from "./target.ts"
 
@@ -19,6 +20,7 @@ const own = ownNotices()
 
 console.log(`# Notices read: ${own.length} of our own\n`)
 printAccuracy()
+printMatching()
 printMutants()
 printTimes()
 
@@ -35,6 +37,32 @@ function printAccuracy(): void {
     ["F1", ...fields],
     groups.map(([name, wanted]) => [name, ...scoresOf(wanted)]),
   )
+}
+
+function printMatching(): void {
+  console.log("## Services of the knowledge sought in them\n")
+  const all = own.map((notice) => matchNotice(notice, read(notice.html), knowledge))
+  const total = (key: keyof Matched) => all.reduce((sum, one) => sum + one[key], 0)
+  printTable(
+    ["services", "number", "found by an entry", "only in the text", "not found"],
+    [
+      [
+        "named word for word",
+        total("named"),
+        total("named") - total("onlyInText") - total("notFound"),
+        total("onlyInText"),
+        total("notFound"),
+      ],
+      [
+        "not named at all",
+        total("unnamed"),
+        total("calledNamed"),
+        "",
+        total("unnamed") - total("calledNamed"),
+      ],
+    ],
+  )
+  printTable(["categories stated of them", "called missing"], [[total("stated"), total("calledMissing")]])
 }
 
 function printMutants(): void {
