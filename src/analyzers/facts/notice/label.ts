@@ -136,8 +136,13 @@ const endsInPurpose =
 function purposeRole(core: string): LabelRole | undefined {
   if (!endsInPurpose.test(core) || core.length > 30) return undefined
   if (/目的外|以外/u.test(core)) return "other"
+  const [, first = ""] = withPurposeBeside.exec(core) ?? []
+  if (isReceiver(first)) return "destination"
   return sideOfPurpose(core, isReceiver) ?? "purpose"
 }
+
+/** 送信先と目的: names, and beside each what for. */
+const withPurposeBeside = /^([^でにの]{2,14})(?:と|・|\/|、|及び|および)(?:その)?(?:利用|使用)?の?目的$/u
 
 function isReceiver(words: string): boolean {
   return partyRole(comparable(words)) === "destination"

@@ -3,6 +3,7 @@ import { isExplicit } from "./is-explicit.ts"
 import { withoutMarks } from "./label.ts"
 import { labelsBeforeColon } from "./labels-before-colon.ts"
 import { labelsOfPage } from "./labels-of-page.ts"
+import { withNamesBeforeLabels } from "./name-before-label.ts"
 import type { Section } from "./outline.ts"
 import { comparable } from "./plain-text.ts"
 import { readOutline } from "./read-outline.ts"
@@ -22,8 +23,9 @@ export function outlineInOwnWords(candidate: NoticeCandidate, reading: Reading):
   const learned = explicit
     ? new Map([...labelsBeforeColon(page, reading), ...labelsOfPage(page, reading)])
     : new Map<string, never>()
-  if (learned.size === 0) return { page, reading, explicit }
+  if (learned.size === 0) return { page: withNamesBeforeLabels(page, reading), reading, explicit }
   const roleOf = (text: string) => learned.get(comparable(withoutMarks(text))) ?? reading.roleOf(text)
   const taught = { ...reading, roleOf }
-  return { page: readOutline(candidate.html, taught), reading: taught, explicit }
+  const again = readOutline(candidate.html, taught)
+  return { page: withNamesBeforeLabels(again, taught), reading: taught, explicit }
 }
