@@ -48,9 +48,18 @@ function isAside(text: string): boolean {
 
 /** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
 function statedIn(text: string): string {
-  const told = sentencesOf(text).filter(states)
+  const told = withoutTiming(sentencesOf(text).filter(states))
   return told.length === 0 ? text : asShown(told.join(""))
 }
+
+/** ログインするとき。本人確認。: when it is sent is none of what for, where words for that stand beside it. */
+function withoutTiming(sentences: readonly string[]): readonly string[] {
+  const rest = sentences.filter((sentence) => !timing.test(sentence))
+  const isTold = rest.length > 0 && rest.every((sentence) => !/(ます|です|ません)。?$/u.test(sentence.trim()))
+  return isTold ? rest : sentences
+}
+
+const timing = /(とき|時|際|場合|ときのみ|場合のみ|ページで|でも|たび|都度)に?。$/u
 
 /** Brackets at the end that say when it is so (LINE連携をした場合のみ), and nothing of what it is for. */
 const remark = /\s*[（(][^（()）]*(場合|のみ|直接送信|ません|ます)[^（()）]*[）)]。?$/u
@@ -78,9 +87,9 @@ function states(sentence: string): boolean {
 }
 
 const ofOwn =
-  /^(当社|弊社|自社|当サイト|本サイト|当行|当院|当店|本サービス|当サービス)(における|において|での|では|で|の|は|：|:|／)/u
+  /^(当[^、。：:／/]{1,6}?|弊社|自社|本(サイト|サービス|アプリ)|運営者)(側)?(における|において|での|では|で|の|は|：|:|／)/u
 const ofDestination =
-  /^(送信先|提供元|提供者|提供事業者|外部事業者|送信先事業者|同社|各社)(における|において|での|では|で|の|は|：|:|／)/u
+  /^(送信先|提供元|提供者|提供事業者|外部事業者|送信先事業者|同社|各社|先方|受け取る側)(側)?(における|において|での|では|で|の|は|：|:|／)/u
 
 /** Links to terms or companies and lines that lead to a list or another page, beside the purposes, are none of them. */
 function isPointer({ text, links }: Line, { names }: Reading): boolean {
@@ -95,15 +104,23 @@ function isPointer({ text, links }: Line, { names }: Reading): boolean {
 
 /** アクセス解析。送信先における利用目的は…: sentences that say whose the purpose is; Google では… names the destination. */
 function sidesOf(text: string, { names }: Reading): PurposeWords {
-  const sentences = text.split(/(?<=。)(?![）)」])/u)
+  const sentences = statementsIn(text)
   const isTheirs = (each: string) =>
     ofDestination.test(each) ||
     names.isCompany(/^(?:また、)?(.{2,30}?)(?:社)?(?:において|における|では|側で|は)/u.exec(each)?.[1] ?? "")
   if (!sentences.some(isTheirs)) return { own: [], destination: [], unassigned: [text] }
-  const value = (each: string) => asShown(each.replace(/^[^：:。]{2,16}[：:]/u, ""))
+  const value = (each: string) =>
+    asShown(each.replace(/^(?:[^：:。]{2,16}[：:]|[^、。]{2,16}(?:において|で|側)は、)/u, ""))
   return {
     own: sentences.filter((each) => ofOwn.test(each)).map(value),
     destination: sentences.filter(isTheirs).map(value),
     unassigned: sentences.filter((each) => !ofOwn.test(each) && !isTheirs(each)),
   }
+}
+
+/** The sentences of a text, and what strokes part where each part says whose it is (当社では…／送信先では…). */
+function statementsIn(text: string): readonly string[] {
+  const parts = text.split(/\s*[／/；;]\s*/u)
+  const isSided = parts.length > 1 && parts.every((part) => ofOwn.test(part) || ofDestination.test(part))
+  return isSided ? parts : sentencesOf(text)
 }
