@@ -1,7 +1,10 @@
+import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
+import { saysWhatFor } from "./function-beside-name.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
 import { readName } from "./party.ts"
-import { comparable } from "./plain-text.ts"
+import { partyOf } from "./party-of-record.ts"
+import { asShown, comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
 
@@ -9,6 +12,8 @@ import type { Reading } from "./reading.ts"
 export interface Listed {
   readonly operator: string
   readonly service?: string
+  /** What for, where the list says it in brackets behind the name. */
+  readonly purpose?: Line
 }
 
 /** Lists of destinations: a company and, below it, its services. `labels`: those of the entries, which are no lists. */
@@ -37,16 +42,45 @@ function own(section: Section, reading: Reading): readonly Listed[] {
   const listed = blocks.flatMap(linesOf)
   const out: Listed[] = []
   let operator: string | undefined
-  for (const { text } of listed) {
+  for (const line of listed) {
+    const { name: text, ...beside } = withPurposeApart(line, reading)
     const named = readName(text, reading.names)
     if (named.service !== undefined && named.operator !== undefined)
-      out.push({ operator: named.operator, service: named.service })
+      out.push({ operator: named.operator, service: named.service, ...beside })
     else if (text.length <= 60 && reading.names.isCompany(text)) {
       operator = text
-      out.push({ operator })
-    } else if (operator !== undefined && text.length <= 60) out.push({ operator, service: text })
+      out.push({ operator, ...beside })
+    } else if (operator !== undefined && text.length <= 60) out.push({ operator, service: text, ...beside })
   }
   return out
+}
+
+/** Google AdSense（広告の掲載のため）: the name, and what for. */
+function withPurposeApart(line: Line, reading: Reading): { readonly name: string; readonly purpose?: Line } {
+  const [, name, within = ""] = /^([^（(]{2,40})[（(]([^（()）]{2,60})[）)]$/u.exec(line.text) ?? []
+  if (name === undefined || !(/(ため|目的)$/u.test(within) || saysWhatFor(within, reading)))
+    return { name: line.text }
+  return { name: asShown(name), purpose: { ...line, text: within, links: [] } }
+}
+
+/** The purpose that the directory gives for the service of a record that says none. */
+export function withListedPurpose(
+  record: NoticeRecord,
+  directory: readonly Listed[],
+  reading: Reading,
+): NoticeRecord {
+  const listed = directory.filter(({ purpose }) => purpose !== undefined)
+  if (listed.length === 0 || record.fields.some(({ role }) => role.startsWith("purpose"))) return record
+  const { operator, service } = partyOf(record, reading)
+  const found = listed.find((one) =>
+    one.service === undefined
+      ? operator !== undefined && comparable(one.operator) === comparable(operator)
+      : service !== undefined && sameService(one.service, service, reading),
+  )
+  const lines = found?.purpose === undefined ? [] : [found.purpose]
+  return lines.length === 0
+    ? record
+    : { ...record, fields: [...record.fields, { role: "purpose", label: undefined, name: "", lines }] }
 }
 
 /** Entries of their own, not a list of names. */

@@ -46,7 +46,7 @@ function partsOf(
 }
 
 /** Words for what is done, in Japanese letters; no name of anything. */
-function saysWhatFor(text: string, { names }: Reading): boolean {
+export function saysWhatFor(text: string, { names }: Reading): boolean {
   const parts = text.split(/[・、／/]/u)
   if (text === "" || names.isCompany(text) || names.isService(text)) return false
   return parts.every(

@@ -6,7 +6,7 @@ import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
 import { boxesWithoutLabels } from "./boxes-without-labels.ts"
 import { withCompanyBeside } from "./company-beside.ts"
-import { readDirectory, withListedOperator } from "./directory.ts"
+import { readDirectory, withListedOperator, withListedPurpose } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
@@ -131,7 +131,8 @@ function structuredEntries(
       reading,
     )
   const over = pooled.length > 0 || whole.some(tells) ? [] : untied(page, { explicit, reading })
-  const tied = over.length > 0 ? over : [...whole, ...itemsBeside(whole, page, reading)]
+  const stated = whole.map((record) => withListedPurpose(record, directory, reading))
+  const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const named = entries.map((entry) => withListedOperator(entry, directory, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
