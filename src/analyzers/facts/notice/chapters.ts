@@ -6,13 +6,32 @@ export const parties = new Set<LabelRole | undefined>(["destination", "service",
 
 /** Whether a labelled part of the page is a chapter that holds entries, and no value of its label. */
 export function isChapter(section: Section): boolean {
-  return [isRowOfNames, isChapterOfServices, isChapterOfOne, isChapterOfHeadings].some((is) => is(section))
+  return [isRowOfNames, isChapterOfServices, isChapterOfOne, isChapterOfHeadings, isChapterOfLabelled].some(
+    (is) => is(section),
+  )
 }
 
 /** プライバシーポリシー as the page's own heading, with all its chapters below. */
 function isChapterOfHeadings({ source, role, children }: Section): boolean {
   if (source !== "heading" || role !== "policy") return false
   return children.some((child) => child.kind === "section" && child.source === "heading")
+}
+
+/** 送信先 over a list of names, and a heading for each of them with what is sent below it. */
+function isChapterOfLabelled({ source, role, children }: Section): boolean {
+  if (source !== "heading" || !parties.has(role)) return false
+  const telling = children.filter(
+    (child) => child.kind === "section" && isNameless(child) && child.children.some(isOfInformation),
+  )
+  return telling.length > 1
+}
+
+function isNameless({ source, role }: Section): boolean {
+  return source === "heading" && role === undefined
+}
+
+function isOfInformation(block: Section["children"][number]): boolean {
+  return block.kind === "section" && block.role === "information"
 }
 
 /** 送信方法及び送信先 or 情報収集モジュール over a heading for each module, with its company below. */

@@ -44,5 +44,5 @@ const circumstance =
 function isStatement(text: string): boolean {
   if (isAnnouncement(text) || circumstance.test(text.trim())) return false
   if (/(詳細|詳しく|くわしく)[^、。]{0,20}(こちら|参照)/u.test(text)) return false
-  return !isEmpty(text) && !/^https?:\/\//u.test(text) && !/(ご参照|ご確認|ご覧)(くだ|下)さい/u.test(text)
+  return !isEmpty(text) && !/^https?:\/\//u.test(text) && !/(くだ|下)さい(。|$)/u.test(text)
 }
