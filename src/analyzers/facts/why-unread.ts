@@ -3,6 +3,7 @@ const reasons: Readonly<Record<string, string>> = {
   "not-found": "リンク先に文書がありません",
   "http-error": "サーバが誤りを返しました",
   "login-wall": "サインインした利用者にだけ表示されます",
+  refused: "サーバが表示を断りました。自動の閲覧とみなして断ることもあります",
   "redirected-away": "リンクから、公表とは読み取れない別の文書へ移りました",
   "not-understood": "文書は開きましたが、送信先ごとの記載を読み取れませんでした",
   mojibake: "文字コードの宣言が実際と異なり、文字化けして表示されます",

@@ -15,10 +15,15 @@ const fewWords = 300
 /** Why what was opened cannot be read as a notice though the page came; undefined where it can. */
 export function unreadableBecause(visit: Visit, namesNotice: boolean): Failure | undefined {
   const { page, status, failure } = visit
-  if (status === 401 || status === 403 || asksForLogin(visit, namesNotice))
+  if (status === 401 || asksForLogin(visit, namesNotice) || (status === 403 && speaksOfLogin(visit)))
     return {
       code: "login-wall",
       message: "The document is shown only after signing in. Pass --storage-state.",
+    }
+  if (status === 403)
+    return {
+      code: "refused",
+      message: "The server refused to show the document; it may refuse whoever it takes for a program.",
     }
   if (!page) return undefined
   if (page.truncated || failure?.code === "too-large")
@@ -42,6 +47,10 @@ function asksForLogin({ url, finalUrl, page }: Visit, namesNotice: boolean): boo
   if (isShort && (loginWords.test(words) || membersOnly.test(words))) return true
   const elsewhere = URL.parse(url)?.pathname !== URL.parse(finalUrl)?.pathname
   return elsewhere || loginWords.test(`${page.title} ${URL.parse(finalUrl)?.pathname ?? ""}`)
+}
+
+function speaksOfLogin({ page }: Visit): boolean {
+  return page !== undefined && (loginWords.test(page.text) || passwordField.test(page.html))
 }
 
 /** A large picture, and hardly a word outside of header, menu and footer. */

@@ -18,8 +18,16 @@ export const unreadable: Readonly<
     unread: ["/external/ not-found"],
   },
   "a notice for signed-in users": {
-    site: withLink({ status: 403, headers: { "content-type": "text/html" }, body: "<h1>403</h1>" }),
+    site: withLink({ status: 401, headers: { "content-type": "text/html" }, body: "<h1>401</h1>" }),
     unread: ["/external/ login-wall"],
+  },
+  "a notice that the server refuses to show": {
+    site: withLink({
+      status: 403,
+      headers: { "content-type": "text/html" },
+      body: "<title>Just a moment...</title><p>Verify that you are a person.</p>",
+    }),
+    unread: ["/external/ refused"],
   },
   "a notice that leads to a log-in form": {
     site: {
