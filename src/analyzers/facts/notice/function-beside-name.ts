@@ -4,7 +4,13 @@ import { act } from "./phrase-patterns.ts"
 import { asShown } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
-const kind = /(サービス|ツール|基盤|機能|データベース|ホスティング|ストレージ|メール|対策)$/u
+const kind =
+  /(サービス|ツール|基盤|機能|データベース|ホスティング|ストレージ|メール|対策|回答|提案|推定|変換|抽出|認識|読み取り|共有|同期|補助|支援)$/u
+/** 通知の送信を有効にした場合, 翻訳の実行時 */
+const condition =
+  /(を|の)?(有効に|ご?利用|使用|選択|オンに)?(する|した|される)?(場合|際|とき|時)(のみ|だけ)?$/u
+/** AIによる文章の提案, 写真の加工: a phrase of what is done, though Latin letters stand in it. */
+const phrase = /(による|を|の)[\p{Script=Han}\p{Script=Katakana}]{2,}$/u
 const parties = new Set<Field["role"]>(["destination", "party"])
 
 /**
@@ -36,7 +42,8 @@ function partsOf(
 ): { readonly name: string; readonly does: readonly string[] } | undefined {
   const [, outer = "", within = ""] = /^([^（(]{2,60})[（(]([^（()）]{2,40})[）)]$/u.exec(asShown(text)) ?? []
   if (outer === "") return undefined
-  if (saysWhatFor(within, reading)) return { name: asShown(outer), does: [within] }
+  const done = asShown(within.replace(condition, ""))
+  if (saysWhatFor(done, reading)) return { name: asShown(outer), does: [done] }
   const [first = "", ...rest] = within.split("・")
   const does = rest.join("・")
   const isNamed = reading.names.isService(first) && !reading.names.isFunction(first)
@@ -50,6 +57,9 @@ export function saysWhatFor(text: string, { names }: Reading): boolean {
   const parts = text.split(/[・、／/]/u)
   if (text === "" || names.isCompany(text) || names.isService(text)) return false
   return parts.every(
-    (part) => names.isFunction(part) || (!/[A-Za-z]/u.test(part) && (act.test(part) || kind.test(part))),
+    (part) =>
+      names.isFunction(part) ||
+      phrase.test(part) ||
+      (!/[A-Za-z]/u.test(part) && (act.test(part) || kind.test(part))),
   )
 }

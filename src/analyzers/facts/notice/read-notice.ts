@@ -19,6 +19,7 @@ import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
+import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import type { Section } from "./outline.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
@@ -30,6 +31,7 @@ import { readProse } from "./read-prose.ts"
 import { forOnePage, type Reading, readingOf } from "./reading.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
 import { withSameAsAbove } from "./same-as-above.ts"
+import { withSentencesBelowName } from "./sentences-below-name.ts"
 import { serviceCards } from "./service-cards.ts"
 import { withServicesOnce } from "./services-once.ts"
 import { withSharedStatements } from "./shared-statements.ts"
@@ -94,6 +96,7 @@ function structuredEntries(
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
+    .map((record) => withSentencesBelowName(record, reading))
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
@@ -188,7 +191,8 @@ function untied(
   { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
 ): readonly NoticeRecord[] {
   const boxes = explicit ? boxesWithoutLabels(page, reading) : []
-  const cards = boxes.length > 0 ? boxes : serviceCards(page, reading)
+  const headed = explicit && boxes.length === 0 ? namesOverSentences(page, reading) : boxes
+  const cards = headed.length > 0 ? headed : serviceCards(page, reading)
   const named = cards.length > 0 ? cards : statementsOverNames(page, { explicit, reading })
   return named.length > 0 ? named : itemRecords(page, { explicit, reading })
 }

@@ -52,3 +52,44 @@ describe("sends told in sentences", () => {
     expect(entry?.information).toEqual(["閲覧履歴"])
   })
 })
+
+describe("names over sentences without labels", () => {
+  const written = "書いた下書きと、直す前の原稿を送信します。"
+  const shown = "ページを表示するため、IPアドレスやブラウザの種類を受け取ります。"
+  const entries = (html: string) =>
+    readNotice(candidate(html), knowledge).entries.map(({ operator, information, purposeWords }) => [
+      operator,
+      information.join("、"),
+      Object.values(purposeWords).flat().join("／"),
+    ])
+  const read = [
+    ["OpenAI", "書いた下書き、直す前の原稿", "文章の校正"],
+    ["Vercel", "IPアドレスやブラウザの種類", "ページを表示するため"],
+  ]
+
+  test.each([
+    ["headings", `<h2>OpenAI（文章の校正）</h2><p>${written}</p><h2>Vercel</h2><p>${shown}</p>`],
+    [
+      "a definition list",
+      `<dl><dt>OpenAI（文章の校正）</dt><dd>${written}</dd><dt>Vercel</dt><dd>${shown}</dd></dl>`,
+    ],
+    ["items", `<ul><li><b>OpenAI — 文章の校正</b><br>${written}</li><li><b>Vercel</b><br>${shown}</li></ul>`],
+    [
+      "lines of their own",
+      `<p><b>OpenAI（文章の校正）</b></p><p>${written}</p><p><b>Vercel</b></p><p>${shown}</p>`,
+    ],
+  ])("as %s", (_, body) => {
+    expect(entries(`<h1>外部送信について</h1>${body}`)).toEqual(read)
+  })
+
+  test("in a list that its heading announces", () => {
+    const list = `<dl><div><dt>OpenAI（文章の校正）</dt><dd>${written}</dd></div><div><dt>Vercel</dt><dd>${shown}</dd></div></dl>`
+    expect(entries(`<h1>プライバシーポリシー</h1><h2>利用する外部サービスと送信先</h2>${list}`)).toEqual(read)
+  })
+
+  test("chapters are no names", () => {
+    const chapter = "<h2>クッキーについて</h2><p>閲覧履歴を保存します。</p>"
+    const other = "<h2>マイページ</h2><p>お名前とご住所を保存します。</p>"
+    expect(entries(`<h1>外部送信について</h1>${chapter}${other}`)).toEqual([])
+  })
+})
