@@ -10,7 +10,10 @@ export function nameText({ text, links }: Line): string {
     (rest, link) => (ofLinks.test(link.text) ? rest.replace(link.text, " ") : rest),
     text,
   )
-  return asShown(bare.replace(/https?:\/\/\S+/gu, " ")).replace(signsAtEnd, "")
+  return asShown(bare.replace(/[（(]\s?https?:\/\/[^\s（）()]+\s?[）)]|https?:\/\/\S+/gu, " ")).replace(
+    signsAtEnd,
+    "",
+  )
 }
 
 /** Looked for from where a run of signs begins only: a long one in the middle would be tried from each of its signs. */

@@ -3,7 +3,7 @@ import type { NameKinds } from "./party.ts"
 
 /** Sentences, conditions and what is only told of (皆様に関する個人情報), and those that stand for anybody. */
 const nobody =
-  /(ます|です|ません|した|ため|こと|場合|とき|下さい|ください|情報|データ|^その他の?(事業者|会社|者|サービス)?)。?$/u
+  /(ます|です|ません|した|ため|こと|場合|とき|下さい|ください|情報|データ|^その他の?(事業者|会社|者|サービス)?)[。：:]?$/u
 /** A sentence as long as this tells of someone (…のため、X社が提供するYを利用します). */
 const longestNaming = 40
 const endsAsSentence = /(ます|です|ません|した)。?$/u

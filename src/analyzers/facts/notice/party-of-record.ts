@@ -61,9 +61,13 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
 /** Google LLC（米国などのサーバーで処理されます） */
 const saidInBracket = /(?<=\S)\s*[（(][^（()）。]{4,80}(処理|保存|保管|移転)[^（()）。]{0,12}ます。?[）)]$/u
 
+/** X（地図のデータを提供する外部サービス）: what the one named is. */
+const kindInBracket =
+  /(?<=\S)\s*[（(][^（()）]*(する|した|している|ための)[^（()）]{0,12}(サービス|API|事業者|会社|企業|ツール|基盤|サーバー|システム)[）)]$/u
+
 /** X Corp.（X広告）※今後導入予定, X Corp.（X広告 ※有効時のみ）: a remark is none of the name, a former name is. */
 function withoutNote(whole: string): string {
-  const text = whole.replace(saidInBracket, "")
+  const text = whole.replace(saidInBracket, "").replace(kindInBracket, "")
   const bare = text.replace(/\s*※[^（()）]*(?=[)）])/u, "")
   if (bare !== text) return bare
   const [name = "", remark = ""] = text.split(/(?<=\S)\s*(?=[※＊])/u)

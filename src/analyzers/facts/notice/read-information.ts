@@ -146,7 +146,11 @@ function itemsIn(line: string): readonly string[] {
 }
 
 function withoutBullet(word: string): string {
-  return asShown(word.replace(/^[・●○■\-*※]\s*/u, "").replace(/[。.]$/u, ""))
+  return asShown(
+    word
+      .replace(/^(?:[・●○■\-*※]|(?:または|又は|および|及び|ならびに|並びに)(?=.))\s*/u, "")
+      .replace(/[。.]$/u, ""),
+  )
 }
 
 /**

@@ -18,6 +18,7 @@ import { withGroupStatements } from "./group-statements.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
+import { withListedReceivers } from "./listed-receivers.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -93,6 +94,7 @@ function structuredEntries(
     withNamesUnderPurposes(record, reading),
   )
   const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)
+    .flatMap((record) => withListedReceivers(record, reading))
     .flatMap((record) => withCompaniesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))

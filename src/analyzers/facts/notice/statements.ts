@@ -20,7 +20,7 @@ export function statementsIn(text: string, { information }: Reading): readonly s
 export function isAnnouncement(text: string): boolean {
   return (
     /^(主な)?.{0,20}(以下|次)の.*(あります|とおり|通り|です)/u.test(text) ||
-    /(以下|次|下記)の?[^。、]{0,14}(情報|項目|データ|目的|とおり|通り)[^。]*(ます|です|ません)。?$/u.test(
+    /(以下|次|下記)の?[^。、]{0,14}(情報|項目|データ|目的|とおり|通り)[^。]*(ます|です|ません)[。：:]?$/u.test(
       text,
     )
   )

@@ -176,3 +176,30 @@ describe("items that name someone and go on in sentences", () => {
     ])
   })
 })
+
+describe("receivers listed below a sentence", () => {
+  const receivers = `<h2>送信先</h2><p>上記の情報は次のサービスに送信されます：</p><ul>
+    <li><b>Hayabusa Time</b> (https://time.hayabusa.example/) - 時刻表の取得元</li><li><b>Kawasemi Route</b> (https://route.kawasemi.example/) - 経路の検索</li></ul>`
+
+  test("each of them receives what the chapter above lists, for its own purpose", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>第三者に送信される情報</h2><p>本ツールを使うと、以下の情報が自動的に外部へ送信されます：</p><ul><li>検索した駅名</li><li>IPアドレス</li></ul>${receivers}`,
+      ),
+    ).toEqual([
+      ["Hayabusa Time", ["検索した駅名", "IPアドレス"], ["時刻表の取得元"]],
+      ["Kawasemi Route", ["検索した駅名", "IPアドレス"], ["経路の検索"]],
+    ])
+  })
+
+  test("what other chapters say is for is not what they are for", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>送信される情報</h2><ul><li>検索した駅名</li><li>IPアドレス</li></ul><h2>利用目的</h2><ul><li>会員の管理のため</li></ul>${receivers}`,
+      ).map(([name, , purposes]) => [name, purposes]),
+    ).toEqual([
+      ["Hayabusa Time", ["時刻表の取得元"]],
+      ["Kawasemi Route", ["経路の検索"]],
+    ])
+  })
+})
