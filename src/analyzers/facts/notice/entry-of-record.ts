@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../../config/knowledge/vocabulary.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
 import { countryIn, isCountry, splitCountry } from "./country.ts"
 import { type DomElement, parentElement, pathOf } from "./dom.ts"
+import { withoutItemExplanations } from "./explained-items.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { hostsIn } from "./hosts.ts"
 import { isCore, withoutMarks } from "./label.ts"
@@ -28,7 +29,8 @@ export interface EntryPlace {
 /** Makes the entry of a record. */
 export function entryOfRecord(record: NoticeRecord, place: EntryPlace, reading: Reading): ReadEntry {
   const party = partyOf(record, reading)
-  const lines = linesInRole(record, "information").filter((line) => !isLinkOnly(line, reading))
+  const told = linesInRole(record, "information").filter((line) => !isLinkOnly(line, reading))
+  const lines = withoutItemExplanations(told, reading)
   const statements = textsOf(lines)
     .flatMap((text) => statementsIn(text, reading))
     .flatMap((text) => itemsOf(text, reading))
