@@ -19,6 +19,7 @@ function thingIn({ text, lead, inItem }: Line, { information }: Reading): string
   if (lead === undefined || !inItem || !text.startsWith(lead)) return undefined
   const [, said = ""] = /^\s*[：:]\s*(\S.+)$/u.exec(text.slice(lead.length)) ?? []
   const isThing = isThingSent(lead) || findTerms(lead, information.lexicon).length > 0
-  const isExplanation = said !== "" && /[のをがにでた]/u.test(said) && !/[、,・/]/u.test(said.replace(/[（(].*$/u, ""))
+  const isExplanation =
+    said !== "" && /[のをがにでた]/u.test(said) && !/[、,・/]/u.test(said.replace(/[（(].*$/u, ""))
   return isThing && isExplanation ? asShown(lead) : undefined
 }

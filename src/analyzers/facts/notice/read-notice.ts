@@ -19,6 +19,7 @@ import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { withListedReceivers } from "./listed-receivers.ts"
+import { makersOn, withMaker } from "./maker-above.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -139,7 +140,10 @@ function structuredEntries(
   const stated = whole.map((record) => withListedPurpose(record, directory, reading))
   const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
-  const named = entries.map((entry) => withListedOperator(entry, directory, reading))
+  const makers = makersOn(page, reading)
+  const named = entries
+    .map((entry) => withListedOperator(entry, directory, reading))
+    .map((entry) => withMaker(entry, makers, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
 }
 

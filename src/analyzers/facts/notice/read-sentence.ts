@@ -6,6 +6,7 @@ import { joinNames } from "./join-names.ts"
 import { withKindBefore } from "./kind-before-names.ts"
 import { phrasesOf, withMarks } from "./marked-names.ts"
 import { type NameMention, nameMentions } from "./name-mentions.ts"
+import { withOneOfFamily } from "./one-family.ts"
 import { parallelSends } from "./parallel-sends.ts"
 import { allComparable, comparable, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
@@ -64,7 +65,9 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const status = statusIn(text, reading)
   const isOfSomeone = mentions.some(({ isSelf }) => isSelf !== true)
   const about = isOfSomeone ? (subject.act ?? functionBefore(text)) : undefined
-  const told = withThingsSent(reader.told(), { text, marked, mentions }, reading).map((each) => {
+  const sent = withThingsSent(reader.told(), { text, marked, mentions }, reading)
+  const told = sent.map((one) => {
+    const each = { ...one, parties: withOneOfFamily(one.parties) }
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     const isOwn = staysWithUser.test(text) && each.parties.length === 0
     if (isOwn || tellsHowToStop.test(text)) return { ...each, information: [] }

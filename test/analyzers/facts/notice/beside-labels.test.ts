@@ -41,4 +41,21 @@ describe("what stands beside and behind labels", () => {
       ["Auth0", ["会員の認証トークン"], "current"],
     ])
   })
+
+  test("a product as 送信先 is of the company that the page says provides such services", () => {
+    const under = (maker: string) =>
+      entriesOf(
+        `<h1>プライバシーポリシー</h1><h2>外部に送信される情報</h2><p>品質の向上のため ${maker} が提供する Firebase を利用しており、以下の情報を送信します。</p>
+        <h3>不具合の記録（自動）</h3><p>送信先: Firebase Crashlytics</p><p>内容: 停止したときの画面名</p><p>目的: 不具合の修正</p>
+        <h3>使われ方の記録（自動）</h3><p>送信先: Firebase Analytics</p><p>内容: 開いた画面</p><p>目的: 画面の改善</p>`,
+      ).map(({ operator, service }) => [operator, service])
+    expect(under("Google LLC")).toEqual([
+      ["Google LLC", "Firebase Crashlytics"],
+      ["Google LLC", "Firebase Analytics"],
+    ])
+    expect(under("株式会社ノヅチ").map(([operator]) => operator)).toEqual([
+      "Firebase Crashlytics",
+      "Firebase Analytics",
+    ])
+  })
 })

@@ -184,7 +184,7 @@ describe("receivers listed below a sentence", () => {
   test("each of them receives what the chapter above lists, for its own purpose", () => {
     expect(
       told(
-        `<h1>プライバシーポリシー</h1><h2>第三者に送信される情報</h2><p>本ツールを使うと、以下の情報が自動的に外部へ送信されます：</p><ul><li>検索した駅名</li><li>IPアドレス</li></ul>${receivers}`,
+        `<h1>プライバシーポリシー</h1><h2>第三者に送信される情報</h2><p>本ツールを使うと、以下の情報が自動的に外部へ送信されます：</p><ul><li><b>検索した駅名</b>: 入力欄に入れた駅の名前</li><li><b>IPアドレス</b>: 接続元の番号</li></ul>${receivers}`,
       ),
     ).toEqual([
       ["Hayabusa Time", ["検索した駅名", "IPアドレス"], ["時刻表の取得元"]],

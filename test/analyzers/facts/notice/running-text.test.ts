@@ -139,4 +139,12 @@ describe("running text", () => {
       ),
     ).toEqual([["ノヅチ測量", "標高API", ["端末の位置情報"], ["標高を表示"]]])
   })
+
+  test("a product and the family it is of, in one sentence, are one receiver", () => {
+    expect(
+      told(
+        `<h1>プライバシーポリシー</h1><h2>外部送信</h2><p>本アプリはFirebase Analyticsを使用しており、端末の機種名が自動的に収集され、GoogleのFirebaseへ送信されます。収集したデータは画面の改善に使われます。</p>`,
+      ),
+    ).toEqual([["Google", "Firebase Analytics", ["端末の機種名"], ["画面の改善"]]])
+  })
 })
