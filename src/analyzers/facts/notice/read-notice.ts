@@ -9,11 +9,11 @@ import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator, withListedPurpose } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
-import { exactTerm } from "./find-terms.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
 import { withFunctionAsPurpose } from "./function-as-purpose.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
+import { isFurther, saysSent } from "./further-entries.ts"
 import { withGroupStatements } from "./group-statements.ts"
 import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
@@ -25,7 +25,7 @@ import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import type { Section } from "./outline.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
-import { allComparable, comparable } from "./plain-text.ts"
+import { comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
 import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
@@ -60,14 +60,9 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const prose = readProse(page, reading).map((entry) => ({ ...entry, id: `${candidate.id}-${entry.id}` }))
   const plain = explicit ? prose : prose.filter((one) => tellsOfUse(one, reading))
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
-  const isFurther = (entry: ReadEntry) =>
-    namesKnown(entry, reading) &&
-    tellsOfAnother(entry, structured) &&
-    (isSent.test(entry.quote) || tellsOfUse(entry, reading)) &&
-    !isTakenOut(entry.quote, reading)
-  const further = structured.length > 0 ? spoken.filter(isFurther) : []
+  const further = structured.length > 0 ? spoken.filter((one) => isFurther(one, structured, reading)) : []
   const isAlone = structured.length === 1
-  const telling = explicit ? spoken.filter(({ quote }) => isAlone && isSent.test(quote)) : spoken
+  const telling = explicit ? spoken.filter(({ quote }) => isAlone && saysSent(quote)) : spoken
   const whole = withToldElsewhere(structured, telling)
   const entries = structured.length > 0 ? [...whole, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
@@ -150,33 +145,6 @@ function structuredEntries(
 function notAmong(entries: readonly ReadEntry[], prose: readonly ReadEntry[]): readonly ReadEntry[] {
   const ids = new Set(entries.map(({ id }) => id))
   return prose.filter(({ id }) => !ids.has(id))
-}
-
-function namesKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
-  return exactTerm(operator, companies).length > 0 || names.isService(service)
-}
-
-/** 外部送信規律の適用除外に該当しますが: what the text itself takes out. */
-function isTakenOut(quote: string, { vocabulary }: Reading): boolean {
-  const plain = comparable(quote)
-  return allComparable(vocabulary.notASendPhrases).some((phrase) => plain.includes(phrase))
-}
-
-const isSent = /送信(され|して|し|する)/u
-
-/** A whole statement in running text (X社に…を送信しています) about someone the entries do not name. */
-function tellsOfAnother(
-  { operator, service, information, status, pooled }: ReadEntry,
-  entries: readonly ReadEntry[],
-): boolean {
-  if (operator === undefined || information.length === 0 || status !== "current" || pooled) return false
-  const names = [operator, service].filter((name) => name !== undefined).map(comparable)
-  return !entries.some((entry) =>
-    [entry.operator, entry.service, entry.heading].some((name) => {
-      const known = comparable(name ?? "")
-      return known !== "" && names.some((each) => known.includes(each) || each.includes(known))
-    }),
-  )
 }
 
 /** Whether a record says what is sent or what for, and not only to whom. */
