@@ -9,7 +9,8 @@ const makes = /^\s?社?が(?:提供|運営)(?:する|している)/u
 
 /** The companies of which a sentence of the page says that its services are used (Y社が提供するXサービスを利用しており). */
 export function makersOn(page: readonly Section[], reading: Reading): readonly Maker[] {
-  return page.flatMap(linesOf).flatMap((line) => makersIn(line, reading))
+  const makers = page.flatMap(linesOf).flatMap((line) => makersIn(line, reading))
+  return [...new Map(makers.map((maker) => [maker.name, maker])).values()]
 }
 
 interface Maker {
@@ -21,7 +22,7 @@ function makersIn({ text }: Line, reading: Reading): readonly Maker[] {
   if (!text.includes("が提供") && !text.includes("が運営")) return []
   return splitSentences(text.normalize("NFKC")).flatMap((sentence) =>
     nameMentions(sentence, reading).flatMap(({ operator, keys, to, isSelf }) =>
-      operator !== undefined && isSelf === undefined && makes.test(sentence.slice(to))
+      operator !== undefined && keys.length > 0 && isSelf === undefined && makes.test(sentence.slice(to))
         ? [{ name: operator, vendors: keys.map(vendorOf) }]
         : [],
     ),
