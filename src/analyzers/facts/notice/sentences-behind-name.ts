@@ -4,6 +4,7 @@ import { isNameAlike, nameRole } from "./names-in-item.ts"
 import { asShown, splitSentences } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
+import { rememberAll } from "./remember.ts"
 import { isThingSent } from "./sent-things.ts"
 
 /** …のため、閲覧情報を送信（任意機能）: a sentence whose verb is left as a noun. */
@@ -18,6 +19,15 @@ const behindName =
  * "X — 地図の表示のために、検索語を送信します。", "X：下書きの生成のため。入力内容を保存します。"
  */
 export function sentencesBehindName(text: string, reading: Reading): readonly ItemPart[] {
+  const read = readers.get(reading) ?? rememberAll((item) => partsIn(item, reading))
+  readers.set(reading, read)
+  return read(text)
+}
+
+/** Items are asked for again at every step. */
+const readers = new WeakMap<Reading, (text: string) => readonly ItemPart[]>()
+
+function partsIn(text: string, reading: Reading): readonly ItemPart[] {
   const [, name = "", within = "", said = ""] = behindName.exec(text) ?? []
   const named = namedPart(asShown(name), asShown(within), reading)
   if (named === undefined) return []
