@@ -39,8 +39,8 @@ function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Blo
 /** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels; a name may stand before them. */
 function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
   if (block.kind === "section" || block.text.length > 1000 || tellsSides(block.text)) return [block]
-  const parts = withStrokes(block.text, roleOf).split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,20}[：:])/u)
-  const isLabel = (part: string) => roleOf(/^([^：:]{2,24})[：:]/u.exec(part)?.[1] ?? "") !== undefined
+  const parts = withStrokes(block.text, roleOf).split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,30}[：:])/u)
+  const isLabel = (part: string) => roleOf(/^([^：:]{2,30})[：:]/u.exec(part)?.[1] ?? "") !== undefined
   const [first = "", ...rest] = parts
   const isNamed = first.length <= 60 && rest.length > 1 && rest.every(isLabel) && !/[：:。、]/u.test(first)
   const named = withPurposeLabelled(parts, isLabel)
@@ -56,9 +56,9 @@ function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
 
 /** ①送信先：X ②情報：Y and 【送信先】X【情報】Y, with strokes between. */
 function withStrokes(text: string, roleOf: LabelReader): string {
-  const boxed = [...text.matchAll(/【([^【】]{2,20})】/gu)]
+  const boxed = [...text.matchAll(/【([^【】]{2,30})】/gu)]
   if (boxed.length > 1 && boxed.every(({ 1: label = "" }) => roleOf(label) !== undefined))
-    return text.replace(/\s*【([^【】]{2,20})】\s*[：:]?\s*/gu, "／$1：").replace(/^／/u, "")
+    return text.replace(/\s*【([^【】]{2,30})】\s*[：:]?\s*/gu, "／$1：").replace(/^／/u, "")
   const numbered = text.match(/[①-⑳]\s*[^：:①-⑳]{2,20}[：:]/gu) ?? []
   return numbered.length < 2
     ? text

@@ -1,4 +1,5 @@
 import { load } from "cheerio"
+import { isChevron } from "./chevron.ts"
 import type { DomElement, DomNode } from "./dom-node.ts"
 import { onePunctuation } from "./one-punctuation.ts"
 import { shallowMarkup } from "./shallow-markup.ts"
@@ -32,7 +33,9 @@ export function isElement(node: DomNode): node is DomElement {
 /** The children worth reading: text and elements that hold what a visitor is told. */
 export function readableChildren(node: DomElement): readonly DomNode[] {
   return node.childNodes.filter(
-    (child) => child.type === "text" || (isElement(child) && !unread.has(child.name) && !isSiteMenu(child)),
+    (child) =>
+      child.type === "text" ||
+      (isElement(child) && !unread.has(child.name) && !isSiteMenu(child) && !isChevron(child)),
   )
 }
 

@@ -58,4 +58,22 @@ describe("what stands beside and behind labels", () => {
       "Firebase Analytics",
     ])
   })
+
+  test("long labels in brackets on one line, and an arrow that only opens a box", () => {
+    const entries =
+      entriesOf(`<h1>外部送信について</h1><p>Tawk</p><p>【情報の送信先となる者の氏名又は名称】tawk.to, Inc.
+        【送信されることとなる利用者に関する情報の内容】IPアドレス 【情報の利用目的】ご相談の受付</p>
+        <details><summary><span>Sentry（Functional Software, Inc.）</span><span aria-hidden="true">＋</span></summary>
+        <p><b>送信される情報</b><br>エラーの内容</p><p><b>利用目的</b><br>お問い合わせへの回答</p></details>`)
+    expect(
+      entries.map(({ operator, information, purposeWords }) => [
+        operator,
+        information,
+        purposeWords.unassigned,
+      ]),
+    ).toEqual([
+      ["tawk.to, Inc.", ["IPアドレス"], ["ご相談の受付"]],
+      ["Functional Software, Inc.", ["エラーの内容"], ["お問い合わせへの回答"]],
+    ])
+  })
 })
