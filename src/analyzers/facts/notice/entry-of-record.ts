@@ -8,6 +8,7 @@ import { hostsIn } from "./hosts.ts"
 import { isCore, withoutMarks } from "./label.ts"
 import { isLinkOnly } from "./link-only.ts"
 import { linksOf } from "./links-of-record.ts"
+import { nameInAnswer } from "./name-in-answer.ts"
 import type { Line } from "./outline.ts"
 import { partyOf } from "./party-of-record.ts"
 import { allComparable, asShown, comparable } from "./plain-text.ts"
@@ -84,7 +85,7 @@ const kept =
 function countryBeside(record: NoticeRecord, { vocabulary }: Reading): string {
   const named = (["destination", "party", "service"] as const).flatMap((role) => linesInRole(record, role))
   const texts = [record.title?.text ?? "", ...textsOf(named)]
-  const beside = texts.flatMap((text) => splitCountry(asShown(text), vocabulary).country ?? [])
+  const beside = texts.flatMap((text) => splitCountry(nameInAnswer(asShown(text)), vocabulary).country ?? [])
   return beside[0] ?? countryToldOf(record, vocabulary)
 }
 

@@ -1,3 +1,4 @@
+import { answerLines } from "./answer-lines.ts"
 import { isChapter, parties } from "./chapters.ts"
 import type { DomElement } from "./dom.ts"
 import { isCore } from "./label.ts"
@@ -215,7 +216,7 @@ function recordOf(labels: readonly Section[], section: Section, loose: readonly 
     role: label.role as LabelRole,
     label: label.title,
     name: label.label ?? label.title?.text ?? "",
-    lines: contentOf(label),
+    lines: answerLines(label),
   }))
   const element =
     section.source === "page" || section.source === "heading"

@@ -4,6 +4,7 @@ import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
 import { isOfHost } from "./known-companies.ts"
 import { withoutMarks } from "./label.ts"
+import { nameInAnswer } from "./name-in-answer.ts"
 import { nameParts } from "./name-parts.ts"
 import { saysNobody } from "./no-name.ts"
 import type { Line } from "./outline.ts"
@@ -47,7 +48,7 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
   return [...linesInRole(record, "destination"), ...linesInRole(record, "party")].flatMap((line) => {
     const { name } = splitCountry(
       asShown(
-        withoutNote(splitSentences(line.text)[0]?.replace(/。$/u, "") ?? "").replace(
+        nameInAnswer(withoutNote(splitSentences(line.text)[0]?.replace(/。$/u, "") ?? "")).replace(
           /^\s*[・●○■□◆▪•]\s*/u,
           "",
         ),

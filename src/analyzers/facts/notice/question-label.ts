@@ -17,8 +17,9 @@ const asked: readonly (readonly [LabelRole, RegExp])[] = [
   ["policy", /^(もっと|さらに)?(詳しく|くわしく)は?(こちら)?$|^(詳しい|くわしい)(説明|情報|内容)$/u],
   [
     "destination",
-    /^(情報は|情報の)?((送信先|送り先)は)?(どこ|どちら|誰|だれ|どの(会社|事業者|企業))(の(会社|事業者|サビス))?(へ|に|が|で)?(情報[をが]|デタ[をが])?((送|渡|届|提供|受け取|取り扱)[^何]{0,12})?$/u,
+    /^(情報は|情報の)?((送信先|送り先)は)?(どこ|どちら|誰|だれ|どの(会社|事業者|企業|サビス))(の(会社|事業者|サビス))?(へ|に|が|で)?(情報[をが]|デタ[をが])?((送|渡|届|提供|受け取|取り扱)[^何]{0,12})?$/u,
   ],
+  ["information", /^[^何]{0,14}(情報|デタ|内容|項目)は(何|なに|なん|どんなもの|どのようなもの|どれ)$/u],
   [
     "information",
     /^(外部に|送信先に)?(何|なに|どんな(もの|情報|デタ)|どのような(もの|情報|デタ)|どの(情報|デタ))(?:[をが]|(?<=情報|デタ|もの))(外部に)?(送|渡|届|取得|集め|収集|提供|伝)[^何]{0,12}$/u,
@@ -36,7 +37,12 @@ export function isQuestion(label: string): boolean {
   return questionRole(comparable(label)) !== undefined
 }
 
+/** 何のためですか, それはなぜですか */
+const bareAsked =
+  /^[^何]{0,8}目的は(何|なん|なに)$|^(それは|これは|送るのは|送信するのは|使うのは)?((何|なん)の(ため|目的)(に|で)?|なぜ|どうして|なんで)$/u
+
 function purposeAsked(bare: string): LabelRole | undefined {
+  if (bareAsked.test(bare)) return "purpose"
   const who = purpose.exec(bare)?.[1]
   if (who === undefined) return undefined
   if (other.test(who)) return "purpose-destination"

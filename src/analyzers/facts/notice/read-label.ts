@@ -19,16 +19,28 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
     const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))
     if (role !== undefined) return { role, title: line, text: line.lead, value: withoutColon(rest) }
   }
-  const split =
-    /^([^：:]{1,40})[：:](.*)$/u.exec(line.text) ??
-    /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u.exec(line.text) ??
-    /^(\S{1,24})\s+[-–—―|｜]\s+(.+)$/u.exec(line.text) ??
-    /^([^…‥→⇒＝=]{2,24}?)\s?(?:[…‥]{1,4}|[→⇒＝=])\s?([^…‥→⇒＝=].*)$/u.exec(line.text) ??
-    withoutSign(line.text, roleOf)
+  const split = splitAtSign(line.text, roleOf)
   const [, text = "", value = ""] = split ?? []
   const role = split === undefined ? undefined : roleOf(text)
   if (role === undefined) return bareLine(line, roleOf)
   return isKindOfReceiver(role, value) ? undefined : { role, title: line, text, value: withoutColon(value) }
+}
+
+const signs: readonly RegExp[] = [
+  /^([^：:]{1,40})[：:](.*)$/u,
+  /^(?:[【[<〈《「＜［〔『≪])([^】\]>〉》」＞］〕』≫]{1,40})[】\]>〉》」＞］〕』≫](.*)$/u,
+  /^([^\s：:｜|]{1,24})\s*[｜|]\s*(.+)$/u,
+  /^(\S{1,24})\s+[-–—―]\s+(.+)$/u,
+  /^([^…‥→⇒＝=]{2,24}?)\s?(?:[…‥]{1,4}|[→⇒＝=])\s?([^…‥→⇒＝=].*)$/u,
+]
+
+/** Cut at the first sign that has a label before it. */
+function splitAtSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
+  for (const sign of signs) {
+    const split = sign.exec(text)
+    if (split !== null && roleOf(split[1] ?? "") !== undefined) return split
+  }
+  return withoutSign(text, roleOf)
 }
 
 /** 決済代行会社：決済処理のため names no one: it says what a kind of receiver is used for. */

@@ -12,6 +12,7 @@ import {
 } from "./dom.ts"
 import { drawnLines } from "./drawn-lines.ts"
 import type { GridRow } from "./grid.ts"
+import { headingRank } from "./heading-rank.ts"
 import type { LabelReader, Labels } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
@@ -263,15 +264,4 @@ function standApart(element: DomElement, roleOf: LabelReader): boolean {
   if (first === undefined || children.length < 2 || !children.every(isStyled)) return false
   const text = asShown(innerText(first, 80))
   return text !== "" && !/[：:]$/u.test(text) && roleOf(text) === undefined
-}
-
-/** h1 to h6 and what serves as a heading; undefined for the rest. */
-function headingRank(element: DomElement): number | undefined {
-  const level =
-    /^h([1-6])$/.exec(element.name)?.[1] ??
-    (element.attribs.role === "heading" ? (element.attribs["aria-level"] ?? "4") : undefined)
-  if (level !== undefined) return Number(level) * 10
-  if (element.name === "summary" || element.name === "button") return 65
-  if (element.name === "dt") return 80
-  return undefined
 }
