@@ -35,6 +35,7 @@ import { withRowsTogether } from "./rows-of-destination.ts"
 import { withSameAsAbove } from "./same-as-above.ts"
 import { withSentencesBelowName } from "./sentences-below-name.ts"
 import { serviceCards } from "./service-cards.ts"
+import { withServicesApart } from "./services-apart.ts"
 import { withServicesOnce } from "./services-once.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
@@ -92,6 +93,7 @@ function structuredEntries(
   const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)
     .flatMap((record) => withListedReceivers(record, reading))
     .flatMap((record) => withCompaniesApart(record, reading))
+    .flatMap((record) => withServicesApart(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
     .map((record) => withSentencesBelowName(record, reading))

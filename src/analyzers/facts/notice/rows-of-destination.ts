@@ -13,14 +13,22 @@ export function withRowsTogether(
   records: readonly NoticeRecord[],
   reading: Reading,
 ): readonly NoticeRecord[] {
-  const runs: { readonly key: Key | undefined; readonly rows: NoticeRecord[] }[] = []
+  const runs: NoticeRecord[][] = []
+  const open = new Map<object, Map<string, NoticeRecord[]>>()
   for (const record of records) {
     const key = keyOf(record, reading)
-    const open = runs.at(-1)
-    if (open !== undefined && key !== undefined && isSameKey(key, open.key)) open.rows.push(record)
-    else runs.push({ key, rows: [record] })
+    const known = key === undefined ? undefined : open.get(key.table)?.get(key.names)
+    if (known !== undefined) known.push(record)
+    else {
+      const rows = [record]
+      runs.push(rows)
+      if (key !== undefined) {
+        const ofTable = open.get(key.table) ?? new Map<string, NoticeRecord[]>()
+        open.set(key.table, ofTable.set(key.names, rows))
+      }
+    }
   }
-  return runs.flatMap(({ rows }) => (rows.length < 2 ? rows : together(rows, reading)))
+  return runs.flatMap((rows) => (rows.length < 2 ? rows : together(rows, reading)))
 }
 
 interface Key {
@@ -31,19 +39,17 @@ interface Key {
 function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
   const { source, fields } = record
   const [first] = fields
-  const isSpoken = fields.some(({ role }) => role === "service" || role === "party")
+  const isSpoken = fields.some(({ role }) => role === "party")
   if (source !== "row" || isSpoken || first?.label === undefined) return undefined
-  const named = textIn(linesInRole(record, "destination"))
+  const [company, service] = [linesInRole(record, "destination"), linesInRole(record, "service")].map(textIn)
+  if (company !== "" && service !== "") return undefined
+  const named = company || (first.role === "information" ? service : "") || ""
   const isOfReceiver = first.role === "information" || (isOfFunction(first) && !isCompanyOnly(named, reading))
   return named === "" || !isOfReceiver ? undefined : { table: first.label.element, names: comparable(named) }
 }
 
 function isCompanyOnly(named: string, { names }: Reading): boolean {
   return names.isCompany(named) && !names.isService(named)
-}
-
-function isSameKey(key: Key, other: Key | undefined): boolean {
-  return other !== undefined && key.table === other.table && key.names === other.names
 }
 
 function together(rows: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {

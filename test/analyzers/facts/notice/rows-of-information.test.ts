@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
+import { candidate, knownFacts } from "./known.ts"
+
+const knowledge = knownFacts()
+const told = (body: string) =>
+  readNotice(candidate(`<h1>外部送信について</h1>${body}`), knowledge).entries.map((entry) => [
+    entry.operator,
+    entry.service,
+    entry.information,
+    Object.values(entry.purposeWords).flat(),
+  ])
+const used =
+  "<p>当館は次のサービスを使っています。</p><ul><li>Google マップ（提供：Google LLC）</li><li>Vimeo（提供：Vimeo.com, Inc.）</li></ul>"
+const table = (rows: readonly (readonly [string, string, string])[]) =>
+  `<table><tr><th>送信される情報</th><th>利用するサービス</th><th>利用目的</th></tr>${rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .join("")}</table>`
+
+test("rows per piece of information: each service in a cell is an entry, with its own of the purposes", () => {
+  expect(
+    told(
+      used +
+        table([
+          ["IPアドレス", "Google マップ<br>Vimeo", "案内図の表示（Google マップ）、動画の再生（Vimeo）"],
+          ["表示した地図の範囲", "Google マップ", "案内図の表示"],
+          ["再生した動画", "Vimeo", "人気の動画の把握"],
+        ]),
+    ),
+  ).toEqual([
+    ["Google LLC", "Google マップ", ["IPアドレス", "表示した地図の範囲"], ["案内図の表示"]],
+    ["Vimeo.com, Inc.", "Vimeo", ["IPアドレス", "再生した動画"], ["動画の再生", "人気の動画の把握"]],
+  ])
+})
+
+test("services with commas between share what the row says of all", () => {
+  expect(told(used + table([["IPアドレス", "Google マップ、Vimeo", "ページの表示"]]))).toEqual([
+    ["Google LLC", "Google マップ", ["IPアドレス"], ["ページの表示"]],
+    ["Vimeo.com, Inc.", "Vimeo", ["IPアドレス"], ["ページの表示"]],
+  ])
+})
