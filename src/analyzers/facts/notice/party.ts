@@ -2,6 +2,7 @@ import { hasCompanyForm, isAddress } from "./company-name.ts"
 import { hostsIn } from "./hosts.ts"
 import { nameText } from "./name-text.ts"
 import { namesAProduct } from "./names-a-product.ts"
+import { isOtherName } from "./other-name.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import { productOfMaker } from "./product-of-maker.ts"
@@ -102,7 +103,8 @@ function sides(
   within: string,
   { kinds, order, whole = `${outer}（${within}）` }: Pairing,
 ): Party {
-  if (/^(旧|以下)/u.test(within) || (isRemark(within) && !kinds.isCompany(within))) return { operator: whole }
+  if (isOtherName(outer, within)) return { operator: outer }
+  if (isRemark(within) && !kinds.isCompany(within)) return { operator: whole }
   if (kinds.isCompany(outer) && !kinds.isCompany(within)) return withService(outer, within, kinds)
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
   if (hasCompanyForm(outer) && !hasCompanyForm(within)) return withService(outer, within, kinds)

@@ -20,8 +20,17 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     "何が送信されますか？",
     "どんな情報を送るか",
     "計測される情報",
+    "送られる内容は何ですか",
   ],
-  purpose: ["送る理由", "何のために使うか", "なぜ送るのか", "利用用途・目的", "外部サービスの利用目的"],
+  purpose: [
+    "送る理由",
+    "何のために使うか",
+    "なぜ送るのか",
+    "何のためですか",
+    "目的は何ですか",
+    "利用用途・目的",
+    "外部サービスの利用目的",
+  ],
   "purpose-own": ["当社は何に使うか", "利用目的＜当社＞", "サイト側の利用目的", "当社が利用する目的"],
   "purpose-destination": [
     "取り扱うこととなる者の利用目的",
@@ -35,7 +44,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   ],
   "opt-out": ["止めるには", "送信されたくない場合", "送信を止める方法", "送信の拒否"],
   policy: ["くわしくは", "第三者のプライバシーポリシー"],
-  country: ["事業者の所在国", "本店所在地"],
+  country: ["事業者の所在国", "本店所在地", "保存場所", "サーバーの場所"],
 }
 
 test.for(Object.entries(wordings))("%s in other words", ([role, labels]) => {

@@ -19,6 +19,16 @@ const heads: readonly (readonly [string, string, string])[] = [
     "Kestrel Maps",
   ],
   [
+    `<ul><li>サービス：Kestrel Maps</li><li>送信先：Kestrel, Inc.（ケストレル・インク）</li></ul>${rest}`,
+    "Kestrel, Inc.",
+    "Kestrel Maps",
+  ],
+  [
+    `<ul><li>サービス：みはらし計測</li><li>送信先：株式会社みはらし（旧みはらし工房株式会社）</li></ul>${rest}`,
+    "株式会社みはらし",
+    "みはらし計測",
+  ],
+  [
     `<ul><li><span class="a">Kestrel Maps</span> <span class="b">Kestrel, Inc.</span>${rest}</li></ul>`,
     "Kestrel, Inc.",
     "Kestrel Maps",
