@@ -1,3 +1,4 @@
+import { parties } from "./chapters.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import { bareName, nameInLine } from "./name-in-line.ts"
@@ -15,9 +16,14 @@ import type { Reading } from "./reading.ts"
 export function withNamesUnderPurposes(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
   const headed = namedIn(linesUnderPurpose(record, reading), reading)
   if (headed.length > 0) return headed.map((named) => recordOf(named, { record }))
-  const split = record.fields.map((field) => namedIn(isOfBoth(field) ? field.lines : [], reading))
+  const split = record.fields.map((field) =>
+    namedIn(isOfBoth(field) || isToldBeside(field) ? field.lines : [], reading),
+  )
   if (split.every((named) => named.length === 0)) return [record]
-  const rest = record.fields.filter((_, at) => split[at]?.length === 0)
+  const isOwn = record.fields.some((field, at) => split[at]?.length !== 0 && !isOfBoth(field))
+  const rest = record.fields.filter(
+    ({ name }, at) => split[at]?.length === 0 && !(isOwn && !/送信/u.test(name)),
+  )
   const records = record.fields.flatMap((field, at) =>
     (split[at] ?? []).map((named) => recordOf(named, { field, record })),
   )
@@ -37,6 +43,13 @@ function linesUnderPurpose({ fields }: NoticeRecord, reading: Reading): readonly
 
 function isOfBoth({ name, role }: Field): boolean {
   return (role.startsWith("purpose") || role === "destination" || role === "party") && both.test(name)
+}
+
+/** A chapter for whom (利用する外部サービス) where what for stands behind each name: others of the policy give nothing to it. */
+function isToldBeside({ role, label, lines }: Field): boolean {
+  const isChapter = parties.has(role) && /^h[1-6]$/u.test(label?.element.name ?? "")
+  const told = lines.filter((line) => !isLinks(line) && !/(ます|です|ません|ください)。?$/u.test(line.text))
+  return isChapter && told.length > 1 && told.every((line) => sign.test(asShown(nameText(line))))
 }
 
 interface Named {
@@ -68,7 +81,7 @@ function nameOf(line: Line, reading: Reading): Pick<Named, "name" | "fields"> | 
   return fields.length === 0 ? undefined : { name: line, fields }
 }
 
-const sign = /^(.{2,60}?)(?:\s[-–—―]\s|\s*[：:｜|]\s*)(\S.{1,100})$/u
+const sign = /^(.{2,60}?)(?:\s?[–—―]\s|\s-\s|\s*[：:｜|]\s*)(\S.{1,100})$/u
 
 /** X（Y） — アクセス解析 */
 function partsBehindSign(line: Line, reading: Reading): readonly Field[] {
@@ -76,7 +89,10 @@ function partsBehindSign(line: Line, reading: Reading): readonly Field[] {
   const part = (text: string): Line => ({ ...line, text, links: [] })
   const isNamed = name !== "" && (nameInLine(part(name), reading) !== undefined || isNameAlike(name, reading))
   return isNamed
-    ? [fieldOf("party", [part(name)], line), fieldOf("purpose", [part(asShown(said))], line)]
+    ? [
+        fieldOf("party", [part(name)], line),
+        fieldOf("purpose", [part(asShown(said.replace(/。$/u, "")))], line),
+      ]
     : []
 }
 
