@@ -13,27 +13,27 @@ export function withRowsTogether(
   records: readonly NoticeRecord[],
   reading: Reading,
 ): readonly NoticeRecord[] {
-  const runs: NoticeRecord[][] = []
-  const open = new Map<object, Map<string, NoticeRecord[]>>()
+  const runs: { readonly key: Key | undefined; readonly rows: NoticeRecord[] }[] = []
+  const ofServices = new Map<object, Map<string, NoticeRecord[]>>()
   for (const record of records) {
     const key = keyOf(record, reading)
-    const known = key === undefined ? undefined : open.get(key.table)?.get(key.names)
-    if (known !== undefined) known.push(record)
+    const open = runs.at(-1)
+    const ofTable = key?.isService ? ofServices.get(key.table) : undefined
+    const rows = ofTable?.get(key?.names ?? "") ?? (isSameKey(key, open?.key) ? open?.rows : undefined)
+    if (rows !== undefined) rows.push(record)
     else {
-      const rows = [record]
-      runs.push(rows)
-      if (key !== undefined) {
-        const ofTable = open.get(key.table) ?? new Map<string, NoticeRecord[]>()
-        open.set(key.table, ofTable.set(key.names, rows))
-      }
+      runs.push({ key, rows: [record] })
+      if (key?.isService) ofServices.set(key.table, (ofTable ?? new Map()).set(key.names, runs.at(-1)?.rows))
     }
   }
-  return runs.flatMap((rows) => (rows.length < 2 ? rows : together(rows, reading)))
+  return runs.flatMap(({ rows }) => (rows.length < 2 ? rows : together(rows, reading)))
 }
 
 interface Key {
   readonly table: object
   readonly names: string
+  /** A service is one entry wherever its rows stand; a company's rows have to stand below each other. */
+  readonly isService: boolean
 }
 
 function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
@@ -45,11 +45,15 @@ function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
   if (company !== "" && service !== "") return undefined
   const named = company || (first.role === "information" ? service : "") || ""
   const isOfReceiver = first.role === "information" || (isOfFunction(first) && !isCompanyOnly(named, reading))
-  return named === "" || !isOfReceiver ? undefined : { table: first.label.element, names: comparable(named) }
+  return named === "" || !isOfReceiver ? undefined : { table: first.label.element, names: comparable(named), isService: company === "" }
 }
 
 function isCompanyOnly(named: string, { names }: Reading): boolean {
   return names.isCompany(named) && !names.isService(named)
+}
+
+function isSameKey(key: Key | undefined, other: Key | undefined): boolean {
+  return key !== undefined && key.table === other?.table && key.names === other.names
 }
 
 function together(rows: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
