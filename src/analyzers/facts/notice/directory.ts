@@ -124,8 +124,7 @@ export function isOfCompany(service: string, operator: string, { services, compa
   return vendorsOf(services, service).some((vendor) => named.includes(vendor))
 }
 
-/** Whether two texts name the same service, as far as the knowledge has it. */
-export function sameService(one: string, other: string, { services }: Reading): boolean {
+function sameService(one: string, other: string, { services }: Reading): boolean {
   const [a, b] = [comparable(one), comparable(other)]
   if (a.includes(b) || b.includes(a)) return true
   const ids = new Set(findTerms(one, services).flatMap((term) => term.ids))

@@ -45,7 +45,9 @@ function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
   if (company !== "" && service !== "") return undefined
   const named = company || (first.role === "information" ? service : "") || ""
   const isOfReceiver = first.role === "information" || (isOfFunction(first) && !isCompanyOnly(named, reading))
-  return named === "" || !isOfReceiver ? undefined : { table: first.label.element, names: comparable(named), isService: company === "" }
+  return named === "" || !isOfReceiver
+    ? undefined
+    : { table: first.label.element, names: comparable(named), isService: company === "" }
 }
 
 function isCompanyOnly(named: string, { names }: Reading): boolean {

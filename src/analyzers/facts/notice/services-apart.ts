@@ -19,13 +19,17 @@ export function withServicesApart(record: NoticeRecord, reading: Reading): reado
   return names.map((name) => ({ ...record, fields: fields(name) }))
 }
 
+/** More names than any cell lists. */
+const most = 40
+
 function servicesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
   const isNamed = (["destination", "party"] as const).some((role) => linesInRole(record, role).length > 0)
   if (isNamed || record.fields[0]?.role !== "information") return []
   const lines = linesInRole(record, "service").flatMap((line) =>
     splitOutsideBrackets(line.text, "、，").map((text): Line => ({ ...line, text })),
   )
-  const areNames = lines.every(({ text }) => text.length <= 40 && !/[。：:]/u.test(text))
+  const areNames =
+    lines.length <= most && lines.every(({ text }) => text.length <= 40 && !/[。：:]/u.test(text))
   return areNames && lines.some(({ text }) => names.isService(text)) ? lines : []
 }
 

@@ -56,3 +56,24 @@ test("the heading over a sentence says what for where the sentence does not; one
     ["株式会社みせ", undefined, []],
   ])
 })
+
+test("a chapter of names with what each is for: other chapters of the policy give nothing to them, one on sending does", () => {
+  const entries = readNotice(
+    candidate(`<h1>プライバシーポリシー（外部送信を含む）</h1>
+      <h2>取得する情報</h2><h3>端末にだけ残る情報</h3><ul><li>体重の記録</li></ul>
+      <h3>広告のために外部へ送信される情報</h3><p>Google AdMobを通じて広告を表示する際、以下の情報がGoogleに送信されます。</p><ul><li>広告識別子</li><li>IPアドレス</li></ul>
+      <h2>利用する外部サービス</h2><ul><li><b>Google AdMob</b>（Google LLC）— バナー広告の配信。</li><li><b>Sentry</b>（Functional Software, Inc.）— 不具合の調査。</li></ul>`),
+    knowledge,
+  ).entries
+  expect(
+    entries.map(({ operator, service, information, purposeWords }) => [
+      operator,
+      service,
+      information,
+      Object.values(purposeWords).flat(),
+    ]),
+  ).toEqual([
+    ["Google LLC", "Google AdMob", ["広告識別子", "IPアドレス"], ["バナー広告の配信"]],
+    ["Functional Software, Inc.", "Sentry", [], ["不具合の調査"]],
+  ])
+})
