@@ -8,6 +8,7 @@ import { boxesWithoutLabels } from "./boxes-without-labels.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator, withListedPurpose } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
+import { explainedNames, withExplainedOperator } from "./explained-names.ts"
 import { findRecords, type NoticeRecord } from "./find-records.ts"
 import { followCodes } from "./follow-codes.ts"
 import { followReferences } from "./follow-references.ts"
@@ -63,7 +64,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const spoken = withListedLinks(plain, page, { base: baseOf(candidate), reading })
   const further = structured.length > 0 ? spoken.filter((one) => isFurther(one, structured, reading)) : []
   const isAlone = structured.length === 1
-  const telling = explicit ? spoken.filter(({ quote }) => isAlone && saysSent(quote)) : spoken
+  const isTelling = ({ quote, heading = "" }: ReadEntry) => saysSent(quote) && (isAlone || saysSent(heading))
+  const telling = explicit ? spoken.filter(isTelling) : spoken
   const whole = withToldElsewhere(structured, telling)
   const entries = structured.length > 0 ? [...whole, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)
@@ -138,9 +140,11 @@ function structuredEntries(
   const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const makers = makersOn(page, reading)
+  const explained = explainedNames(page, reading)
   const named = entries
     .map((entry) => withListedOperator(entry, directory, reading))
     .map((entry) => withMaker(entry, makers, reading))
+    .map((entry) => withExplainedOperator(entry, explained, reading))
   return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
 }
 
