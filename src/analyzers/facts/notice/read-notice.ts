@@ -5,6 +5,7 @@ import { withoutAnswers } from "./answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
 import { boxesWithoutLabels } from "./boxes-without-labels.ts"
+import { chaptersApart } from "./chapters-apart.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator, withListedPurpose } from "./directory.ts"
 import { entryOfRecord } from "./entry-of-record.ts"
@@ -89,7 +90,8 @@ function structuredEntries(
   { page, reading, explicit }: Outlined,
   candidate: NoticeCandidate,
 ): readonly ReadEntry[] {
-  const chapters = withoutAnswers(findRecords(page)).flatMap((record) =>
+  const told_ = explicit ? chaptersApart(page, reading) : []
+  const chapters = (told_.length > 0 ? told_ : withoutAnswers(findRecords(page))).flatMap((record) =>
     withNamesUnderPurposes(record, reading),
   )
   const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)
