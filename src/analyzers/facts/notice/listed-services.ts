@@ -14,9 +14,13 @@ export interface Listed {
   readonly group?: Line
 }
 
+/** Longer than any list whose names other chapters take up again. */
+const most = 60
+
 /** The services or companies that a chapter lists by name, one an item; empty where it lists anything else. */
 export function listedServices(chapter: Section, reading: Reading): readonly Listed[] {
   const items = itemsIn(chapter, undefined)
+  if (items.length < 2 || items.length > most) return []
   const each = items.flatMap((item) => listedIn(item, reading))
   const both = each.filter(({ operator, service }) => operator !== undefined && service !== undefined)
   const listed = both.length * 2 > items.length ? each.map(parted) : each

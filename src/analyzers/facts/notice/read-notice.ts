@@ -90,8 +90,8 @@ function structuredEntries(
   { page, reading, explicit }: Outlined,
   candidate: NoticeCandidate,
 ): readonly ReadEntry[] {
-  const told_ = explicit ? chaptersApart(page, reading) : []
-  const chapters = (told_.length > 0 ? told_ : withoutAnswers(findRecords(page))).flatMap((record) =>
+  const byName = explicit ? chaptersApart(page, reading) : []
+  const chapters = (byName.length > 0 ? byName : withoutAnswers(findRecords(page))).flatMap((record) =>
     withNamesUnderPurposes(record, reading),
   )
   const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)

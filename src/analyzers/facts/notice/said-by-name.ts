@@ -22,9 +22,15 @@ export function saidByName(chapter: Section, named: ByName): SaidByName {
     if (names?.length === 0) unknown += 1
     current = names ?? current
     for (const { whom, text } of parts)
-      for (const each of whom ?? current) of.set(each, [...(of.get(each) ?? []), { ...line, text }])
+      for (const each of whom ?? current) linesOn(each, of).push({ ...line, text })
   }
   return { of, unknown }
+}
+
+function linesOn(each: Listed, of: Map<Listed, Line[]>): Line[] {
+  const known = of.get(each) ?? []
+  of.set(each, known)
+  return known
 }
 
 interface LineRead {
