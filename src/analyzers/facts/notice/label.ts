@@ -131,7 +131,7 @@ function composedRole(core: string): LabelRole | undefined {
 }
 
 const endsInPurpose =
-  /(目的|用途|使い方|使いみち|使い道|使途|((送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?|[送使]る|使う)理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
+  /(目的|用途|ねらい|狙い|使い方|使いみち|使い道|使途|((送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?|[送使]る|使う)理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
 
 function purposeRole(core: string): LabelRole | undefined {
   if (!endsInPurpose.test(core) || core.length > 30) return undefined
@@ -190,7 +190,7 @@ function informationRole(core: string): LabelRole | undefined {
     /(送信|送付|取得|収集|提供|連携|転送|共有|計測|やりとり|やり取り)(さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
   const ofUser =
     /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|個人関連情報|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
-  const isHanded = /(送(られ|っ|る)|受け渡|読み取)[^者先]{0,5}(情報|デタ)$/u
+  const isHanded = /(送(られ|っ|る)|受け渡|受け?取[るっ]|読み取)[^者先]{0,5}(情報|デタ)$/u
   const isThing = /(情報|デタ|項目|内容|種類|範囲|もの)(等|など|の?(例|内容|項目|種類|種別|詳細|範囲|名))?$/u
   return isHanded.test(core) || (isThing.test(core) && (moved.test(core) || ofUser.test(core)))
     ? "information"
