@@ -33,6 +33,7 @@ function isSection(block: Section["children"][number]): block is Section {
 }
 
 function own(section: Section, reading: Reading): readonly Listed[] {
+  if (isCompanyOverServices(section, reading)) return servicesUnder(section)
   if (section.role !== "destination" && section.role !== "party") return []
   const firstHeading = section.children.findIndex(
     (child) => child.kind === "section" && child.source === "heading",
@@ -81,6 +82,25 @@ export function withListedPurpose(
   return lines.length === 0
     ? record
     : { ...record, fields: [...record.fields, { role: "purpose", label: undefined, name: "", lines }] }
+}
+
+const longestName = 40
+
+/** Google LLC over a list of nothing but names, wherever it stands. */
+function isCompanyOverServices(
+  { source, role, title, children }: Section,
+  { names, roleOf }: Reading,
+): boolean {
+  if (source !== "item" || role !== undefined || title === undefined || !names.isCompany(title.text))
+    return false
+  const lines = children.flatMap(linesOf)
+  const isName = ({ text }: Line) =>
+    text.length <= longestName && !/[。：:、]/u.test(text) && roleOf(text) === undefined
+  return lines.every(isName) && lines.some(({ text }) => names.isService(text))
+}
+
+function servicesUnder({ title, children }: Section): readonly Listed[] {
+  return children.flatMap(linesOf).map(({ text }) => ({ operator: title?.text ?? "", service: text }))
 }
 
 /** Entries of their own, not a list of names. */

@@ -2,7 +2,7 @@ import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Party } from "./party.ts"
 import { partyOf } from "./party-of-record.ts"
-import { comparable } from "./plain-text.ts"
+import { comparable, splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import type { SortedRecords } from "./sort-records.ts"
 
@@ -20,7 +20,8 @@ export function joinRecords(sorted: SortedRecords, reading: Reading): SortedReco
     if (bare.source !== "row") return true
     const party = partyOf(bare, reading)
     const meant = meantBy(party, { byService, byCompany, parties })
-    for (const record of meant) added.set(record, [...(added.get(record) ?? []), bare])
+    const told = meant.length > 1 ? withoutService(bare) : bare
+    for (const record of meant) added.set(record, [...(added.get(record) ?? []), told])
     return meant.length === 0
   })
   const whole = sorted.whole.map((record) => (added.get(record) ?? []).reduce(withMissing, record))
@@ -37,10 +38,17 @@ interface Known {
 function meantBy({ service, operator }: Party, known: Known): readonly NoticeRecord[] {
   if (service === undefined && operator === undefined) return []
   if (service === undefined) return known.byCompany.get(nameIn(operator)) ?? []
-  return (known.byService.get(nameIn(service)) ?? []).filter((record) => {
+  const listed = [service, ...(operator === undefined ? [] : splitOutsideBrackets(service, "、,，"))]
+  const named = new Set(listed.flatMap((one) => known.byService.get(nameIn(one)) ?? []))
+  return [...named].filter((record) => {
     const other = known.parties.get(record)?.operator
     return other === undefined || operator === undefined || nameIn(other) === nameIn(operator)
   })
+}
+
+/** A row of several services names none that is an entry's own. */
+function withoutService(bare: NoticeRecord): NoticeRecord {
+  return { ...bare, fields: bare.fields.filter(({ role }) => role !== "service") }
 }
 
 function nameIn(name: string | undefined): string {

@@ -2,7 +2,7 @@ import { parties } from "./chapters.ts"
 import type { LabelRole } from "./label-role.ts"
 import { matterOfValues } from "./matter-of-values.ts"
 import { type Line, linesOf, type Section } from "./outline.ts"
-import { comparable } from "./plain-text.ts"
+import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** What stands before a colon and behind it, and the known labels of the lines right beside. */
@@ -71,6 +71,8 @@ function tells(beside: ReadonlySet<LabelRole>, matter: LabelRole): boolean {
   )
 }
 
-function mayBeLabel(text: string, { names, matterOf }: Reading): boolean {
+/** 本サービス：… says whose a purpose is, and is no label of the page's own. */
+function mayBeLabel(text: string, { names, matterOf, vocabulary }: Reading): boolean {
+  if (allComparable(vocabulary.selfWords).includes(comparable(text))) return false
   return !/\d|ない|ません|https?/u.test(text) && !names.isCompany(text) && matterOf(text) === undefined
 }

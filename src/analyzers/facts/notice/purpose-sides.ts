@@ -26,10 +26,10 @@ function sidesOf(field: Field, reading: Reading): readonly Field[] {
   return [...said].map(([role, lines]) => ({ ...field, role, lines }))
 }
 
-/** 当社：X／送信先：Y on one line, where each part says whose it is. */
+/** 当社：X／送信先：Y, （当社）X／（送信先）Y on one line, where each part says whose it is. */
 function partsOf(line: Line, reading: Reading): readonly Line[] {
   const parts = line.text.split(
-    /[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{1,24}[：:])|(?!^)\s*(?=【[^】]{1,24}】)/u,
+    /[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{1,24}[：:]|[（(＜<〈［[][^）)＞>〉］\]]{1,24}[）)＞>〉］\]])|(?!^)\s*(?=【[^】]{1,24}】)/u,
   )
   const isSided = parts.length > 1 && parts.every((text) => sideIn(text, reading) !== undefined)
   return isSided ? parts.map((text) => ({ ...line, text })) : [line]

@@ -1,3 +1,4 @@
+import { hasCompanyForm } from "./company-name.ts"
 import { type DomElement, innerText, parentElement } from "./dom.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -21,7 +22,7 @@ export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
   }
   const split = splitAtSign(line.text, roleOf)
   const [, text = "", value = ""] = split ?? []
-  const role = split === undefined ? undefined : roleOf(text)
+  const role = split === undefined ? undefined : (roleOf(text) ?? offering(text, value))
   if (role === undefined) return bareLine(line, roleOf)
   return isKindOfReceiver(role, value) ? undefined : { role, title: line, text, value: withoutColon(value) }
 }
@@ -38,9 +39,15 @@ const signs: readonly RegExp[] = [
 function splitAtSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
   for (const sign of signs) {
     const split = sign.exec(text)
-    if (split !== null && roleOf(split[1] ?? "") !== undefined) return split
+    const [, label = "", value = ""] = split ?? []
+    if (split !== null && (roleOf(label) ?? offering(label, value)) !== undefined) return split
   }
   return withoutSign(text, roleOf)
+}
+
+/** 提供：X株式会社 */
+function offering(text: string, value: string): LabelRole | undefined {
+  return /^(提供|運営|開発|配信)$/u.test(bareLabel(text)) && hasCompanyForm(value) ? "destination" : undefined
 }
 
 /** 決済代行会社：決済処理のため names no one: it says what a kind of receiver is used for. */

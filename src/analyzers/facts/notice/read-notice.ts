@@ -29,6 +29,7 @@ import type { Section } from "./outline.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
 import { comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
+import { withPurposeInBrackets } from "./purpose-in-brackets.ts"
 import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readProse } from "./read-prose.ts"
@@ -98,6 +99,7 @@ function structuredEntries(
     .flatMap((record) => withListedReceivers(record, reading))
     .flatMap((record) => withCompaniesApart(record, reading))
     .flatMap((record) => withServicesApart(record, reading))
+    .map((record) => withPurposeInBrackets(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
     .map((record) => withSentencesBelowName(record, reading))
