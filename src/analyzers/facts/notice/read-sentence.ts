@@ -11,6 +11,7 @@ import { parallelSends } from "./parallel-sends.ts"
 import { allComparable, comparable, splitSentences } from "./plain-text.ts"
 import type { PurposeWords, ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
+import { rememberAll } from "./remember.ts"
 import { SentenceReader } from "./sentence-reader.ts"
 import { withSubject, withSubjectBefore } from "./subject-before.ts"
 import { withThingsSent } from "./things-sent.ts"
@@ -26,8 +27,17 @@ export interface Told {
 /** Longer than any sentence people write; what is longer is read piece by piece. */
 const longest = 3000
 
+/** What was read of each sentence while one page is read: many ask for the same. */
+const read = new WeakMap<Reading, (sentence: string) => readonly Told[]>()
+
 /** Reads a sentence phrase by phrase: to whom, what, and what for. */
 export function readSentence(sentence: string, reading: Reading): readonly Told[] {
+  const known = read.get(reading) ?? rememberAll((text) => readAnew(text, reading))
+  read.set(reading, known)
+  return known(sentence)
+}
+
+function readAnew(sentence: string, reading: Reading): readonly Told[] {
   const text = sentence.normalize("NFKC").replace(numbering, "")
   return piecesOf(text)
     .flatMap(parallelSends)
