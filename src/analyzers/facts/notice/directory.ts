@@ -1,3 +1,4 @@
+import { companyAndServices } from "./company-and-services.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { saysWhatFor } from "./function-beside-name.ts"
@@ -33,7 +34,8 @@ function isSection(block: Section["children"][number]): block is Section {
 }
 
 function own(section: Section, reading: Reading): readonly Listed[] {
-  if (isCompanyOverServices(section, reading)) return servicesUnder(section)
+  const paired = companyAndServices(section, reading)
+  if (paired !== undefined) return paired
   if (section.role !== "destination" && section.role !== "party") return []
   const firstHeading = section.children.findIndex(
     (child) => child.kind === "section" && child.source === "heading",
@@ -82,25 +84,6 @@ export function withListedPurpose(
   return lines.length === 0
     ? record
     : { ...record, fields: [...record.fields, { role: "purpose", label: undefined, name: "", lines }] }
-}
-
-const longestName = 40
-
-/** Google LLC over a list of nothing but names, wherever it stands. */
-function isCompanyOverServices(
-  { source, role, title, children }: Section,
-  { names, roleOf }: Reading,
-): boolean {
-  if (source !== "item" || role !== undefined || title === undefined || !names.isCompany(title.text))
-    return false
-  const lines = children.flatMap(linesOf)
-  const isName = ({ text }: Line) =>
-    text.length <= longestName && !/[。：:、]/u.test(text) && roleOf(text) === undefined
-  return lines.every(isName) && lines.some(({ text }) => names.isService(text))
-}
-
-function servicesUnder({ title, children }: Section): readonly Listed[] {
-  return children.flatMap(linesOf).map(({ text }) => ({ operator: title?.text ?? "", service: text }))
 }
 
 /** Entries of their own, not a list of names. */

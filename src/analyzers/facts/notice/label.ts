@@ -127,11 +127,13 @@ function refine(listed: LabelRole, composed: LabelRole | undefined): LabelRole {
 }
 
 function composedRole(core: string): LabelRole | undefined {
+  const [, named = ""] = withCountryBeside.exec(core) ?? []
+  if (isReceiver(named)) return "destination"
   return everydayRole(core) ?? purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
 }
 
 const endsInPurpose =
-  /(目的|用途|ねらい|狙い|使い方|使いみち|使い道|使途|((送信|利用|取得|提供|収集|使用|導入|連携)(する|の|している)?|[送使]る|使う)理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
+  /(目的|用途|ねらい|狙い|使い方|使いみち|使い道|使途|((送信|利用|取得|提供|収集|使用|導入|連携|通信|接続|問い?合わ?せ)(する|の|している)?|[送使]る|使う)理由|purpose)((・|\/|と(?!し|す)|及|、|\(|（|「).{0,12}|等|など|の(内容|詳細|説明|概要))?$/u
 
 function purposeRole(core: string): LabelRole | undefined {
   if (!endsInPurpose.test(core) || core.length > 30) return undefined
@@ -173,6 +175,9 @@ const asides: readonly (readonly [LabelRole, RegExp])[] = [
   ["other", /^(送信先|提供先|サビス|ツル|事業者|各社|サバ)[のへ]?(url|ドメイン名?|ホスト名?)$/u],
 ]
 
+/** 運営会社・所在地: a name, and beside it where. */
+const withCountryBeside = /^(.{2,12})(?:・|\/|と|及び|および)(?:本社)?(?:所在地|所在国|国名?)$/u
+
 /** お問い合わせにお答えするため is what something is for, whatever it speaks of. */
 function sideRole(core: string): LabelRole | undefined {
   if (/(ため|よう)に?$/u.test(core)) return undefined
@@ -187,7 +192,7 @@ function informationRole(core: string): LabelRole | undefined {
   )
     return undefined
   const moved =
-    /(送信|送付|取得|収集|提供|連携|転送|共有|計測|やりとり|やり取り)(さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
+    /(送信|送付|取得|収集|提供|連携|転送|共有|計測|やりとり|やり取り)(の(?=内容|項目)|さ|し|す|を|・|対象|得|デタ|情報|内容|項目|する)/u
   const ofUser =
     /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|個人関連情報|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
   const isHanded = /(送(られ|っ|る)|受け渡|受け?取[るっ]|読み取)[^者先]{0,5}(情報|デタ)$/u

@@ -26,9 +26,17 @@ export function isAnnouncement(text: string): boolean {
   )
 }
 
+/** 開いたページのURL、画面の大きさが届きます。: a list, and that it is sent. */
+const onlySent =
+  /^([^。]+?)(?:が|を)(?:自動的に|外部に)?(?:届き|届け|送り|送られ|送信し|送信され|渡し|渡され|渡り|取得し|取得され|収集し|収集され|伝わり|伝え)(?:てい)?ます。?$/u
+const saysMore =
+  /は|ため|ので|場合|[るたう]と、|(に|へ)[^、]{0,6}(対し|送|提供|渡)|(当|本)(社|サイト|サービス|アプリ)|より、|から、|して|し、/u
+
 /** What is sent according to a sentence (…、IPアドレスが送信されます。); a line that is no sentence is taken as it is. */
 export function itemsOf(text: string, reading: Reading): readonly string[] {
   if (!/(ます|です|した)。?$/u.test(text.trim())) return [text]
+  const [, things] = onlySent.exec(text.trim()) ?? []
+  if (things !== undefined && !saysMore.test(things)) return [things]
   const told = readSentence(text, reading).flatMap(({ information }) => information)
   if (told.length > 0) return told
   const bare = text.replace(/[（(][^（()）]*[）)]/gu, "")

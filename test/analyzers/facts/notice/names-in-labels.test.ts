@@ -90,3 +90,65 @@ describe("information", () => {
     ).toEqual(["カード番号、お名前、お支払い金額"])
   })
 })
+
+describe("who is named apart from the entries", () => {
+  const described = `<h3>Rust Playground</h3><h4>目的</h4><p>コードの実行</p><h4>送信の内容</h4><p>IPアドレス</p>
+    <h3>giscus</h3><h4>目的</h4><p>コメント欄の表示</p><h4>送信の内容</h4><p>書いたコメント</p>`
+
+  test.each([
+    [
+      "companies over their services",
+      "<ul><li>The Rust Foundation<ul><li>Rust Playground</li></ul></li><li>GitHub, Inc.<ul><li>giscus</li></ul></li></ul>",
+    ],
+    [
+      "services over their company",
+      "<ul><li>Rust Playground<ul><li>The Rust Foundation</li></ul></li><li>giscus<ul><li>GitHub, Inc.</li></ul></li></ul>",
+    ],
+  ])("is found in a list without a heading of its own: %s", (_, list) => {
+    const named = read(`<p>次のサービスに情報が送られます。</p>${list}${described}`)
+    expect(named.map(([operator]) => operator).slice(1)).toEqual(["GitHub, Inc."])
+  })
+
+  test("is a row of several services of one company", () => {
+    const table = `<table><tr><th>事業者</th><th>使用しているサービス</th></tr>
+      <tr><td>Google LLC</td><td>Google アナリティクス、Google AdSense</td></tr></table>`
+    const entry = (name: string) =>
+      `<h3>${name}</h3><h4>目的</h4><p>集計</p><h4>送信する情報</h4><p>IPアドレス</p>`
+    expect(
+      read(
+        `<h2>事業者とサービス</h2>${table}<h2>詳細</h2>${entry("Google アナリティクス")}${entry("Google AdSense")}`,
+      ).map(([operator]) => operator),
+    ).toEqual(["Google LLC", "Google LLC"])
+  })
+
+  test("is a company beside 提供, or with its place", () => {
+    expect(
+      read(`<h3>nend</h3><p>提供：株式会社ファンコミュニケーションズ</p><p><b>送信する情報</b><br>広告識別子</p><p><b>目的</b><br>広告の表示</p>
+        <h3>AdMob</h3><p>提供：Google LLC（アメリカ）</p><p><b>送信する情報</b><br>広告識別子</p><p><b>目的</b><br>広告の表示</p>`).map(
+        ([operator]) => operator,
+      ),
+    ).toEqual(["株式会社ファンコミュニケーションズ", "Google LLC"])
+    expect(
+      read(`<table><tr><th>サービス</th><th>運営会社・所在地</th><th>送信の内容</th><th>目的</th></tr>
+        <tr><td>Rollbar</td><td>Rollbar, Inc.<br>米国カリフォルニア州</td><td>エラーの内容</td><td>不具合の修正</td></tr></table>`)[0]?.[0],
+    ).toBe("Rollbar, Inc.")
+  })
+})
+
+test("a sentence that only says that a list is sent is the list", () => {
+  expect(
+    read(
+      `<h3>Datadog</h3><p><b>届く情報</b>：開いたページのURL、直前に見ていたページ、画面の大きさが届きます。</p><p><b>送る目的</b>：不具合の発見</p>`,
+    )[0]?.[1],
+  ).toBe("開いたページのURL、直前に見ていたページ、画面の大きさ")
+})
+
+test("a header says that what stands in brackets behind a name is what for", () => {
+  expect(
+    read(`<table><tr><th>送信先</th><th>サービス<br>（利用目的）</th><th>送信する情報</th></tr>
+      <tr><td>Apple Inc.</td><td>iCloud<br>（予定の同期）</td><td>予定の内容</td></tr>
+      <tr><td>株式会社こよみ</td><td>こよみAPI（祝日の表示）</td><td>IPアドレス</td></tr></table>`).map(
+      ([, , purposes]) => purposes,
+    ),
+  ).toEqual([open("予定の同期"), open("祝日の表示")])
+})
