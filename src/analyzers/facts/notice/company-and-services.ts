@@ -15,7 +15,8 @@ function isCompanyOverServices(
   const lines = children.flatMap(linesOf)
   const isName = ({ text }: Line) =>
     text.length <= longestName && !/[。：:、]/u.test(text) && roleOf(text) === undefined
-  return lines.every(isName) && lines.some(({ text }) => names.isService(text))
+  const isSure = hasCompanyForm(title.text) || lines.some(({ text }) => names.isService(text))
+  return lines.length > 0 && lines.every(isName) && isSure
 }
 
 /** giscus over GitHub, Inc. alone: its company. */
