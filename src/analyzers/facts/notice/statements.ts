@@ -36,7 +36,7 @@ const saysMore =
 export function itemsOf(text: string, reading: Reading): readonly string[] {
   if (!/(ます|です|した)。?$/u.test(text.trim())) return [text]
   const [, things] = onlySent.exec(text.trim()) ?? []
-  if (things !== undefined && !saysMore.test(things)) return [things]
+  if (things?.includes("、") && !saysMore.test(things)) return [things]
   const told = readSentence(text, reading).flatMap(({ information }) => information)
   if (told.length > 0) return told
   const bare = text.replace(/[（(][^（()）]*[）)]/gu, "")
