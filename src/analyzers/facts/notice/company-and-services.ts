@@ -1,5 +1,5 @@
 import { hasCompanyForm } from "./company-name.ts"
-import type { Listed } from "./directory.ts"
+import type { Listed } from "./listed.ts"
 import { type Line, linesOf, type Section } from "./outline.ts"
 import type { Reading } from "./reading.ts"
 

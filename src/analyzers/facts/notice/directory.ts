@@ -2,20 +2,13 @@ import { companyAndServices } from "./company-and-services.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { saysWhatFor } from "./function-beside-name.ts"
+import type { Listed } from "./listed.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
 import { readName } from "./party.ts"
 import { partyOf } from "./party-of-record.ts"
 import { asShown, comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
-
-/** A company and a service of it, from a list that stands apart from the entries. */
-export interface Listed {
-  readonly operator: string
-  readonly service?: string
-  /** What for, where the list says it in brackets behind the name. */
-  readonly purpose?: Line
-}
 
 /** Lists of destinations: a company and, below it, its services. `labels`: those of the entries, which are no lists. */
 export function readDirectory(
