@@ -13,10 +13,13 @@ export function isReadable(text: string): boolean {
   return !/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)
 }
 
+/** What base64 and base64url are not written with. Searched for, not matched around: values may have millions of characters. */
+const foreignToBase64 = /[^A-Za-z0-9+/_ =-]|=[^=]|===/
+
 /** The bytes under base64 or base64url, padded or not; a form may have made spaces of its plus signs. */
 export function base64Bytes(text: string): Uint8Array | undefined {
   const body = text.replace(/^data:[\w/+.;=-]{0,100},/, "")
-  if (body.length < 12 || !/^[A-Za-z0-9+/_-][A-Za-z0-9+/_ -]*={0,2}$/.test(body)) return undefined
+  if (body.length < 12 || body.startsWith(" ") || foreignToBase64.test(body)) return undefined
   const spaces = body.split(" ", 1 + body.length / 16).length - 1
   return spaces > body.length / 32 ? undefined : Buffer.from(body.replaceAll(" ", "+"), "base64")
 }
@@ -26,7 +29,7 @@ const longestNumber = 60
 
 /** Text written as hexadecimal digits; decimal numbers are left alone, and digests come out as no text. */
 export function hexText(text: string): string | undefined {
-  if (text.length < 16 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined
+  if (text.length < 16 || text.length % 2 !== 0 || /[^0-9a-f]/i.test(text)) return undefined
   const decoded = readableText(Buffer.from(text, "hex"))
   const isNumber =
     text.length <= longestNumber && /^\d+$/.test(text) && !/^[0-9a-f]{16,}$/i.test(decoded ?? "")

@@ -56,7 +56,7 @@ function findContent(value: string): Content {
 }
 
 function isPlain(value: string): boolean {
-  return /^[\w.-]*$/.test(value)
+  return !/[^\w.-]/.test(value)
 }
 
 function encodedContent(value: string): Content {

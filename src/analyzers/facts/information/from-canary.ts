@@ -79,7 +79,7 @@ function ofField({ where, name, value }: Field): readonly Place[] {
 
 /** Raw deflate under base64 has no mark of its own. */
 function deflatedText(value: string): string | undefined {
-  if (value.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) return undefined
+  if (value.length < 16 || /[^A-Za-z0-9+/_=-]|=[^=]|===/.test(value)) return undefined
   const bytes = inflatedRaw(Buffer.from(value, "base64"))
   return bytes && Buffer.from(bytes).toString("utf8")
 }
