@@ -37,6 +37,22 @@ export function hostileNotices(size: number): readonly (readonly [name: string, 
       900,
       (at) => `<p><b>送信先</b>株式会社${at}<b>送信される情報</b>Cookie<b>利用目的</b>解析</p>`,
     ),
+    "announced items that go on in sentences": `<p>以下の外部サービスへ情報を送信しています。</p><ul>${times(380, (at) => `<li>サービス${at}（株式会社あ${at}）：アクセス解析のために利用しています。閲覧したページのURLとIPアドレスが株式会社あ${at}に送信されます。結果の表示に使われます。</li>`)}</ul>`,
+    "boxes without labels": times(
+      700,
+      (at) =>
+        `<div><h3>サービス${at}</h3><p>集計のために、次の情報を送信します。</p><ul><li>Cookie</li></ul></div>`,
+    ),
+    "names over sentences": times(
+      600,
+      (at) =>
+        `<h3>Tool${at}</h3><p>株式会社い${at}のサービスです。利用状況の把握のために利用しています。</p>`,
+    ),
+    "headings that say whom and what": times(
+      1100,
+      (at) => `<h3>サービス${at}に送る情報</h3><p>Cookie、IPアドレス</p>`,
+    ),
+    "chapters apart": `<h2>利用しているサービス</h2><ul>${times(60, (at) => `<li>Tool${at}</li>`)}</ul>${times(20, (at) => `<h2>目的${at}</h2><ul>${Array.from({ length: 60 }, (_, of) => `<li>Tool${of}：集計のために利用しています。</li>`).join("")}</ul>`)}`,
     "one line of letters": "a".repeat(100_000 * size),
     "one line of brackets": "「（".repeat(16_000 * size),
     "nested blocks": `${"<div>".repeat(9000 * size)}送信先：Google LLC${"</div>".repeat(9000 * size)}`,
