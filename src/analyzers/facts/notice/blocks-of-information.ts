@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { withoutMarks } from "./label.ts"
@@ -61,13 +62,7 @@ function ofDestination(line: Line, blocks: readonly NoticeRecord[]): readonly No
   const titles = blocks.flatMap(({ title }) => (title === undefined ? [] : [plainly(title)]))
   const roles = new Set(blocks.flatMap(({ fields }) => fields.map(({ role }) => role)))
   const told = [...roles].filter((role) => role !== "destination").flatMap((role) => together(role, blocks))
-  const field = (role: LabelRole, lines: readonly Line[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines,
-  })
-  return [{ ...rest, fields: [field("destination", [line]), field("information", titles), ...told] }]
+  return [{ ...rest, fields: [fieldOf("destination", [line]), fieldOf("information", titles), ...told] }]
 }
 
 function plainly(title: Line): Line {

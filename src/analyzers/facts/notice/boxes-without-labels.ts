@@ -1,7 +1,8 @@
 import { roleOfLine } from "./box-line.ts"
 import { parties } from "./chapters.ts"
 import { isCompanyAlone } from "./company-name.ts"
-import type { Field, NoticeRecord } from "./find-records.ts"
+import { fieldOf } from "./field-of.ts"
+import type { NoticeRecord } from "./find-records.ts"
 import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
@@ -63,15 +64,13 @@ function isNamed({ title, children }: Section, { names }: Reading): boolean {
 function recordOf(box: Section, above: readonly Line[], reading: Reading): NoticeRecord {
   const { title, element } = box
   const values = asOneList(box.children.flatMap((child) => valueIn(child, reading)))
-  const fields = [...Map.groupBy(values, ({ role }) => role)].map(
-    ([role, of]): Field => ({ role, label: undefined, name: "", lines: of.map(({ line }) => line) }),
+  const fields = [...Map.groupBy(values, ({ role }) => role)].map(([role, of]) =>
+    fieldOf(
+      role,
+      of.map(({ line }) => line),
+    ),
   )
-  const linked: Field = {
-    role: "other",
-    label: undefined,
-    name: "",
-    lines: title === undefined ? [] : [title],
-  }
+  const linked = fieldOf("other", title === undefined ? [] : [title])
   return {
     fields: [...fields, linked],
     ...(title === undefined ? {} : { title }),

@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { isCore, withoutMarks } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -94,7 +95,7 @@ function recordOf(
   reading: Reading,
 ): NoticeRecord {
   const field = (role: LabelRole, text: string | undefined): readonly Field[] =>
-    text === undefined ? [] : [{ role, label: undefined, name: "", lines: [{ ...line, text }] }]
+    text === undefined ? [] : [fieldOf(role, [{ ...line, text }])]
   const does = said.some(({ role }) => role.startsWith("purpose")) ? undefined : purposeIn(group, reading)
   return {
     fields: [

@@ -1,5 +1,6 @@
 import { hasCompanyForm } from "./company-name.ts"
 import { splitCountry } from "./country.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
@@ -24,7 +25,7 @@ export function withCompanyBeside(record: NoticeRecord, reading: Reading): Notic
 }
 
 function destination(line: Line): Field {
-  return { role: "destination", label: undefined, name: "", lines: [line] }
+  return fieldOf("destination", [line])
 }
 
 function namesService(line: Line, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import { companyAndServices } from "./company-and-services.ts"
+import { fieldOf } from "./field-of.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
 import { saysWhatFor } from "./function-beside-name.ts"
@@ -74,9 +75,7 @@ export function withListedPurpose(
       : service !== undefined && sameService(one.service, service, reading),
   )
   const lines = found?.purpose === undefined ? [] : [found.purpose]
-  return lines.length === 0
-    ? record
-    : { ...record, fields: [...record.fields, { role: "purpose", label: undefined, name: "", lines }] }
+  return lines.length === 0 ? record : { ...record, fields: [...record.fields, fieldOf("purpose", lines)] }
 }
 
 /** Entries of their own, not a list of names. */

@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { act } from "./phrase-patterns.ts"
@@ -31,7 +32,7 @@ export function withFunctionBesideName(record: NoticeRecord, reading: Reading): 
     ...record,
     fields: [
       ...fields.map((each) => (each === field ? { ...each, lines: [{ ...line, text: parted.name }] } : each)),
-      { role: "purpose", label: undefined, name: "", lines: purpose },
+      fieldOf("purpose", purpose),
     ],
   }
 }

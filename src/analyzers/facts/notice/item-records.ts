@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { itemParts } from "./item-parts.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -128,7 +129,7 @@ function recordOf(line: Line | undefined, isList: boolean, reading: Reading): No
   const fields = (["party", "service", "information", "purpose"] as const).flatMap(
     (role): readonly Field[] => {
       const lines = parts.filter((part) => part.role === role).map(({ text }) => ({ ...line, text }))
-      return lines.length === 0 ? [] : [{ role, label: undefined, name: "", lines }]
+      return lines.length === 0 ? [] : [fieldOf(role, lines)]
     },
   )
   return { fields, above: [], loose: [], element: line.element, source: "item" }
@@ -139,6 +140,6 @@ function nameAlone(line: Line, { names }: Reading): NoticeRecord | undefined {
   const [, name = ""] = /^([^：:]{2,60})[：:]$/u.exec(asShown(line.text)) ?? []
   const role = name === "" ? undefined : nameRole(name, names)
   if (role === undefined) return undefined
-  const field = { role, label: undefined, name: "", lines: [{ ...line, text: name }] }
+  const field = fieldOf(role, [{ ...line, text: name }])
   return { fields: [field], above: [], loose: [], element: line.element, source: "item" }
 }

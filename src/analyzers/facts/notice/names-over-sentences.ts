@@ -1,4 +1,5 @@
-import type { Field, NoticeRecord } from "./find-records.ts"
+import { fieldOf } from "./field-of.ts"
+import type { NoticeRecord } from "./find-records.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
 import { withoutMarks } from "./label.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
@@ -91,20 +92,14 @@ function recordOf(
   const told = toldBelow(lines, reading)
   if (!told.some(({ role }) => role === "information")) return []
   const text = headIn(name)
-  const field = (role: Field["role"], of: readonly Line[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines: of,
-  })
   const { element, source } = section
   const named = {
-    fields: [field("party", [{ ...name, text, links: [] }])],
+    fields: [fieldOf("party", [{ ...name, text, links: [] }])],
     above,
     loose: [],
     element,
     source,
   }
   const parted = withFunctionBesideName(named, reading)
-  return [{ ...parted, fields: [...parted.fields, ...told, field("other", lines)] }]
+  return [{ ...parted, fields: [...parted.fields, ...told, fieldOf("other", lines)] }]
 }

@@ -1,4 +1,5 @@
 import { parties } from "./chapters.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
@@ -17,10 +18,7 @@ function partOf(field: Field, { roleOf }: Reading): readonly Field[] {
   const lines = parted.flatMap(({ name }) => (name.text === "" ? [] : [name]))
   const purposes = parted.flatMap(({ purpose }) => (purpose === undefined ? [] : [purpose]))
   if (purposes.length === 0 || lines.length === 0) return [field]
-  return [
-    { ...field, lines },
-    { role: "purpose", label: undefined, name: "", lines: purposes },
-  ]
+  return [{ ...field, lines }, fieldOf("purpose", purposes)]
 }
 
 function inBrackets(line: Line): { readonly name: Line; readonly purpose?: Line } {

@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
 import type { LabelRole } from "./label-role.ts"
@@ -35,12 +36,11 @@ export function toldBelow(lines: readonly Line[], reading: Reading): readonly Fi
       .filter((sentence) => isWhole.test(sentence))
       .map((sentence) => ({ line, ...saidIn(sentence, reading) })),
   )
-  const field = (role: LabelRole, texts: (one: (typeof said)[number]) => readonly string[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines: said.flatMap((one) => texts(one).map((text) => ({ ...one.line, text, links: [] }))),
-  })
+  const field = (role: LabelRole, texts: (one: (typeof said)[number]) => readonly string[]): Field =>
+    fieldOf(
+      role,
+      said.flatMap((one) => texts(one).map((text) => ({ ...one.line, text, links: [] }))),
+    )
   return [field("information", ({ things }) => things), field("purpose", ({ purposes }) => purposes)].filter(
     (each) => each.lines.length > 0,
   )

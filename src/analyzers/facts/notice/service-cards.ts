@@ -1,4 +1,5 @@
 import { isCompanyAlone, isPhrase } from "./company-name.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
@@ -57,15 +58,13 @@ function cardOf(card: Section, { above, told }: Around, { names }: Reading): rea
   if (title === undefined || line?.kind !== "line") return []
   const text = nameText(line)
   if (isPhrase(text) || (!isCompanyAlone(text) && !names.isCompany(text))) return []
-  const field = (role: LabelRole, lines: readonly Line[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines,
-  })
   return [
     {
-      fields: [field("destination", [{ ...line, text }]), ...told, field("other", contentOf(card).slice(1))],
+      fields: [
+        fieldOf("destination", [{ ...line, text }]),
+        ...told,
+        fieldOf("other", contentOf(card).slice(1)),
+      ],
       title,
       above,
       loose: [],
@@ -81,9 +80,7 @@ function toldIn({ children }: Section, reading: Reading): readonly Field[] {
   if (labelled.length === 0 || labelled.some(({ role }) => role.startsWith("purpose"))) return labelled
   const lines = children.filter((child) => child.kind === "line")
   const said = lines.flatMap((line) => purposesIn(line, reading))
-  return said.length === 0
-    ? labelled
-    : [...labelled, { role: "purpose", label: undefined, name: "", lines: said }]
+  return said.length === 0 ? labelled : [...labelled, fieldOf("purpose", said)]
 }
 
 function labelsIn(child: Block): readonly Field[] {

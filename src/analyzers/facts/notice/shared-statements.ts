@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { informationIn } from "./follow-references.ts"
 import { withoutMarks } from "./label.ts"
@@ -126,7 +127,7 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
         ? []
         : [
             {
-              field: { role, label: undefined, name: "", lines },
+              field: fieldOf(role, lines),
               around,
               line,
               adds: !onlyLeads && more.test(sentence),

@@ -1,4 +1,5 @@
 import { hasCompanyForm } from "./company-name.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { purposeHeading } from "./purpose-heading.ts"
@@ -54,9 +55,9 @@ function forOne(record: NoticeRecord, line: Line, reading: Reading): NoticeRecor
     ...rest,
     above: title === undefined ? record.above : [title, ...record.above],
     fields: [
-      { role: "party", label: undefined, name: "", lines: [line] },
+      fieldOf("party", [line]),
       ...record.fields.filter(({ role }) => !isParty(role)),
-      ...purpose.map((text): Field => ({ role: "purpose", label: undefined, name: "", lines: [text] })),
+      ...purpose.map((text) => fieldOf("purpose", [text])),
     ],
     element: line.element,
   }

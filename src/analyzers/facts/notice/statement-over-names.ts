@@ -1,7 +1,7 @@
 import { isPhrase } from "./company-name.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { exactTerm } from "./find-terms.ts"
-import type { LabelRole } from "./label-role.ts"
 import { bareName, isShort, nameInLine } from "./name-in-line.ts"
 import { nameText } from "./name-text.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
@@ -158,17 +158,11 @@ interface Said {
 }
 
 function recordOf({ line, links, isService }: Named, { told, above, isOptOut }: Said): NoticeRecord {
-  const field = (role: LabelRole, lines: readonly Line[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines,
-  })
   return {
     fields: [
-      field(isService ? "service" : "party", [{ ...line, links: [] }]),
+      fieldOf(isService ? "service" : "party", [{ ...line, links: [] }]),
       ...told,
-      ...(links.length === 0 ? [] : [field(isOptOut ? "opt-out" : "other", links)]),
+      ...(links.length === 0 ? [] : [fieldOf(isOptOut ? "opt-out" : "other", links)]),
     ],
     above,
     loose: [],

@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
@@ -50,7 +51,7 @@ function firstOf(
 }
 
 function informationIn(told: readonly Told[], line: Line): readonly Field[] {
-  return fieldOf(
+  return fieldsOf(
     "information",
     told.flatMap(({ information }) => information),
     line,
@@ -60,13 +61,18 @@ function informationIn(told: readonly Told[], line: Line): readonly Field[] {
 function purposesIn(told: readonly Told[], line: Line): readonly Field[] {
   const of = (side: keyof Told["purposes"]) => told.flatMap(({ purposes }) => purposes[side])
   return [
-    ...fieldOf("purpose-own", of("own"), line),
-    ...fieldOf("purpose-destination", of("destination"), line),
-    ...fieldOf("purpose", of("unassigned"), line),
+    ...fieldsOf("purpose-own", of("own"), line),
+    ...fieldsOf("purpose-destination", of("destination"), line),
+    ...fieldsOf("purpose", of("unassigned"), line),
   ]
 }
 
-function fieldOf(role: LabelRole, texts: readonly string[], line: Line): readonly Field[] {
+function fieldsOf(role: LabelRole, texts: readonly string[], line: Line): readonly Field[] {
   if (texts.length === 0) return []
-  return [{ role, label: undefined, name: "", lines: texts.map((text) => ({ ...line, text, links: [] })) }]
+  return [
+    fieldOf(
+      role,
+      texts.map((text) => ({ ...line, text, links: [] })),
+    ),
+  ]
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { splitSentences } from "./plain-text.ts"
@@ -20,7 +21,7 @@ export function withToldBesidePurpose(record: NoticeRecord, reading: Reading): N
   const isTold = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
   const fields = parted.map(({ field }) => field)
   if (sent.length === 0 || isTold) return { ...record, fields }
-  return { ...record, fields: [...fields, { role: "information", label: undefined, name: "", lines: sent }] }
+  return { ...record, fields: [...fields, fieldOf("information", sent)] }
 }
 
 function isPurpose({ role }: Field): boolean {

@@ -1,4 +1,5 @@
 import { parties } from "./chapters.ts"
+import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
@@ -36,23 +37,17 @@ function isOfOne({ fields }: NoticeRecord): boolean {
 }
 
 function fieldsSaid(said: readonly Said[], title: Line, reading: Reading): readonly Field[] {
-  const field = (role: LabelRole, lines: readonly Line[]): Field => ({
-    role,
-    label: undefined,
-    name: "",
-    lines,
-  })
   return [
-    field("destination", operatorsIn(said, title, reading)),
-    field(
+    fieldOf("destination", operatorsIn(said, title, reading)),
+    fieldOf(
       "information",
       linesOf(said, ({ information }) => information),
     ),
-    field(
+    fieldOf(
       "purpose",
       linesOf(said, ({ purposes }) => [...purposes.own, ...purposes.unassigned]),
     ),
-    field(
+    fieldOf(
       "purpose-destination",
       linesOf(said, ({ purposes }) => purposes.destination),
     ),
