@@ -86,20 +86,14 @@ interface Value {
   readonly line: Line
 }
 
-/** Items beside information are information too, whatever they are called: お支払い金額, where a line says what for. */
+/** Items beside information are information too, whatever they are called. */
 function asOneList(values: readonly Value[]): readonly Value[] {
   const isList = values.some(({ role, line }) => line.inItem && role === "information")
-  const isSaid = values.some(({ line }) => !line.inItem && forSomething.test(line.text))
-  const isOpen = ({ role, line }: Value) =>
-    line.inItem &&
-    line.links.length === 0 &&
-    (role === "other" || (role === "purpose" && isSaid && !forSomething.test(line.text)))
+  const isOpen = ({ role, line }: Value) => role === "other" && line.inItem && line.links.length === 0
   return values.map((value) =>
     isList && isOpen(value) && !/。$/u.test(value.line.text) ? { ...value, role: "information" } : value,
   )
 }
-
-const forSomething = /(ため|目的)/u
 
 function valueIn(child: Block, reading: Reading): readonly Value[] {
   if (child.kind === "line") return [roleOfLine(child, reading)]

@@ -3,7 +3,7 @@ import type { Field, NoticeRecord } from "./find-records.ts"
 import { isCore, withoutMarks } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { byName } from "./listed-by-name.ts"
-import { type Listed, listedServices } from "./listed-services.ts"
+import { type ListedName, listedServices } from "./listed-services.ts"
 import { nameText } from "./name-text.ts"
 import type { Line, Section } from "./outline.ts"
 import { purposeHeading } from "./purpose-heading.ts"
@@ -90,7 +90,7 @@ function fieldsOf({ role, title }: Section, lines: readonly Line[], reading: Rea
 }
 
 function recordOf(
-  { line, operator, service, group }: Listed,
+  { line, operator, service, group }: ListedName,
   said: readonly Field[],
   reading: Reading,
 ): NoticeRecord {

@@ -1,16 +1,16 @@
 import { findTerms } from "./find-terms.ts"
-import type { Listed } from "./listed-services.ts"
+import type { ListedName } from "./listed-services.ts"
 import { comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** Finds those of a list that other chapters mean by a name: アナリティクス, X, 楽天, 広告 for the part of the list under 広告収入を得るため. */
-export type ByName = (name: string) => readonly Listed[]
+export type ByName = (name: string) => readonly ListedName[]
 
-export function byName(listed: readonly Listed[], reading: Reading): ByName {
+export function byName(listed: readonly ListedName[], reading: Reading): ByName {
   const known = listed.map((each) => ({ each, words: wordsFor(each, reading) }))
   const groups = Map.groupBy(listed, ({ group }) => comparable(group?.text ?? ""))
   groups.delete("")
-  const one = (name: string): readonly Listed[] => {
+  const one = (name: string): readonly ListedName[] => {
     const plain = comparable(name.replace(/[（(][^（()）]*[）)]$/u, ""))
     if (plain === "" || plain.length > 40) return []
     const graded = known.map(({ each, words }) => ({ each, grade: gradeOf(plain, words, each) }))
@@ -30,8 +30,8 @@ export function byName(listed: readonly Listed[], reading: Reading): ByName {
 
 function inGroup(
   pieces: readonly string[],
-  groups: ReadonlyMap<string, readonly Listed[]>,
-): readonly Listed[] {
+  groups: ReadonlyMap<string, readonly ListedName[]>,
+): readonly ListedName[] {
   const words = pieces.map((piece) =>
     comparable(
       piece.replace(/(系|関連|用)?(のため|の?ツール|の?サービス|の?[\d０-９二三四五]社|の?各社)?$/u, ""),
@@ -43,7 +43,7 @@ function inGroup(
 }
 
 /** What the knowledge calls the service elsewhere. */
-function wordsFor({ service }: Listed, { services }: Reading): readonly string[] {
+function wordsFor({ service }: ListedName, { services }: Reading): readonly string[] {
   if (service === undefined) return []
   const ids = new Set(findTerms(service, services).flatMap((term) => term.ids))
   if (ids.size === 0) return []
@@ -52,7 +52,11 @@ function wordsFor({ service }: Listed, { services }: Reading): readonly string[]
   )
 }
 
-function gradeOf(plain: string, words: readonly string[], { service = "", operator = "" }: Listed): number {
+function gradeOf(
+  plain: string,
+  words: readonly string[],
+  { service = "", operator = "" }: ListedName,
+): number {
   const [own, company] = [comparable(service), comparable(operator)]
   if (own === plain) return 5
   if (own !== "" && own.startsWith(plain)) return 4

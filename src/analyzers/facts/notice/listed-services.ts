@@ -7,7 +7,7 @@ import { asShown } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /** One of a list of names: who it is, and the heading over its part of the list. */
-export interface Listed {
+export interface ListedName {
   readonly line: Line
   readonly operator?: string
   readonly service?: string
@@ -18,7 +18,7 @@ export interface Listed {
 const most = 60
 
 /** The services or companies that a chapter lists by name, one an item; empty where it lists anything else. */
-export function listedServices(chapter: Section, reading: Reading): readonly Listed[] {
+export function listedServices(chapter: Section, reading: Reading): readonly ListedName[] {
   const items = itemsIn(chapter, undefined)
   if (items.length < 2 || items.length > most) return []
   const each = items.flatMap((item) => listedIn(item, reading))
@@ -50,14 +50,14 @@ const apart = /^(.{2,50}?)\s*(?:…+|‥+|\.{3}|[：:]|→|\s[-–—―]\s|[—
 const remark = /[（(][^（()）]*(?:中|予定|のみ|から|限定)[）)]$/u
 
 /** jsDelivr（Prospect One） beside others that name a service and its company so. */
-function parted(one: Listed): Listed {
+function parted(one: ListedName): ListedName {
   const [, service, operator] =
     /^([^（(]{2,40}?)\s*[（(]([^（()）]{2,40})[）)]$/u.exec(one.service ?? "") ?? []
   if (one.operator !== undefined || service === undefined || operator === undefined) return one
   return { ...one, service, operator }
 }
 
-function listedIn({ line, group }: Item, { names }: Reading): readonly Listed[] {
+function listedIn({ line, group }: Item, { names }: Reading): readonly ListedName[] {
   const text = asShown(nameText(line).replace(bullet, "").replace(remark, ""))
   const [, one = "", two = ""] = apart.exec(text) ?? []
   const of = group === undefined ? { line } : { line, group }

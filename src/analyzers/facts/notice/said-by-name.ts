@@ -1,12 +1,12 @@
 import { withoutMarks } from "./label.ts"
 import type { ByName } from "./listed-by-name.ts"
-import type { Listed } from "./listed-services.ts"
+import type { ListedName } from "./listed-services.ts"
 import { type Line, linesOf, type Section } from "./outline.ts"
 import { splitSentences } from "./plain-text.ts"
 
 /** What a chapter says of each of a list, and of how many of its names the list has none. */
 export interface SaidByName {
-  readonly of: ReadonlyMap<Listed, readonly Line[]>
+  readonly of: ReadonlyMap<ListedName, readonly Line[]>
   readonly unknown: number
 }
 
@@ -15,8 +15,8 @@ export interface SaidByName {
  * "X … Y", or in sentences that begin with the name.
  */
 export function saidByName(chapter: Section, named: ByName): SaidByName {
-  const of = new Map<Listed, Line[]>()
-  let [current, unknown]: [readonly Listed[], number] = [[], 0]
+  const of = new Map<ListedName, Line[]>()
+  let [current, unknown]: [readonly ListedName[], number] = [[], 0]
   for (const line of chapter.children.flatMap(linesOf)) {
     const { names, parts } = readLine(line, named)
     if (names?.length === 0) unknown += 1
@@ -27,7 +27,7 @@ export function saidByName(chapter: Section, named: ByName): SaidByName {
   return { of, unknown }
 }
 
-function linesOn(each: Listed, of: Map<Listed, Line[]>): Line[] {
+function linesOn(each: ListedName, of: Map<ListedName, Line[]>): Line[] {
   const known = of.get(each) ?? []
   of.set(each, known)
   return known
@@ -35,13 +35,13 @@ function linesOn(each: Listed, of: Map<Listed, Line[]>): Line[] {
 
 interface LineRead {
   /** Those whom the lines after it are about too; none where it names someone the list has not. */
-  readonly names?: readonly Listed[]
+  readonly names?: readonly ListedName[]
   readonly parts: readonly Part[]
 }
 
 interface Part {
   /** Left out where it goes on about those named before. */
-  readonly whom?: readonly Listed[]
+  readonly whom?: readonly ListedName[]
   readonly text: string
 }
 
@@ -67,14 +67,14 @@ function pairIn(
   text: string,
   named: ByName,
   isLink: boolean,
-): { readonly whom: readonly Listed[]; readonly value: string } {
+): { readonly whom: readonly ListedName[]; readonly value: string } {
   const [, name = "", value = ""] = signed.exec(text) ?? (isLink ? asLink.exec(text) : undefined) ?? []
   return { whom: name === "" ? [] : named(name), value }
 }
 
 /** Xは利用者数の把握のため、Yは…: what begins with a name goes on to the next. */
 function partsByTopic(text: string, named: ByName): readonly Required<Part>[] {
-  const parts: { whom: readonly Listed[]; text: string }[] = []
+  const parts: { whom: readonly ListedName[]; text: string }[] = []
   for (const sentence of splitSentences(text)) {
     for (const [at, phrase] of sentence.split(/(?<=、)/u).entries()) {
       const [, topic = "", rest = ""] =
