@@ -26,24 +26,24 @@ function sidesOf(field: Field, reading: Reading): readonly Field[] {
   return [...said].map(([role, lines]) => ({ ...field, role, lines }))
 }
 
-/** 当社：X／送信先：Y, （当社）X／（送信先）Y on one line, where each part says whose it is. */
+/** 当社：X／送信先：Y, （当社）X／（送信先）Y, 当社では、X／送信先では、Y on one line, where each part says whose it is. */
 function partsOf(line: Line, reading: Reading): readonly Line[] {
   const parts = line.text.split(
-    /[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{1,24}[：:]|[（(＜<〈［[][^）)＞>〉］\]]{1,24}[）)＞>〉］\]])|(?!^)\s*(?=【[^】]{1,24}】)/u,
+    /[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{1,24}[：:]|[^：:／/｜|;；、。]{1,14}では、|[（(＜<〈［[][^）)＞>〉］\]]{1,24}[）)＞>〉］\]])|(?!^)\s*(?=【[^】]{1,24}】)/u,
   )
   const isSided = parts.length > 1 && parts.every((text) => sideIn(text, reading) !== undefined)
   return isSided ? parts.map((text) => ({ ...line, text })) : [line]
 }
 
 const begins =
-  /^[・●○■◆]?\s*(?:[【（(＜<〈《［[「](?<within>[^】）)＞>〉》］\]」]{1,24})[】）)＞>〉》］\]」]\s*[：:]?|(?<before>[^：:、。]{1,24})[：:]|(?<alone>[^：:、。]{1,24})$)\s*(?<rest>.*)$/u
+  /^[・●○■◆]?\s*(?:[【（(＜<〈《［[「](?<within>[^】）)＞>〉》］\]」]{1,24})[】）)＞>〉》］\]」]\s*[：:]?|(?<before>[^：:、。]{1,24})[：:]|(?<topic>[^：:、。]{1,14})では、|(?<alone>[^：:、。]{1,24})$)\s*(?<rest>.*)$/u
 
 function sideIn(
   text: string,
   reading: Reading,
 ): { readonly role: LabelRole; readonly rest: string } | undefined {
-  const { within, before, alone, rest = "" } = begins.exec(text)?.groups ?? {}
-  const label = asShown(within ?? before ?? alone ?? "")
+  const { within, before, topic, alone, rest = "" } = begins.exec(text)?.groups ?? {}
+  const label = asShown(within ?? before ?? topic ?? alone ?? "")
   const role = label === "" ? undefined : sideOf(label, reading)
   return role === undefined ? undefined : { role, rest: asShown(rest) }
 }

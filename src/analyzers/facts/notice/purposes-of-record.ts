@@ -104,7 +104,7 @@ function isPointer({ text, links }: Line, { names }: Reading): boolean {
 
 /** アクセス解析。送信先における利用目的は…: sentences that say whose the purpose is; Google では… names the destination. */
 function sidesOf(text: string, { names }: Reading): PurposeWords {
-  const sentences = statementsIn(text)
+  const sentences = sentencesOf(text)
   const isTheirs = (each: string) =>
     ofDestination.test(each) ||
     names.isCompany(/^(?:また、)?(.{2,30}?)(?:社)?(?:において|における|では|側で|は)/u.exec(each)?.[1] ?? "")
@@ -116,11 +116,4 @@ function sidesOf(text: string, { names }: Reading): PurposeWords {
     destination: sentences.filter(isTheirs).map(value),
     unassigned: sentences.filter((each) => !ofOwn.test(each) && !isTheirs(each)),
   }
-}
-
-/** The sentences of a text, and what strokes part where each part says whose it is (当社では…／送信先では…). */
-function statementsIn(text: string): readonly string[] {
-  const parts = text.split(/\s*[／/；;]\s*/u)
-  const isSided = parts.length > 1 && parts.every((part) => ofOwn.test(part) || ofDestination.test(part))
-  return isSided ? parts : sentencesOf(text)
 }
