@@ -1,3 +1,4 @@
+import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
 import type { Knowledge } from "../../../../src/config/knowledge/knowledge.ts"
 import { loadKnowledge } from "../../../../src/config/knowledge/load-knowledge.ts"
 import type { NoticeCandidate } from "../../../../src/crawler/evidence/page-snapshot.ts"
@@ -29,4 +30,15 @@ export function shownAsText(text: string): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
   const style = "word-wrap: break-word; white-space: pre-wrap;"
   return `<html><head><meta name="color-scheme" content="light dark"></head><body><pre style="${style}">${escaped}</pre></body></html>`
+}
+
+/** Who, what and what for of each entry of a page that calls itself a notice. */
+export function entriesIn(body: string, knowledge: Knowledge) {
+  const { entries } = readNotice(candidate(`<h1>外部送信について</h1>${body}`), knowledge)
+  return entries.map(({ operator, service, information, purposeWords }) => ({
+    operator,
+    service,
+    information,
+    purposes: Object.values(purposeWords).flat(),
+  }))
 }

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
-import { candidate, knownFacts } from "./known.ts"
+import { entriesIn, knownFacts } from "./known.ts"
 
 const knowledge = knownFacts()
-const told = (body: string) =>
-  readNotice(candidate(`<h1>外部送信について</h1>${body}`), knowledge).entries.map(
-    ({ operator, service, information, purposeWords }) => ({
-      operator,
-      service,
-      information,
-      purposes: Object.values(purposeWords).flat(),
-    }),
-  )
+const told = (body: string) => entriesIn(body, knowledge)
 
 describe("running text under a heading", () => {
   test("announces items that are sent in whatever words, and is headed by what it is for", () => {

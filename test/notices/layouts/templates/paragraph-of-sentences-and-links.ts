@@ -1,14 +1,6 @@
-import { listed, purposeIn } from "../prose.ts"
-import { each, type Template } from "../template.ts"
+import { listed, purposeIn, sentencesFor } from "../prose.ts"
 
-const template: Template = {
-  isProse: true,
-  render: (contents, { manners }) =>
-    each(
-      contents,
-      (one) =>
-        `<h3>${one.service}（${one.operator}）</h3><p>${purposeIn(one, manners)}のために利用しています。</p><p>送信される情報：${listed(one, manners)}</p><p><a href="${one.policy}">プライバシーポリシー</a> / <a href="${one.optOut}">オプトアウト</a></p>`,
-    ),
-}
-
-export default template
+export default sentencesFor(
+  (one, manners) =>
+    `<h3>${one.service}（${one.operator}）</h3><p>${purposeIn(one, manners)}のために利用しています。</p><p>送信される情報：${listed(one, manners)}</p><p><a href="${one.policy}">プライバシーポリシー</a> / <a href="${one.optOut}">オプトアウト</a></p>`,
+)

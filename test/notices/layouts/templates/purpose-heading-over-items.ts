@@ -1,14 +1,6 @@
-import { listed, purposeIn } from "../prose.ts"
-import { each, type Template } from "../template.ts"
+import { listed, purposeIn, sentencesFor } from "../prose.ts"
 
-const template: Template = {
-  isProse: true,
-  render: (contents, { manners }) =>
-    each(
-      contents,
-      (one) =>
-        `<h3>${purposeIn(one, manners)}のため</h3><ul><li>${one.service}（${one.operator}）：${listed(one, manners)}</li></ul>`,
-    ),
-}
-
-export default template
+export default sentencesFor(
+  (one, manners) =>
+    `<h3>${purposeIn(one, manners)}のため</h3><ul><li>${one.service}（${one.operator}）：${listed(one, manners)}</li></ul>`,
+)
