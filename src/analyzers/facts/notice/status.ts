@@ -67,9 +67,19 @@ function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabul
   )
 }
 
-/** A row of the operator's own storage (localStorage, ファーストパーティ, with how long it lasts) is no entry. */
-export function isOwnStorage({ fields }: NoticeRecord): boolean {
-  const lasts = fields.some(({ name }) => /(有効期|保存期間|保持期間)/u.test(comparable(name)))
+/** 当社が発行するCookie, 本サイトのCookie一覧 */
+const ownCookies = /(当|自|弊|本)[^、。]{1,8}[がの][^、。]{0,12}(cookie|クッキ)/u
+
+/**
+ * A row of the operator's own storage (localStorage, ファーストパーティ, or under 当社が発行するCookie, with how long it lasts)
+ * is no entry.
+ */
+export function isOwnStorage({ fields, title, above }: NoticeRecord): boolean {
+  const lasts = fields.some(({ name }) => /(有効期|保存期間|保持期間|^期[間限]$)/u.test(comparable(name)))
+  const headings = [...(title === undefined ? [] : [title]), ...above]
+  const isTold = fields.some(({ role, lines }) => role === "information" && lines.length > 0)
+  if (lasts && !isTold && headings.slice(0, 1).some(({ text }) => ownCookies.test(comparable(text))))
+    return true
   const isOwn = ({ role, lines }: NoticeRecord["fields"][number]) =>
     !role.startsWith("purpose") && lines.some(({ text }) => ownStorage.test(text))
   return lasts && fields.some(isOwn)

@@ -152,3 +152,15 @@ test("a header says that what stands in brackets behind a name is what for", () 
     ),
   ).toEqual([open("予定の同期"), open("祝日の表示")])
 })
+
+test("a table of the operator's own cookies names no destination, one of others' does", () => {
+  const cookies = (heading: string, row: string) =>
+    `<h2>${heading}</h2><table><tr><th>名称</th><th>用途</th><th>期間</th></tr>${row}</table>`
+  const named = (heading: string) =>
+    read(
+      `<h2>Sentry</h2><ul><li>送信する情報：エラーの内容</li><li>目的：不具合の調査</li></ul>
+        ${cookies(heading, "<tr><td>Hotjar</td><td>閲覧の分析</td><td>1年</td></tr><tr><td>Intercom</td><td>チャット</td><td>9か月</td></tr>")}`,
+    ).map(([operator]) => operator)
+  expect(named("当店が発行するCookie")).toEqual(["Sentry"])
+  expect(named("外部サービスのCookie")).toContain("Hotjar")
+})
