@@ -19,5 +19,10 @@ export function beginsNewName(before: string, { name, attribs }: DomElement, tex
   if (!isGlued && /[のはがをにとやもでへ]$/u.test(plain)) return false
   if (name === "a")
     return linkOfItsOwn.test(text) && !isPhrase(plain) && !/[のはがをにとやもでへ]$/u.test(plain)
-  return isCompanyAlone(text) && !isPhrase(plain)
+  return !isPhrase(plain) && (isCompanyAlone(text) || isNextName(before, text))
+}
+
+/** Unity Ads<small>Unity Technologies</small>: two names that only the style sheet keeps apart; Pay<span>Pal</span> is one. */
+function isNextName(before: string, text: string): boolean {
+  return /[\p{Ll}\p{Nd}]$/u.test(before) && /^\p{Lu}[\w.]+[\s,]/u.test(text)
 }

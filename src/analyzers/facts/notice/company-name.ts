@@ -46,6 +46,12 @@ export function nameWithoutForm(name: string): string {
   return asShown(name.normalize("NFKC").replace(form, "")).replace(/[\s,、]+$/u, "")
 }
 
+/** San Francisco, CA; 6140 Wellington, New Zealand; 東京都港区. */
+const state = /,\s*[A-Z]{2}(\s\d{5})?$/u
+const country =
+  /,\s*(usa|u\.s\.a?\.?|united states( of america)?|uk|united kingdom|ireland|germany|france|spain|italy|(the )?netherlands|sweden|finland|denmark|norway|estonia|switzerland|israel|india|singapore|japan|australia|new zealand|canada|korea|taiwan|hong kong)$/iu
+const prefecture = /^(東京都|北海道|京都府|大阪府|[^\s、]{2,3}県)([^\s、。]{1,8}[市区町村])?$/u
+
 /** An address under a company's name is no part of the name. */
 export function isAddress(text: string): boolean {
   const plain = text.normalize("NFKC")
@@ -56,5 +62,7 @@ export function isAddress(text: string): boolean {
     )
   )
     return /\d/u.test(plain)
+  if (state.test(plain) || country.test(plain)) return !hasCompanyForm(plain)
+  if (prefecture.test(plain)) return true
   return /(都|道|府|県).{1,12}(市|区|町|村)/u.test(plain) && /\d/u.test(plain)
 }

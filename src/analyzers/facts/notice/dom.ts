@@ -1,6 +1,7 @@
 import { load } from "cheerio"
 import { isChevron } from "./chevron.ts"
 import type { DomElement, DomNode } from "./dom-node.ts"
+import { isIconName } from "./icon-name.ts"
 import { onePunctuation } from "./one-punctuation.ts"
 import { shallowMarkup } from "./shallow-markup.ts"
 import { isSiteMenu } from "./site-menu.ts"
@@ -35,7 +36,11 @@ export function readableChildren(node: DomElement): readonly DomNode[] {
   return node.childNodes.filter(
     (child) =>
       child.type === "text" ||
-      (isElement(child) && !unread.has(child.name) && !isSiteMenu(child) && !isChevron(child)),
+      (isElement(child) &&
+        !unread.has(child.name) &&
+        !isSiteMenu(child) &&
+        !isChevron(child) &&
+        !isIconName(child)),
   )
 }
 

@@ -80,7 +80,7 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
     const each = { ...one, parties: withOneOfFamily(one.parties) }
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     const isOwn = staysWithUser.test(text) && each.parties.length === 0
-    if (isOwn || tellsHowToStop.test(text)) return { ...each, information: [] }
+    if (isOwn || tellsHowToStop.test(text) || takenOut.test(text)) return { ...each, information: [] }
     return withSubject(withAct(each, about), isOfSomeone ? subject.thing : undefined)
   })
   return [
@@ -103,6 +103,10 @@ const tellsHowToStop =
 /** お客様のブラウザ内に保存されます: it goes to nobody. */
 const staysWithUser =
   /(ブラウザー?|端末|デバイス|機器|ローカルストレージ|localStorage)(の)?(内|上|側|のみ)?[^、。にへ]{0,20}(に|へ|で)(のみ|だけ)?[^、。]{0,8}(保存|保持|記録|記憶)(し|さ|する)/iu
+
+/** メモの本文は取り除いてから送信します; 末尾は消して sends the rest. */
+const takenOut =
+  /(?<!末尾|一部|桁|部分)[はも](取り?除|除い|削除し|消去し|消し|伏せ|隠し)[^、。を]{0,4}(から|上で|うえで|後に|て)[^、。を]{0,6}送/u
 
 /** 同期するためにはアカウントが必要です, 広告の目的で使用しません: nothing is sent for that. */
 const needsOnly = /(必要(です|があります|となります)|目的[でに][^。]*(ません|ない))。?$/u

@@ -55,6 +55,19 @@ test.for(heads)("%s", ([head, operator, service]) => {
   expect(namesUnder(head)).toEqual([[operator, service]])
 })
 
+test("names parted by their style alone, the names of icons and addresses are told apart", () => {
+  const card = (head: string) => namesUnder(`<div><div class="n">${head}</div>${rest}</div>`)
+  expect(card("Unity Ads<small>Unity Technologies（米国）</small>")).toEqual([
+    ["Unity Technologies", "Unity Ads"],
+  ])
+  const icon = '<h3><i class="material-icons">text_fields</i>Kestrel Maps</h3>'
+  const places = ["San Francisco, CA, USA", "6140 Wellington, New Zealand", "東京都港区"]
+  for (const place of places)
+    expect(namesUnder(`${icon}<ul><li>送信先：Kestrel, Inc.<br>${place}</li></ul>${rest}`)).toEqual([
+      ["Kestrel, Inc.", "Kestrel Maps"],
+    ])
+})
+
 test("a company's グループ and サービス are none of its products", () => {
   const named = ["株式会社みはらしのサービス", "株式会社みはらしのグループ企業"]
   for (const name of named) {

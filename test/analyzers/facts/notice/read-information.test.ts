@@ -60,6 +60,9 @@ describe("words to categories", () => {
     expect(categories("IPアドレス（匿名化済み）")).toEqual(["ip_address"])
     expect(categories("IPアドレス（氏名は含みません）")).toEqual(["ip_address"])
     expect(categories("IPアドレスを送信し、氏名は送信しません")).toContain("ip_address")
+    expect(categories("興味関心に基づく広告は表示していません、氏名や住所は取り除いてから送ります")).toEqual(
+      [],
+    )
   })
 
   test("collective words are kept with what they cover and what they are too vague for", () => {

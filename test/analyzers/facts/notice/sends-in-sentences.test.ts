@@ -50,6 +50,8 @@ describe("sends told in sentences", () => {
       "閲覧履歴をGoogle LLCへ送信します。氏名と住所はGoogle LLCに送信しないよう運用しています。",
     )
     expect(entry?.information).toEqual(["閲覧履歴"])
+    const sent = told("閲覧履歴をGoogle LLCへ送信します。日記の本文は取り除いてから送信します。")
+    expect(sent).toMatchObject([{ information: ["閲覧履歴"] }])
   })
 })
 
