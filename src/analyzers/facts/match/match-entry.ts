@@ -1,8 +1,9 @@
+import { isCompanyAlone } from "../notice/company-name.ts"
 import { comparable } from "../notice/plain-text.ts"
 import type { ReadEntry } from "../notice/read-entry.ts"
 import { joinedServices } from "./joined-services.ts"
 import type { NameIndex } from "./name-index.ts"
-import { type FoundName, findNames } from "./names.ts"
+import { type FoundName, findNames, wholeParts } from "./names.ts"
 import { sameHost } from "./same-host.ts"
 import type { How, Sought } from "./statement.ts"
 import { isNamedLikeHost, type ServiceOfHost, statesHost } from "./states-host.ts"
@@ -141,10 +142,26 @@ function byHost({ host, others, company }: Ground): Nearness | undefined {
 /** The entry names the company; what arrives at a host that only a row knows may be any service of it. */
 function byCompany({ look, company, others, ...ground }: Ground): Nearness | undefined {
   if (company === undefined) return undefined
-  if (look.sought.service === undefined)
-    return others ? { close: false, reasons: ["service-unclear"] } : whole
+  const unclear: Nearness = { close: false, reasons: ["service-unclear"] }
+  if (look.sought.service === undefined) return others ? unclear : whole
   if (others) return undefined
-  return isOnlyService(look.sought) ? whole : byOperator({ look, ...ground })
+  if (isOnlyService(look.sought)) return whole
+  const isOpen = isOfNoName(look) || isOfSeveral(ground.entry)
+  return byOperator({ look, ...ground }) ?? (isOpen ? unclear : undefined)
+}
+
+/** What arrives at the company's own domain goes by no name but its: it may be any of its services. */
+function isOfNoName({ sought: { vendor, service }, index }: Look): boolean {
+  const brands = index.brands.get(vendor?.id ?? "") ?? []
+  return (
+    service !== undefined &&
+    [service.name.ja, service.name.original].every((name) => brands.includes(comparable(name)))
+  )
+}
+
+/** Companies told together: a service named beside them may be another's. */
+function isOfSeveral({ operator = "" }: ReadEntry): boolean {
+  return wholeParts(operator).filter(isCompanyAlone).length > 1
 }
 
 /** The entry names the operator and no service we know: general, of the same purpose, or of another product. */

@@ -71,6 +71,17 @@ describe("which entry", () => {
     expect(statement.search.nearest).toEqual([{ entry: "n1-e1", why: "other-service" }])
   })
 
+  test("companies told together may each offer what is named beside them; so may the company at its own domain", () => {
+    const together = table({
+      operator: "楽天グループ株式会社、バリューコマース株式会社",
+      service: "宿の予約 yado.com",
+    })
+    expect(stated(service("rakuten/affiliate"), together).reviewReasons).toContain("service-unclear")
+    const own = table({ operator: "Apple Inc.", service: "WeatherKit" })
+    expect(stated(service("apple/site"), own).reviewReasons).toContain("service-unclear")
+    expect(stated(service("apple/sign-in"), own).matches).toEqual([])
+  })
+
   test("an entry for the operator in general matches, for a person to read", () => {
     const statement = stated(analytics, table({ operator: "Google各種サービス" }))
     expect(statement.matches).toHaveLength(1)
