@@ -43,7 +43,7 @@ describe("the bundled rows", () => {
   })
 
   it("give Japanese companies their legal name", () => {
-    const form = /株式会社|合同会社|有限会社|法人|国土地理院/
+    const form = /株式会社|合同会社|有限会社|法人|国土地理院|国立国会図書館/
     const bare = knowledge.hostOperators.filter(
       ({ country, operator }) => country === "JP" && !form.test(operator),
     )
