@@ -3,11 +3,9 @@ import { isCompanyAlone } from "./company-name.ts"
 import { type DomElement, isElement, parentElement } from "./dom.ts"
 import type { LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
-import { withPurposeLabelled } from "./labels-behind-name.ts"
+import { labelsOnOneLine } from "./labels-on-one-line.ts"
 import type { Block, Line, Section } from "./outline.ts"
-import { asShown } from "./plain-text.ts"
 import { type Label, readLabel } from "./read-label.ts"
-import { tellsSides } from "./sides-on-one-line.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
@@ -30,39 +28,10 @@ export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): rea
 function withLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
   return titleRuns(
     gatherLabels(
-      hoist(blocks).flatMap((block) => labelsApart(block, roleOf)),
+      hoist(blocks).flatMap((block) => labelsOnOneLine(block, roleOf)),
       roleOf,
     ),
   )
-}
-
-/** 送信先：Google LLC／情報：Cookie／目的：解析 on one line are three labels; a name may stand before them. */
-function labelsApart(block: Block, roleOf: LabelReader): readonly Block[] {
-  if (block.kind === "section" || block.text.length > 1000 || tellsSides(block.text)) return [block]
-  const parts = withStrokes(block.text, roleOf).split(/[／/｜|;；、。]\s*(?=[^：:／/｜|;；、。]{2,30}[：:])/u)
-  const isLabel = (part: string) => roleOf(/^([^：:]{2,30})[：:]/u.exec(part)?.[1] ?? "") !== undefined
-  const [first = "", ...rest] = parts
-  const isNamed = first.length <= 60 && rest.length > 1 && rest.every(isLabel) && !/[：:。、]/u.test(first)
-  const named = withPurposeLabelled(parts, isLabel)
-  if (parts.length < 2 || !(parts.every(isLabel) || isNamed || named !== undefined)) return [block]
-  const { lead: _, ...line } = block
-  return (named ?? parts).map((text) => ({
-    ...line,
-    text: asShown(text),
-    emphasised: false,
-    links: block.links.filter((link) => text.includes(link.text)),
-  }))
-}
-
-/** ①送信先：X ②情報：Y and 【送信先】X【情報】Y, with strokes between. */
-function withStrokes(text: string, roleOf: LabelReader): string {
-  const boxed = [...text.matchAll(/【([^【】]{2,30})】/gu)]
-  if (boxed.length > 1 && boxed.every(({ 1: label = "" }) => roleOf(label) !== undefined))
-    return text.replace(/\s*【([^【】]{2,30})】\s*[：:]?\s*/gu, "／$1：").replace(/^／/u, "")
-  const numbered = text.match(/[①-⑳]\s*[^：:①-⑳]{2,20}[：:]/gu) ?? []
-  return numbered.length < 2
-    ? text
-    : text.replace(/\s*[①-⑳]\s*(?=[^：:①-⑳]{2,20}[：:])/gu, "／").replace(/^／/u, "")
 }
 
 /** An item that holds a single label is that label. */

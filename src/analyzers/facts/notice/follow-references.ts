@@ -3,9 +3,10 @@ import { findTerms } from "./find-terms.ts"
 import { followNotes } from "./follow-notes.ts"
 import { recordOfNumber } from "./numbered-records.ts"
 import { contentOf, type Line, type Section } from "./outline.ts"
-import { allComparable, asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
+import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import { readSentence } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
+import { saysSame } from "./says-same.ts"
 
 /** A page, the records read from it so far with their references followed, and the one that refers. */
 interface Around {
@@ -151,10 +152,7 @@ function comparableNames({ fields, title }: NoticeRecord): readonly string[] {
 
 /** 同上 as one item among others. */
 function valueAbove(piece: string, { role }: Field, { around, reading }: Where): readonly Line[] | undefined {
-  const same = allComparable(reading.vocabulary.sameAsAbovePhrases)
-  const isSame = (text: string) =>
-    same.includes(comparable(text).replace(/(の情報|の項目|の内容)$/u, "")) ||
-    /^上記(の(情報|項目))?$/u.test(text)
+  const isSame = (text: string) => saysSame(text, reading) || /^上記(の(情報|項目))?$/u.test(text)
   if (!isSame(piece)) return undefined
   const valueIn = ({ fields }: NoticeRecord) =>
     fields.filter((field) => field.role === role).flatMap(({ lines }) => lines)

@@ -63,7 +63,7 @@ function holdsValue(lead: string): boolean {
 /** "送信先 Google LLC", "(1)情報収集モジュールの名称Google Analytics": a label and its value with no sign between. */
 function withoutSign(text: string, roleOf: LabelReader): RegExpExecArray | undefined {
   const splits = [
-    /^(\S{2,20})\s(.+)$/u.exec(text),
+    /^((?:[(（]?[ァ-ンa-zａ-ｚ一二三四五六七八九十][)）.．、]?\s)?\S{2,20})\s(.+)$/u.exec(text),
     /^((?:[a-zａ-ｚア-ン\dａ-ｚ０-９]{1,2}[.．、)）]\s?)?(?:\p{Script=Han}\s){1,4}\p{Script=Han})[\s：:]+(\S.*)$/u.exec(
       text,
     ),

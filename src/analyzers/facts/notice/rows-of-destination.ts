@@ -1,8 +1,9 @@
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 import { isOfFunction } from "./function-as-purpose.ts"
 import type { Line } from "./outline.ts"
-import { allComparable, comparable } from "./plain-text.ts"
+import { comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { saysSame } from "./says-same.ts"
 
 /**
  * A table whose first column is the information has a row per piece of it: rows below each other that name the same
@@ -66,15 +67,11 @@ function together(rows: readonly NoticeRecord[], reading: Reading): readonly Not
     for (const row of rows) {
       const lines = linesInRole(row, field.role)
       const text = textIn(lines)
-      if (text !== "" && !isDitto(text, reading)) said.set(comparable(text), lines)
+      if (text !== "" && !saysSame(text, reading)) said.set(comparable(text), lines)
     }
     return { ...field, lines: [...said.values()].flat() }
   })
   return [{ ...first, fields }]
-}
-
-function isDitto(text: string, { vocabulary }: Reading): boolean {
-  return allComparable(vocabulary.sameAsAbovePhrases).includes(comparable(text.replace(/[（(].*[)）]$/u, "")))
 }
 
 function textIn(lines: readonly Line[]): string {

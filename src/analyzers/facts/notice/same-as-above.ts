@@ -2,8 +2,8 @@ import { isOfCompany } from "./directory.ts"
 import { type Field, linesInRole, type NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Line } from "./outline.ts"
-import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { saysSame } from "./says-same.ts"
 
 /** Puts in place of 同上 what the record above says under the same label. */
 export function withSameAsAbove(records: readonly NoticeRecord[], reading: Reading): readonly NoticeRecord[] {
@@ -54,7 +54,6 @@ function valueBefore(field: Field, { fields }: NoticeRecord): readonly Line[] | 
     : undefined
 }
 
-function isSameAsAbove(lines: readonly Line[], { vocabulary }: Reading): boolean {
-  const text = comparable(lines.map((line) => line.text).join(""))
-  return allComparable(vocabulary.sameAsAbovePhrases).includes(text)
+function isSameAsAbove(lines: readonly Line[], reading: Reading): boolean {
+  return saysSame(lines.map((line) => line.text).join(""), reading)
 }
