@@ -6,8 +6,8 @@ import { hostOf } from "./party/domain.ts"
 
 /**
  * The notices with the entries marked (`elsewhere`) that state a destination for another site or app of the operator or
- * its group: under the heading of another where one of the same kind names the audited one, and for apps where the site
- * is audited and the other way round. That they count for it too is for a person to say.
+ * its group: under the heading of another where one of the same kind names the audited one or it says that it is a group
+ * company's, and for apps where the site is audited and the other way round. That they count for it too is for a person to say.
  */
 export function markOtherSites(
   notices: readonly ReadNotice[],
@@ -92,8 +92,16 @@ function underOthersAt(depth: number, group: readonly ReadEntry[], ground: Headi
   const headed = group.filter(({ chapters = [] }) => chapters[depth] !== undefined)
   const headings = [...Map.groupBy(headed, ({ chapters = [] }) => chapters[depth] ?? "")]
   const sites = headings.filter(([text, under]) => namesNobody(text, under))
-  if (!sites.some(([text]) => isOwn(text, ground))) return []
-  return sites.filter(([text]) => isOfAnother(text, ground)).flatMap(([, under]) => under)
+  const hasOwn = sites.some(([text]) => isOwn(text, ground))
+  const others = sites.filter(([text]) => isOfGroup(text, ground) || (hasOwn && isOfAnother(text, ground)))
+  return others.flatMap(([, under]) => under)
+}
+
+/** Whether a heading says that it is of the site of another company of the group: needs no own one beside it. */
+function isOfGroup(text: string, ground: HeadingGround): boolean {
+  if (isOwn(text, ground) || /共通|全て|すべて|全サイト|各|当社|弊社|及び|および|ならびに|並びに/u.test(text))
+    return false
+  return /(グループ|関連|関係|子|親)会社/u.test(text) && /(サイト|サービス|アプリ|ホームページ)/u.test(text)
 }
 
 /** What stands beside a name in the heading of its chapter: 株式会社みせ in brackets, における外部送信について. */

@@ -13,7 +13,10 @@ export function pressesInside(
   entries: readonly ReadEntry[],
   { revealed = [] }: Pick<NoticeCandidate, "revealed">,
 ): number | undefined {
-  const texts = revealed.map(({ presses, text }) => ({ presses, text: comparable(text) }))
+  const texts = revealed.map(({ presses, label, text }) => ({
+    presses,
+    text: comparable(`${label} ${text}`),
+  }))
   const each = entries.flatMap(({ hidden, quote, operator, service }) => {
     if (hidden === undefined) return [0]
     const names = [operator ?? service ?? quote.slice(0, 40)].map(comparable)

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { arrivedAt } from "../evidence/place-of.ts"
 import type { Failure, NoticeCandidate, PageSnapshot, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
-import { asClosed, madeByPressing, revealedBy } from "./made-by-pressing.ts"
+import { revealedBy, withRevealed } from "./made-by-pressing.ts"
 import { unreadableBecause } from "./unreadable-because.ts"
 
 export interface CandidateGround {
@@ -19,7 +19,7 @@ export function candidateOf(
   { foundBy, vocabulary }: CandidateGround,
 ): NoticeCandidate | undefined {
   const { page } = visit
-  const headed = page && headsANotice(page, vocabulary)
+  const headed = page && headsANotice({ ...visit, page }, vocabulary)
   if (foundBy === undefined && !headed) return undefined
   const failure = failureOf(visit, headed !== undefined)
   const html = page ? withRevealed(page.html, visit) : ""
@@ -32,7 +32,7 @@ export function candidateOf(
     format: isPdf(visit) ? "pdf" : failure?.code === "image-only" ? "image" : "html",
     html,
     digest: createHash("sha256").update(html, "utf8").digest("hex"),
-    foundBy: foundBy ?? (headed === "hidden" ? "source-only" : "link"),
+    foundBy: isHinted(foundBy) && headed === "hidden" ? "source-only" : (foundBy ?? "link"),
     pressables: page?.pressables ?? [],
     ...(page?.screenshot ? { screenshot: page.screenshot } : {}),
     ...revealedIn(visit),
@@ -40,9 +40,9 @@ export function candidateOf(
   }
 }
 
-/** What folds of the document hold only once they are opened, put at its end. */
-function withRevealed(html: string, visit: Visit): string {
-  return [html, ...madeByPressing(visit).map(asClosed)].join("")
+/** Opened for its own sake, or without a link that says what it is. */
+function isHinted(foundBy: CandidateGround["foundBy"]): boolean {
+  return foundBy === undefined || foundBy === "url-hint"
 }
 
 function revealedIn({ presses = [] }: Visit): Pick<NoticeCandidate, "revealed"> {
@@ -82,7 +82,7 @@ const heading = /<(title|h[1-6]|summary|dt|caption|legend)\b[^>]*>(.*?)<\/\1>/gi
 
 /** Whether a title or heading of the page names the notice outright, and whether a visitor sees it at once. */
 function headsANotice(
-  page: PageSnapshot,
+  { page, presses = [] }: Visit & { readonly page: PageSnapshot },
   { explicitNoticeWords }: Vocabulary,
 ): "shown" | "hidden" | undefined {
   const words = explicitNoticeWords.map(foldedText)
@@ -94,7 +94,8 @@ function headsANotice(
     names((inner ?? "").replace(/<[^>]*>/g, "")),
   )
   if (!named) return undefined
-  return headingsInSight(page).some(names) ? "shown" : "hidden"
+  const isOpened = presses.some(({ text }) => names(text))
+  return isOpened || headingsInSight(page).some(names) ? "shown" : "hidden"
 }
 
 /** The headings of the page itself: not of what is laid over it, nor of what a visitor does not see. */

@@ -34,16 +34,18 @@ export function candidatesOf(
     if (foundBy === undefined && candidate.foundBy === "source-only" && shownOn.has(visit.finalUrl)) return []
     return [candidate]
   })
-  return withWays([...documents, ...pressed, ...popups], visits)
+  return withWays([...documents, ...pressed, ...popups], { visits, search })
 }
 
-/** What a press brought into sight was not only in the source. */
+/** Where a press brought the link into sight, the document is not only in the source; what a page itself hides is. */
 function withWays(
   candidates: readonly NoticeCandidate[],
-  visits: readonly Visit[],
+  { visits, search }: { readonly visits: readonly Visit[]; readonly search: SearchedFor["search"] },
 ): readonly NoticeCandidate[] {
   const reached = new Set(stepsBetween(visits, candidates).map(({ to }) => to))
   return candidates.map((one) =>
-    one.foundBy === "source-only" && reached.has(placeOf(one.finalUrl)) ? { ...one, foundBy: "link" } : one,
+    search.foundBy.get(addressKey(one.url)) === "source-only" && reached.has(placeOf(one.finalUrl))
+      ? { ...one, foundBy: "link" }
+      : one,
   )
 }

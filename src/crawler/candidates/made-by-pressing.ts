@@ -1,3 +1,4 @@
+import { type CheerioAPI, load } from "cheerio"
 import type { Press, Visit } from "../evidence.ts"
 import { foldedText } from "./folded-text.ts"
 
@@ -10,6 +11,36 @@ export function madeByPressing({ page, presses = [] }: Pick<Visit, "page" | "pre
   if (!page || inPlace.length === 0) return []
   const known = foldedText(page.html.replace(/<[^>]*>/g, ""))
   return inPlace.filter(({ text }) => !known.includes(foldedText(text).slice(0, compared)))
+}
+
+/**
+ * The document with what its folds hold only once they are opened: in the element that stood empty for it, else behind
+ * what was pressed, else at its end. What heads a fold says whom it is about.
+ */
+export function withRevealed(html: string, visit: Pick<Visit, "page" | "presses">): string {
+  const made = madeByPressing(visit)
+  if (made.length === 0) return html
+  const page = load(html)
+  const rest = made.filter((press) => !putInPlace(page, press))
+  return [page.html(), ...rest.map(asClosed)].join("")
+}
+
+const pressed = "button,summary,[role=button],[role=tab],[aria-expanded],[onclick]"
+
+function putInPlace(page: CheerioAPI, press: Press): boolean {
+  const id = /^<[^>]* id="([^"]+)"/.exec(press.html)?.[1]
+  const empty = page("[id]").filter((_, one) => page(one).attr("id") === id && page(one).text().trim() === "")
+  if (id !== undefined && empty.length === 1) {
+    empty.replaceWith(asClosed(press))
+    return true
+  }
+  const label = foldedText(press.label)
+  const controls = page(pressed).filter((_, one) => foldedText(page(one).text()) === label)
+  if (controls.length !== 1) return false
+  const heading = controls.closest("h1,h2,h3,h4,h5,h6,dt")
+  const row = heading.length > 0 ? heading : controls
+  row.after(asClosed(press))
+  return true
 }
 
 /** What a press showed as a part of a document that is closed until then. */

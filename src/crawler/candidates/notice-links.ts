@@ -7,12 +7,12 @@ import { shownDocument } from "./shown-document.ts"
 /**
  * A link that may lead to the notice. Lower `rank` first: 0 says so outright, 1 by a known name or by the sentence it
  * stands in, 2 leads to a privacy policy, 3 only its address hints at it, or a title in the text that speaks of it, 4
- * leads to the rules of the site.
+ * leads to the rules of the site, 5 stands in the footer (`footer-links.ts`).
  */
 export interface NoticeLink {
   readonly url: string
   readonly linkText: string
-  readonly rank: 0 | 1 | 2 | 3 | 4
+  readonly rank: 0 | 1 | 2 | 3 | 4 | 5
   readonly foundBy: "link" | "source-only" | "url-hint"
   readonly presses: number
   readonly region: string
@@ -23,6 +23,11 @@ const endsSomething = /(log|sign)[-_]?(out|off)|unsubscribe|taikai|[/=]delete\b/
 
 /** Privacy pages often hold the notice as a section; they come after links that name it. */
 export const privacyWords: readonly string[] = ["プライバシー", "個人情報", "privacy"]
+
+/** How links to privacy pages speak that say neither: お客様情報の取り扱い. */
+export const handlingWords: readonly string[] = ["情報", "データ"].flatMap((what) =>
+  ["の取扱", "の取り扱", "取扱", "取り扱"].map((how) => `${what}${how}`),
+)
 
 /**
  * The links of a page that may lead to the notice, best first, each address once. `isHub`: the page is on privacy
@@ -82,7 +87,7 @@ function ranker(vocabulary: Vocabulary, isHub: boolean): Ranker {
     const folded = foldedText(pressable.text)
     if (explicit.some((word) => folded.includes(word))) return 0
     if (isKnown(pressable, folded)) return 1
-    if (isOfPrivacy(folded) || known.has(folded)) return 2
+    if (isOfPrivacy(folded) || known.has(folded) || isOfHandling(folded)) return 2
     if (hintedBy(href, hints) || (isTitle(folded) && speaksOfIt(folded))) return 3
     return isOfRules(pressable, folded) ? 4 : undefined
   }
@@ -90,6 +95,10 @@ function ranker(vocabulary: Vocabulary, isHub: boolean): Ranker {
 
 function isOfPrivacy(folded: string): boolean {
   return privacyWords.some((word) => folded.includes(word))
+}
+
+function isOfHandling(folded: string): boolean {
+  return folded.length <= mostOfRules && handlingWords.some((word) => folded.includes(word))
 }
 
 /** Whether the words around a link that says nothing itself (こちら) say that it leads to the notice. */

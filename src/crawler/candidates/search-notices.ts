@@ -2,6 +2,8 @@ import type { Evidence, NoticeCandidate, Press, Pressable, Visit } from "../evid
 import type { CrawlPlan } from "../plan.ts"
 import type { NotVisited, PageToVisit, Visitor } from "../visitor.ts"
 import { addressKey } from "./address-key.ts"
+import { footerLinks } from "./footer-links.ts"
+import { inJapanese } from "./in-japanese.ts"
 import { madeByPressing } from "./made-by-pressing.ts"
 import { type NoticeLink, noticeLinks } from "./notice-links.ts"
 import { unansweredBy } from "./unanswered-by.ts"
@@ -12,6 +14,9 @@ const mostCandidates = 8
 
 /** Rules and maps of the site opened, at most, where no link names the notice. */
 const mostRules = 4
+
+/** Other pages of the footer opened, at most, where no link names the notice or privacy. */
+const mostOthers = 4
 
 export interface NoticeSearch {
   /** How each document was met that may be the notice, by address. */
@@ -43,7 +48,7 @@ export function searchNotices(
   const unpressed = new Set<string>()
   /** Documents on privacy or on the site itself that are all there is to follow: the notice may be one more link away. */
   const hubs = new Set<string>()
-  const opened = { candidates: 0, rules: 0 }
+  const opened = { candidates: 0, rules: 0, others: 0 }
 
   const open = async (
     url: string,
@@ -61,8 +66,7 @@ export function searchNotices(
   }
   /** Whether one more of its kind may be opened; it is counted then. */
   const hasRoom = (rank: NoticeLink["rank"]): boolean => {
-    const [kind, most] =
-      rank === 4 ? (["rules", mostRules] as const) : (["candidates", mostCandidates] as const)
+    const [kind, most] = roomOf(rank)
     if (opened[kind] >= most) return false
     opened[kind] += 1
     return true
@@ -84,7 +88,8 @@ export function searchNotices(
   const followAll = async (page: Visit, pressables: readonly Pressable[]): Promise<void> => {
     const isHub = page.kind === "notice" && hubs.has(addressKey(page.url))
     const from = isHub ? "hub" : page.kind
-    const links = linksToFollow(from, noticeLinks(pressables, vocabulary, isHub))
+    const named = linksToFollow(from, noticeLinks(pressables, vocabulary, isHub))
+    const links = [...named, ...otherWays(page, pressables, named)]
     if (page.kind === "page")
       for (const { url, rank } of links) if (rank === 2 || rank === 4) hubs.add(addressKey(url))
     await Promise.all(links.map((link) => follow(link, page)))
@@ -123,6 +128,12 @@ export function searchNotices(
   }
 }
 
+/** As what a link counts, and how many of these are opened. */
+function roomOf(rank: NoticeLink["rank"]): readonly ["candidates" | "rules" | "others", number] {
+  if (rank === 5) return ["others", mostOthers]
+  return rank === 4 ? ["rules", mostRules] : ["candidates", mostCandidates]
+}
+
 /** Not all was pressed, and presses show what the document does not hold: there may be more. */
 function isCut(visit: Visit): boolean {
   return visit.pressLimit === true && madeByPressing(visit).length > 0
@@ -143,6 +154,18 @@ function isOnlyReachedByPressing(
 ): boolean {
   if (!("page" in visit) || visit.status === undefined || visit.status < 400) return false
   return foundBy === "link" && rank <= 1 && URL.parse(url)?.host === URL.parse(page.finalUrl)?.host
+}
+
+/** Where no link of a page names the notice or privacy, the rest of its footer; from a foreign document the Japanese one. */
+function otherWays(
+  { kind, page, finalUrl }: Visit,
+  pressables: readonly Pressable[],
+  named: readonly NoticeLink[],
+): readonly NoticeLink[] {
+  if (kind === "notice") return page ? inJapanese(page) : []
+  if (named.some(({ rank }) => rank <= 3)) return []
+  const followed = new Set(named.map(({ url }) => url))
+  return footerLinks(pressables, finalUrl).filter(({ url }) => !followed.has(url))
 }
 
 /**

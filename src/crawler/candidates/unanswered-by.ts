@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import type { Pressable, Visit } from "../evidence.ts"
+import { namesOutright } from "../page/in-page/reveal.ts"
 import { pressWordsOf } from "../page/press-words.ts"
 import { foldedText } from "./folded-text.ts"
 
@@ -7,20 +8,20 @@ import { foldedText } from "./folded-text.ts"
 const longest = 60
 
 /**
- * What names the notice outright, has no address, and showed nothing when the page was pressed through. What chooses
- * or submits is no way to the notice.
+ * What names the notice outright, has no address, and showed nothing when the page was pressed through: also what
+ * stands in a drawer that was not opened. What chooses or submits is no way to the notice.
  */
 export function unansweredBy(
   { page, presses = [] }: Pick<Visit, "page" | "presses">,
   vocabulary: Vocabulary,
 ): readonly Pressable[] {
-  const { notice: words, never } = pressWordsOf(vocabulary)
+  const words = pressWordsOf(vocabulary)
   const answered = new Set(presses.map(({ label }) => foldedText(label)))
   const links = new Set(page?.pressables.filter(({ kind }) => kind === "link").map(({ text }) => text))
-  return (page?.pressables ?? []).filter(({ kind, visible, text }) => {
+  return (page?.pressables ?? []).filter(({ kind, text }) => {
     const folded = foldedText(text)
-    const has = (word: string) => folded.includes(word)
-    const names = folded.length < longest && words.some(has) && !never.some(has)
-    return kind === "button" && visible && names && !links.has(text) && !answered.has(folded)
+    const isNever = words.never.some((word) => folded.includes(word))
+    const names = folded.length < longest && !isNever && namesOutright(text, words)
+    return kind === "button" && names && !links.has(text) && !answered.has(folded)
   })
 }

@@ -1,7 +1,8 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { changingWords } from "../candidates/changes-something.ts"
 import { foldedText } from "../candidates/folded-text.ts"
-import { privacyWords } from "../candidates/notice-links.ts"
+import { japanese } from "../candidates/in-japanese.ts"
+import { handlingWords, privacyWords } from "../candidates/notice-links.ts"
 import type { PressWords } from "./in-page/reveal.ts"
 
 /** What a label says of what is never pressed, whatever else it says. */
@@ -50,10 +51,12 @@ export function pressWordsOf(vocabulary: Vocabulary): PressWords {
   const choices = folded([...acceptButtons, ...rejectButtons, ...saveButtons])
   return {
     notice: folded(vocabulary.explicitNoticeWords),
+    noticeParts: folded(vocabulary.noticeLinkParts),
     noticeLabels: folded([...vocabulary.noticeLinkTexts, ...vocabulary.noticeTitles]),
-    rules: folded([...privacyWords, ...vocabulary.siteRuleLinkParts]),
+    rules: folded([...privacyWords, ...handlingWords, ...vocabulary.siteRuleLinkParts]),
     menu: folded(vocabulary.menuButtons),
     more: folded(vocabulary.moreButtons),
+    languages: folded([...japanese, "English", "EN", "Language", "言語"]),
     settings: opened.filter((label) => folded(settingsNames).some((name) => label.includes(name))),
     // The shortest words of choice ("OK", "はい") are part of labels that choose nothing.
     never: [...folded(unsafe), ...choices.filter((word) => word.length > 3)],

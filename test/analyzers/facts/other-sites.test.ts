@@ -51,6 +51,12 @@ describe("what is stated for another site", () => {
     ])
   })
 
+  it("stands under a heading of the group's other companies, whatever stands beside it", () => {
+    const group = ["グループ会社（みせ出版株式会社）のサイト", measure] as const
+    expect(elsewhere([chapters(["公式サイト", ad], group)])).toEqual(["株式会社そくてい"])
+    expect(elsewhere([chapters(["当社及びグループ会社のサイト", ad])])).toEqual([])
+  })
+
   it("is not what stands under a function, a destination, all sites, or beside no chapter of the audited one", () => {
     for (const title of [
       "アクセス解析",

@@ -97,6 +97,23 @@ describe("the search for the notice", () => {
     expect(site.opened).toEqual([at("/about"), at("/to")])
   })
 
+  it("tries the rest of the footer, the likeliest first, where it leads neither to the notice, nor to privacy", async () => {
+    const footer = ["採用情報", "ご案内", "お客様サポート", "動作環境", "ポリシー"].map((text, n) =>
+      link(text, at(`/f${n}`)),
+    )
+    const elsewhere = [link("ヘルプ", "https://help.example/"), link("ログイン", at("/login"))]
+    const site = visitor({ "/f1": [link("外部送信について", at("/notice"))] })
+    const search = searchNotices({ vocabulary }, site)
+    await search.from(pageWith(...footer, ...elsewhere))
+    expect(site.opened).toEqual(["/f0", "/f4", "/f1", "/f2", "/notice"].map(at))
+    expect(search.foundBy.get(at("/f1"))).toBe("url-hint")
+    const named = visitor({})
+    await searchNotices({ vocabulary }, named).from(
+      pageWith(...footer, link("お客様情報の取り扱い", at("/p"))),
+    )
+    expect(named.opened).toEqual([at("/p")])
+  })
+
   it("says what names the notice and opened nothing, or could not be pressed", async () => {
     const button = { ...link("外部送信について", ""), kind: "button" as const, href: undefined }
     const start = visit({ url: at("/"), page: snapshot(at("/"), [button]) })

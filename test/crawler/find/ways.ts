@@ -215,15 +215,67 @@ export const ways: Readonly<Record<string, Way>> = {
     }),
     expected: found("/#gaibu:popup", 0, "notification modal"),
   },
-  "a list behind 詳細 of a message on sending": {
+  "a list behind the details of a message on sending": {
     site: site({
       "/": page(
         `<div role="dialog" style="position:fixed;bottom:0;left:0;right:0;background:#fff"><p>情報を外部の事業者に送信しています。</p>
-        <button type="button" onclick="document.getElementById('list').hidden=false">詳細</button></div><div id="list" role="dialog"
+        <button type="button" onclick="document.getElementById('list').hidden=false">送信先の詳細</button></div><div id="list" role="dialog"
         aria-label="外部送信" hidden style="position:fixed;inset:0;background:#fff"><h2>外部送信について</h2>${words}${table}</div>`,
       ),
     }),
-    expected: found(`/#gaibu:${encodeURIComponent("詳細")}`, 1, "publication modal"),
+    expected: found(`/#gaibu:${encodeURIComponent("送信先の詳細")}`, 1, "publication modal"),
+  },
+  "a fold of a drawer that a menu opens over the page": {
+    site: site({
+      "/": page(
+        `<button aria-label="メニューを開く" onclick="d.className=''">≡</button>${drawer(
+          `<ul><li><button type="button" aria-expanded="false" onclick="this.ariaExpanded='true';f.hidden=false">サイトのこと</button><div id="f" hidden>${link}</div></li></ul>`,
+        )}`,
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 3),
+  },
+  "a fold of the settings in a corner, called by what it speaks of": {
+    site: site({
+      "/": page(
+        `<style>.in{visibility:hidden}</style><button type="button" aria-label="設定" style="position:fixed;left:9px;bottom:9px"
+        onclick="s.className=''"><svg width="9" height="9"></svg></button><aside id="s" class="in"><button type="button" aria-expanded="false"
+        onclick='this.ariaExpanded="true";l.innerHTML=${JSON.stringify(words + table).replaceAll("'", "&#39;")}'>お客様の情報の送信先</button><div id="l"></div></aside>`,
+      ),
+    }),
+    expected: found(`/#gaibu:${encodeURIComponent("お客様の情報の送信先")}`, 2, "publication modal"),
+  },
+  "the Japanese version of a foreign document, behind a menu of languages": {
+    site: site({
+      "/": page(footer(`<a href="/en/privacy">Privacy</a>`)),
+      "/en/privacy": html(
+        `<!doctype html><html lang="en"><title>Privacy</title>${hidden}<nav><a href="#" role="button" aria-expanded="false" ${toggle("v")}>English</a>
+        <ul id="v" class="off"><li><a href="/ja/privacy">日本語</a></li></ul></nav><h1>Privacy</h1><p>We count the visits to this site.</p>`,
+      ),
+      "/ja/privacy": notice(),
+    }),
+    expected: found("/ja/privacy", 3),
+  },
+  "headed folds within the notice that are filled when they are opened": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": document(
+        `<main><h1>外部送信について</h1>${words}<h2><button type="button" aria-expanded="false" aria-controls="f" onclick='this.ariaExpanded="true";f.innerHTML=${JSON.stringify(
+          table
+            .replace(/<th>送信先の名称<\/th>|<td>Google LLC<\/td>/g, "")
+            .replace(/<th>サービス名<\/th>|<td>Google アナリティクス<\/td>/g, ""),
+        )};f.hidden=false'>Google アナリティクス（Google LLC）</button></h2><div id="f" role="region" hidden></div></main>`,
+        "外部送信について",
+      ),
+    }),
+    expected: found("/external/", 2),
+  },
+  "a chapter that the page never shows": {
+    site: site({
+      "/": page(`<div style="display:none"><h2>外部送信について</h2>${words}${table}</div>`),
+    }),
+    expected: { ...found("/", null, "publication html source-only"), verdict: "review" },
   },
   "the source only": {
     site: site({ "/": page(`<div style="display:none">${link}</div>`), "/external/": notice() }),

@@ -15,6 +15,7 @@ const unclear = new Set([
   "name-like-host",
   "mentioned-in-text",
   "stated-for-another-site",
+  "source-only",
 ])
 
 /**

@@ -353,7 +353,9 @@ function labelOf(element: Element): string {
     .map((id) => (id === "" ? "" : (document.getElementById(id)?.textContent ?? "")))
     .join(" ")
     .trim()
-  const label = [shown?.trim(), value, named, spoken, image, element.getAttribute("alt")].find(Boolean) ?? ""
+  const unseen = own(element, "textContent")?.trim()
+  const label =
+    [shown?.trim(), value, named, spoken, image, element.getAttribute("alt"), unseen].find(Boolean) ?? ""
   return label.replace(/\s+/g, " ").slice(0, 300)
 }
 

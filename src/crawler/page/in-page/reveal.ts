@@ -5,6 +5,8 @@ import { type DescribedDocument, type DescribedPressable, describeDocument } fro
 export interface PressWords {
   /** Parts of a label that name the notice. */
   readonly notice: readonly string[]
+  /** Parts of a label that speak of what a notice states: it names the notice where it is called as a page of it is. */
+  readonly noticeParts: readonly string[]
   /** Whole labels of what leads to it. */
   readonly noticeLabels: readonly string[]
   /** Parts of a label that lead to privacy pages and the rules of the site. */
@@ -12,6 +14,8 @@ export interface PressWords {
   readonly menu: readonly string[]
   /** Whole labels of what opens the rest of a text. */
   readonly more: readonly string[]
+  /** Whole labels of what opens a choice of languages. */
+  readonly languages: readonly string[]
   /** Whole labels of what opens settings. */
   readonly settings: readonly string[]
   /** Parts of a label of what may buy, log in, submit, consent or switch; and whole labels. */
@@ -45,6 +49,8 @@ export interface Revealed {
 interface World {
   gaibuSeen?: WeakMap<Element, string>
   gaibuControls?: Element[]
+  /** What was in sight before anything was pressed. */
+  gaibuArrived?: WeakSet<Element>
 }
 
 declare function own<K extends keyof Element>(element: Element, name: K): Element[K]
@@ -69,12 +75,17 @@ const parts = [
   leadsAsLink,
   isUnsafe,
   namesNotice,
+  namesOutright,
   opensMenu,
   opensPart,
   opensOnPress,
   isInNotice,
   isInMessage,
   isSettingOver,
+  isCalledMenu,
+  endsInMore,
+  isFixed,
+  hasArrived,
 ]
 
 /** The functions of this file call one another and those of `describeDocument`, and are sent as text with them. */
@@ -154,7 +165,12 @@ function controls(where: PressWhere, words: PressWords, alsoLink: string | null)
   const found: Element[] = []
   const listed: Control[] = []
   const met = new Map<string, number>()
+  const world = globalThis as World
+  const isFirst = world.gaibuArrived === undefined
+  world.gaibuArrived ??= new WeakSet()
+  const arrived = isFirst ? world.gaibuArrived : undefined
   eachShown((element) => {
+    arrived?.add(element)
     if (element.ownerDocument !== document || !isPressable(element, words, alsoLink)) return false
     const label = labelOf(element)
     const ordinal = met.get(label) ?? 0
@@ -168,7 +184,7 @@ function controls(where: PressWhere, words: PressWords, alsoLink: string | null)
     found.push(element)
     return false
   })
-  ;(globalThis as World).gaibuControls = found
+  world.gaibuControls = found
   const outright = ({ label }: Control) => words.notice.some((word) => folded(label).includes(word))
   const weight = (one: Control) => Number(one.names) + Number(outright(one))
   return listed.sort((a, b) => weight(b) - weight(a))
@@ -210,9 +226,18 @@ function isUnsafe(element: Element, label: string, words: PressWords): boolean {
   return words.neverLabels.includes(text) || words.never.some((word) => text.includes(word))
 }
 
-function namesNotice(label: string, { notice, noticeLabels }: PressWords): boolean {
+function namesNotice(label: string, words: PressWords): boolean {
   const text = folded(label)
-  return text.length < 60 && (notice.some((word) => text.includes(word)) || noticeLabels.includes(text))
+  return text.length < 60 && (namesOutright(label, words) || words.noticeLabels.includes(text))
+}
+
+/** Whether a label names the notice, or is called as a page is that states what a notice states. */
+export function namesOutright(label: string, { notice, noticeParts }: PressWords): boolean {
+  const text = folded(label)
+  if (notice.some((word) => text.includes(word))) return true
+  const isTitle =
+    /(について|に関して|一覧|方針|ポリシー|公表|送信先?|取り?扱い|詳細|こちら)[\p{P}\p{S}]*$/u.test(text)
+  return isTitle && text.length < 40 && noticeParts.some((word) => text.includes(word))
 }
 
 /** Settings of a message laid over the page: a consent banner's own are looked into by who looks at banners. */
@@ -222,19 +247,45 @@ function isSettingOver(element: Element, label: string, { settings }: PressWords
   return false
 }
 
-/** A menu, drawer, tab or fold of header, menu or footer. What says settings may set something where it stands alone. */
+/**
+ * A menu, drawer, tab or fold of header, menu or footer, or of what a press has opened. What says settings may set
+ * something where it stands alone in the page, not where it is fixed to the window.
+ */
 function opensMenu(element: Element, label: string, words: PressWords): boolean {
   const { menu, settings, more } = words
   const place = regionOf(element)
   const text = folded(label)
   if (opensOnPress(element) && isInNotice(element, words)) return true
-  if (more.includes(text) && isInMessage(element, words)) return true
+  if ((more.includes(text) || endsInMore(text)) && isInMessage(element, words)) return true
+  if (place !== "main" && opensOnPress(element) && !hasArrived(element)) return true
   if (place === "dialog") return false
-  if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element))) return true
-  const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
-  if (/hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called))
+  if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element) || isFixed(element)))
     return true
+  if (isCalledMenu(element)) return true
   return /^(header|nav|footer)$/.test(place) && (opensOnPress(element) || menu.includes(text))
+}
+
+/** Whether what scripts and styles call it says that it opens a menu. */
+function isCalledMenu(element: Element): boolean {
+  const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
+  return /hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called)
+}
+
+/** What the rest of a message is behind, whatever it calls that: 送信先の詳細. */
+function endsInMore(text: string): boolean {
+  return /(詳細|詳しく|くわしく|一覧|内容)(を(見る|表示|開く|確認))?[\p{P}\p{S}]*$/u.test(text)
+}
+
+/** Whether it keeps its place in the window when the page is scrolled. */
+function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (getComputedStyle(at).position === "fixed") return true
+  return false
+}
+
+/** Whether it was in sight before anything was pressed. */
+function hasArrived(element: Element): boolean {
+  return (globalThis as World).gaibuArrived?.has(element) ?? true
 }
 
 /** Whether it stands in a window laid over the page that names the notice. */
@@ -254,8 +305,10 @@ function isInMessage(element: Element, { notice }: PressWords): boolean {
   return false
 }
 
-/** A fold or tab of the document itself. */
-function opensPart(element: Element, label: string, { more }: PressWords): boolean {
+/** A fold or tab of the document itself; where it is not in Japanese, the choice of languages as well. */
+function opensPart(element: Element, label: string, { more, languages }: PressWords): boolean {
+  const isForeign = !/^ja/i.test(document.documentElement.lang)
+  if (isForeign && languages.includes(folded(label)) && opensOnPress(element)) return true
   if (/^(header|nav|footer)$/.test(regionOf(element))) return false
   return opensOnPress(element) || more.includes(folded(label))
 }
