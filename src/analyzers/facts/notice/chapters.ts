@@ -11,10 +11,17 @@ export function isChapter(section: Section): boolean {
   )
 }
 
-/** プライバシーポリシー as the page's own heading, with all its chapters below. */
+/** プライバシーポリシー as the page's own heading, with all its chapters below, each in a box of its own or not. */
 function isChapterOfHeadings({ source, role, children }: Section): boolean {
-  if (source !== "heading" || role !== "policy") return false
-  return children.some((child) => child.kind === "section" && child.source === "heading")
+  return source === "heading" && role === "policy" && children.some(isHeaded)
+}
+
+function isHeaded(block: Section["children"][number]): boolean {
+  return block.kind === "section" && (block.source === "heading" || block.children.some(isHeadingBlock))
+}
+
+function isHeadingBlock(block: Section["children"][number]): boolean {
+  return block.kind === "section" && block.source === "heading"
 }
 
 /** 送信先 over a list of names, and a heading for each of them with what is sent below it. */

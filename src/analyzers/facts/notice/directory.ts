@@ -2,7 +2,6 @@ import { companyAndServices } from "./company-and-services.ts"
 import { fieldOf } from "./field-of.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { findTerms } from "./find-terms.ts"
-import { saysWhatFor } from "./function-beside-name.ts"
 import type { Listed } from "./listed.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
 import { readName } from "./party.ts"
@@ -10,6 +9,7 @@ import { partyOf } from "./party-of-record.ts"
 import { asShown, comparable } from "./plain-text.ts"
 import type { ReadEntry } from "./read-entry.ts"
 import type { Reading } from "./reading.ts"
+import { saysWhatFor } from "./says-what-for.ts"
 
 /** Lists of destinations: a company and, below it, its services. `labels`: those of the entries, which are no lists. */
 export function readDirectory(
@@ -55,7 +55,7 @@ function own(section: Section, reading: Reading): readonly Listed[] {
 /** Google AdSense（広告の掲載のため）: the name, and what for. */
 function withPurposeApart(line: Line, reading: Reading): { readonly name: string; readonly purpose?: Line } {
   const [, name, within = ""] = /^([^（(]{2,40})[（(]([^（()）]{2,60})[）)]$/u.exec(line.text) ?? []
-  if (name === undefined || !(/(ため|目的)$/u.test(within) || saysWhatFor(within, reading)))
+  if (name === undefined || !(/(ため|目的)$/u.test(within) || saysWhatFor(within, reading.names)))
     return { name: line.text }
   return { name: asShown(name), purpose: { ...line, text: within, links: [] } }
 }

@@ -1,17 +1,15 @@
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
+import { namesApart } from "./names-apart.ts"
 import type { Line } from "./outline.ts"
-import { act } from "./phrase-patterns.ts"
 import { asShown } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { saysWhatFor } from "./says-what-for.ts"
+import { usableTitle } from "./usable-title.ts"
 
-const kind =
-  /(サービス|ツール|基盤|機能|データベース|ホスティング|ストレージ|メール|対策|回答|提案|推定|変換|抽出|認識|読み取り|共有|同期|補助|支援)$/u
 /** 通知の送信を有効にした場合, 翻訳の実行時 */
 const condition =
   /(を|の)?(有効に|ご?利用|使用|選択|オンに)?(する|した|される)?(場合|際|とき|時)(のみ|だけ)?$/u
-/** AIによる文章の提案, 写真の加工: a phrase of what is done, though Latin letters stand in it. */
-const phrase = /(による|を|の)[\p{Script=Han}\p{Script=Katakana}]{2,}$/u
 const parties = new Set<Field["role"]>(["destination", "party"])
 
 /**
@@ -23,44 +21,56 @@ export function withFunctionBesideName(record: NoticeRecord, reading: Reading): 
   if (fields.some(({ role, lines }) => role.startsWith("purpose") && lines.length > 0)) return record
   const named = fields.filter(({ role, lines }) => parties.has(role) && lines.length > 0)
   const [field] = named
-  const [line] = field?.lines ?? []
-  if (field === undefined || line === undefined || named.length > 1 || field.lines.length > 1) return record
-  const parted = partsOf(line.text, reading)
+  if (field === undefined) return withFunctionInTitle(record, reading)
+  const [line] = field.lines
+  if (line === undefined || named.length > 1 || field.lines.length > 1) return record
+  const parted = partsOf(line.text, reading) ?? partedBefore(line.text, reading)
   if (parted === undefined) return record
-  const purpose: readonly Line[] = parted.does.map((text) => ({ ...line, text, links: [] }))
   return {
     ...record,
     fields: [
       ...fields.map((each) => (each === field ? { ...each, lines: [{ ...line, text: parted.name }] } : each)),
-      fieldOf("purpose", purpose),
+      purposeField(line, parted.does),
     ],
   }
 }
 
-function partsOf(
-  text: string,
-  reading: Reading,
-): { readonly name: string; readonly does: readonly string[] } | undefined {
+function withFunctionInTitle(record: NoticeRecord, reading: Reading): NoticeRecord {
+  const { title, fields } = record
+  const name = title === undefined ? undefined : usableTitle(title.text, reading)
+  const isTold = fields.some(({ role, lines }) => role === "information" && lines.length > 0)
+  if (title === undefined || name === undefined || !isTold) return record
+  const { does } = namesApart(name, reading.names)
+  return does.length === 0 ? record : { ...record, fields: [...fields, purposeField(title, does)] }
+}
+
+function purposeField(line: Line, does: readonly string[]): Field {
+  return fieldOf(
+    "purpose",
+    does.map((text) => ({ ...line, text, links: [] })),
+  )
+}
+
+interface Parted {
+  readonly name: string
+  readonly does: readonly string[]
+}
+
+/** 決済：X社 */
+function partedBefore(text: string, { names }: Reading): Parted | undefined {
+  const { does } = namesApart(text, names)
+  return does.length === 0 ? undefined : { name: text, does }
+}
+
+function partsOf(text: string, reading: Reading): Parted | undefined {
   const [, outer = "", within = ""] = /^([^（(]{2,60})[（(]([^（()）]{2,40})[）)]$/u.exec(asShown(text)) ?? []
   if (outer === "") return undefined
   const done = asShown(within.replace(condition, ""))
-  if (saysWhatFor(done, reading)) return { name: asShown(outer), does: [done] }
+  if (saysWhatFor(done, reading.names)) return { name: asShown(outer), does: [done] }
   const [first = "", ...rest] = within.split("・")
   const does = rest.join("・")
   const isNamed = reading.names.isService(first) && !reading.names.isFunction(first)
-  return isNamed && saysWhatFor(does, reading)
+  return isNamed && saysWhatFor(does, reading.names)
     ? { name: `${asShown(outer)}（${first}）`, does: [does] }
     : undefined
-}
-
-/** Words for what is done, in Japanese letters; no name of anything. */
-export function saysWhatFor(text: string, { names }: Reading): boolean {
-  const parts = text.split(/[・、／/]/u)
-  if (text === "" || names.isCompany(text) || names.isService(text)) return false
-  return parts.every(
-    (part) =>
-      names.isFunction(part) ||
-      phrase.test(part) ||
-      (!/[A-Za-z]/u.test(part) && (act.test(part) || kind.test(part))),
-  )
 }

@@ -1,5 +1,5 @@
 import { hasCompanyForm } from "./company-name.ts"
-import type { NameKinds } from "./party.ts"
+import type { NameKinds } from "./name-kinds.ts"
 
 /** Sentences, conditions and what is only told of (皆様に関する個人情報), and those that stand for anybody. */
 const nobody =

@@ -6,6 +6,7 @@ import { isOfHost } from "./known-companies.ts"
 import { withoutMarks } from "./label.ts"
 import { nameInAnswer } from "./name-in-answer.ts"
 import { nameParts } from "./name-parts.ts"
+import { namesApart } from "./names-apart.ts"
 import { saysNobody } from "./no-name.ts"
 import type { Line } from "./outline.ts"
 import { type Order, orderIn, type Party, pairOf, readName, readParty } from "./party.ts"
@@ -120,13 +121,10 @@ function titleParty({ title }: NoticeRecord, reading: Reading): Party {
   if (text === undefined) return {}
   const { operator, service } = namesIn(title, text, reading)
   if (service !== undefined && operator !== undefined) return { operator, service }
-  const [, function_, provider] = /^(.{2,24}?)\s[-–—―]\s(.{2,60})$/u.exec(text) ?? []
-  if (function_ !== undefined && provider !== undefined && reading.names.isFunction(function_))
-    return { operator: provider }
-  const [, name, within] = /^([^（(]{2,})[（(]([^（()）]+)[）)]$/u.exec(text) ?? []
-  const isExplained = name !== undefined && within !== undefined && reading.names.isFunction(within)
-  const bare = isExplained ? asShown(name) : text
-  return operator !== undefined && reading.names.isCompany(operator) ? { operator } : { service: bare }
+  if (operator !== undefined && reading.names.isCompany(operator)) return { operator }
+  const name = namesApart(text, reading.names).names
+  const isBehind = !text.startsWith(name) && !reading.names.isService(name.replace(/[（(].*$/u, ""))
+  return isBehind ? { operator: name } : { service: name }
 }
 
 /** Parted by the markup of the heading (<br>, <small>), or by its signs. */

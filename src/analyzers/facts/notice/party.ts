@@ -1,7 +1,9 @@
 import { hasCompanyForm, isAddress } from "./company-name.ts"
 import { hostsIn } from "./hosts.ts"
+import type { NameKinds } from "./name-kinds.ts"
 import { nameText } from "./name-text.ts"
 import { namesAProduct } from "./names-a-product.ts"
+import { namesApart } from "./names-apart.ts"
 import { isOtherName } from "./other-name.ts"
 import type { Line, Link } from "./outline.ts"
 import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
@@ -13,16 +15,6 @@ export interface Party {
   readonly service?: string
   /** Both as written, where only a stroke stands between them (YouTube / Google). */
   readonly whole?: string
-}
-
-/**
- * Says whether a text is a company's name or a service's, as far as the knowledge has them; or only words of what is
- * done (決済, エラー監視).
- */
-export interface NameKinds {
-  readonly isCompany: (text: string) => boolean
-  readonly isService: (text: string) => boolean
-  readonly isFunction: (text: string) => boolean
 }
 
 /** Which name a combined header (サービス・送信先) puts first. */
@@ -50,7 +42,8 @@ export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Orde
 }
 
 /** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
-export function readName(text: string, kinds: NameKinds, order?: Order): Party {
+export function readName(whole: string, kinds: NameKinds, order?: Order): Party {
+  const text = namesApart(whole, kinds).names
   const [, product, company] = /^[「『]([^「」『』]+)[」』]\s*([^「」『』（()）]+)$/u.exec(text) ?? []
   if (product !== undefined && company !== undefined && kinds.isCompany(asShown(company)))
     return { operator: asShown(company), service: asShown(product) }
@@ -65,7 +58,7 @@ export function readName(text: string, kinds: NameKinds, order?: Order): Party {
     const within = asShown(
       bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
     )
-    return sides(withoutFunction(asShown(bracket[1]), kinds), within, { kinds, order, whole: text })
+    return sides(asShown(bracket[1]), within, { kinds, order, whole: text })
   }
   const parts = splitOutsideBrackets(text.replace(/\s[-–—―]\s/u, "｜"), "/／|｜:：")
   const [one, two] = parts
@@ -85,12 +78,6 @@ function tellsApart(one: string, two: string): boolean {
 function isOneName(text: string): boolean {
   const [open, closed] = [text.split(/[（(]/u).length, text.split(/[）)]/u).length]
   return open === closed && !isList(text)
-}
-
-/** Ecwid（ショップ機能）, before a further bracket. */
-function withoutFunction(name: string, { isFunction }: NameKinds): string {
-  const [, bare = "", within = ""] = /^(.+?)[（(]([^（()）]+)[）)]$/u.exec(name) ?? []
-  return bare !== "" && isFunction(within) ? asShown(bare) : name
 }
 
 function isList(text: string): boolean {

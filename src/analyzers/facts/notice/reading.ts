@@ -5,7 +5,7 @@ import { buildLexicon, exactTerm, findTerms, type Lexicon } from "./find-terms.t
 import { functionReader } from "./function-words.ts"
 import { knownCompanies } from "./known-companies.ts"
 import { type Labels, labelReader } from "./label.ts"
-import type { NameKinds } from "./party.ts"
+import type { NameKinds } from "./name-kinds.ts"
 import { comparable } from "./plain-text.ts"
 import { type InformationWords, informationWords } from "./read-information.ts"
 import { namesPurpose, type PurposeTerms, purposeTerms } from "./read-purposes.ts"
