@@ -91,7 +91,7 @@ export function readInformation(lines: readonly string[], known: InformationWord
       keep(collectiveEnd(squeezed, { from, to, ids }, known), word)
     }
     for (const word of sharedWords(line)) keep(exactTerm(inOneWording(word).text, known.worded), word)
-    for (const word of itemsIn(line)) {
+    for (const word of [...itemsIn(line), ...lastOfRow(line)]) {
       keep(exactTerm(inOneWording(word).text, known.whole), word)
       keep(statedByNames(word, known.stored), word)
     }
@@ -180,6 +180,15 @@ export function sharedWords(line: string): readonly string[] {
       ...(start === "" ? [] : parts.slice(1).map((part) => `${start}${part}`)),
     ]
   })
+}
+
+/** 押したリンクと日時: the last of two is an item; what is done with an ad (広告の表示と操作) is not. */
+function lastOfRow(line: string): readonly string[] {
+  const rows = splitOutsideBrackets(line, "、，,").flatMap((piece) => {
+    const [, first = "", last = ""] = /^(.+?)(?:と|や)([^とや]{2,5})$/u.exec(piece) ?? []
+    return first.includes("広告") ? [] : [last]
+  })
+  return rows.filter(Boolean)
 }
 
 /** A word that leaves its end to the last of a row of words; 広告の表示 and 氏名を含む are whole as they stand. */

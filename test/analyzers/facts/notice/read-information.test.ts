@@ -84,12 +84,20 @@ describe("words to categories", () => {
       "ご覧いただいたWebページのアドレス",
       "開いている画面のURL",
       "訪問されたウェブサイトのURL",
+      "エラーが起きた画面のアドレス",
       "閲覧した教室のURL",
     ],
     ["page_title", "閲覧したページのURLとタイトル", "表示したページのタイトル"],
     ["content_viewed", "閲覧されている商品", "閲覧・購入した商品に関する情報", "再生された曲"],
-    ["referrer", "直前にご覧になったページ", "どのサイトから訪問されたか", "HTTP Referrer", "来る前のサイト"],
-    ["visit_time", "閲覧の年月日", "アクセスされた時刻", "操作した日"],
+    [
+      "referrer",
+      "直前にご覧になったページ",
+      "どのサイトから訪問されたか",
+      "どの広告から来たか",
+      "HTTP Referrer",
+      "来る前のサイト",
+    ],
+    ["visit_time", "押したリンクと日時", "閲覧の年月日", "アクセスされた時刻", "操作した日"],
     ["dwell_time", "サイトに滞在していた時間", "ページの表示の継続時間"],
     [
       "event_action",
@@ -99,8 +107,20 @@ describe("words to categories", () => {
       "操作したボタン",
       "サイト内での行動履歴",
     ],
-    ["search_query", "検索欄に入力した語句", "検索時のキーワード"],
-    ["approx_location", "IPアドレスから推定した都道府県", "IPアドレスに基づくおおまかな所在地"],
+    [
+      "search_query",
+      "検索に入れた言葉",
+      "検索窓に打ち込んだことば",
+      "検索欄に入力した語句",
+      "検索時のキーワード",
+    ],
+    [
+      "approx_location",
+      "IPアドレスから推定される、おおよその地域",
+      "国と言語の設定",
+      "IPアドレスから推定した都道府県",
+      "IPアドレスに基づくおおまかな所在地",
+    ],
     ["user_agent", "お使いのブラウザー", "端末やブラウザの種類", "利用されている端末・ブラウザの種類"],
     ["device", "スマートフォン等の機種", "ご使用の機器", "端末及びブラウザに関する技術情報"],
     ["screen", "モニタの大きさ", "ビューポートのサイズ"],
@@ -116,11 +136,29 @@ describe("words to categories", () => {
       "お客様が入力する情報",
       "入力した「好きな色」",
       "入力された希望日",
+      "書き込んだコメント",
+      "残したメッセージ",
+      "選んだファイル",
     ],
     ["conversion", "お申し込みが完了したこと", "資料請求の完了の有無", "見積もり依頼の完了"],
-    ["diagnostics", "ページの読み込みにかかった時間", "エラーに関する技術情報"],
+    [
+      "diagnostics",
+      "アプリが落ちたときの処理の記録",
+      "画面が固まった際の状況",
+      "ページの読み込みにかかった時間",
+      "エラーに関する技術情報",
+    ],
   ] as const)("other ways to say it: %s", ([category, ...lines]) => {
     expect(lines.filter((line) => !covered(line).includes(category))).toEqual([])
+  })
+
+  test.for([
+    "広告の表示とタップ",
+    "広告の閲覧・クリック情報",
+    "広告を最後まで見たかどうか",
+    "広告の表示・タップの記録",
+  ])("seeing an ad or pressing it is no other action: %s", (line) => {
+    expect(categories(line)).toEqual(["ad_interaction"])
   })
 
   test("a space between Japanese and Latin letters makes no difference", () => {
