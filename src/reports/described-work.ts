@@ -2,7 +2,7 @@ import type { Finding, Tag } from "../analyzers/result.ts"
 import { basisText } from "./basis-text.ts"
 import { destinationName, handlerName, serviceName } from "./destination-name.ts"
 import { missingStatement } from "./missing-statement.ts"
-import { reasonText } from "./naming.ts"
+import { reasonTexts } from "./naming.ts"
 import { placingText, tagName } from "./placing.ts"
 import { fill } from "./prose.ts"
 import type { ShownResult } from "./shown-result.ts"
@@ -68,8 +68,14 @@ const empty = {
   basis: [],
 }
 
-const shownTags = (tags: readonly Tag[], shown: ShownResult) =>
-  tags.map((tag) => ({ name: tagName(tag, shown.words), placed: placingText(tag, shown.tags, shown.words) }))
+/** Tags that read alike are one line: a library and what it loads are often both of one name. */
+const shownTags = (tags: readonly Tag[], shown: ShownResult) => {
+  const lines = tags.map((tag) => ({
+    name: tagName(tag, shown.words),
+    placed: placingText(tag, shown.tags, shown.words),
+  }))
+  return [...new Map(lines.map((line) => [`${line.name}\n${line.placed}`, line])).values()]
+}
 
 const ofDestination = (
   { judged: { destination }, assessment }: DestinationWork,
@@ -91,7 +97,7 @@ const ofDestination = (
       shown,
     ),
     missing: missingStatement(assessment, words),
-    reasons: assessment.reasons.map((reason) => reasonText(reason, words)),
+    reasons: reasonTexts(assessment.reasons, words),
     basis: [...new Set(failsFirst(open).map((finding) => basisText(finding, words)))],
   }
 }

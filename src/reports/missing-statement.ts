@@ -5,9 +5,10 @@ import { categoryName, type Words } from "./naming.ts"
 export const missingStatement = (assessment: Assessment, words: Words): readonly string[] => {
   const { destinations } = words.prose
   const nameMissing = assessment.operatorStated === "no" || assessment.operatorStated === "service-only"
+  const nothingStated = assessment.statement === "none" && assessment.operatorStated === "no"
   return [
     ...(nameMissing ? [destinations.operatorStatedLabel] : []),
-    ...(assessment.purposeStated === false ? [destinations.purposeLabel] : []),
+    ...(assessment.purposeStated === false || nothingStated ? [destinations.purposeLabel] : []),
     ...new Set(
       assessment.information
         .filter(({ stated }) => stated === "no")

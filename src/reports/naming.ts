@@ -52,13 +52,26 @@ const categories = (detail: string, words: Words): string =>
     .join(words.prose.punctuation.list)
 
 /** The sentence for a reason such as `information-missing:page_url`; a code without a sentence is shown as it is. */
-export const reasonText = (reason: string, words: Words): string => {
-  const [, code, detail] = reasonShape.exec(reason) ?? []
-  const sentence = code === undefined ? undefined : lookUp(words.prose.reasons, code)
-  if (sentence === undefined) return reason
-  if (detail === undefined || detail === "") return fill(sentence, { category: "", detail: "" })
-  const category = categories(detail, words)
-  const shown = fill(sentence, { category, detail: categoryInWords(detail, words) })
+export const reasonText = (reason: string, words: Words): string => reasonTexts([reason], words).join("")
+
+/** A sentence for each kind of reason, in the order they come: what it is said of stands in it once for all alike. */
+export const reasonTexts = (reasons: readonly string[], words: Words): readonly string[] => {
+  const byCode = Map.groupBy(reasons, (reason) => {
+    const code = reasonShape.exec(reason)?.[1]
+    return code !== undefined && lookUp(words.prose.reasons, code) !== undefined ? code : reason
+  })
+  return [...byCode].map(([code, alike]) => sentenceFor(code, alike, words))
+}
+
+const sentenceFor = (code: string, alike: readonly string[], words: Words): string => {
+  const sentence = lookUp(words.prose.reasons, code)
+  if (sentence === undefined) return code
+  const details = alike.flatMap((reason) => reasonShape.exec(reason)?.[2] || [])
+  if (details.length === 0) return fill(sentence, { category: "", detail: "" })
+  const listed = (each: (detail: string, words: Words) => string) =>
+    [...new Set(details.map((detail) => each(detail, words)))].join(words.prose.punctuation.list)
+  const category = listed(categories)
+  const shown = fill(sentence, { category, detail: listed(categoryInWords) })
   return shown === sentence ? withDetail(sentence, category, words) : shown
 }
 

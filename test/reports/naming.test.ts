@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { categoryName, citation, countryName, reasonText, wordsOf } from "../../src/reports/naming.ts"
+import {
+  categoryName,
+  citation,
+  countryName,
+  reasonText,
+  reasonTexts,
+  wordsOf,
+} from "../../src/reports/naming.ts"
 import { names } from "./fixture/names.ts"
 
 const ja = wordsOf("ja", names)
@@ -14,7 +21,9 @@ describe("reasonText", () => {
   it.each(["information-missing:page_url", "information-missing: page_url"])(
     "names the category of %s",
     (reason) => {
-      expect(reasonText(reason, ja)).toBe("送信を観測した「閲覧したページのURL」の記載を確認できません。")
+      expect(reasonText(reason, ja)).toBe(
+        "送信を観測した次の情報の記載を確認できません：閲覧したページのURL。",
+      )
     },
   )
 
@@ -26,6 +35,14 @@ describe("reasonText", () => {
     const reason = "umbrella-warns: page_url (利用者情報)"
     expect(reasonText(reason, ja)).toContain("：閲覧したページのURL（利用者情報）。")
     expect(reasonText(reason, en)).toContain(": Page address (利用者情報).")
+  })
+
+  it("says of all alike at once what is said of each", () => {
+    const reasons = ["purpose-missing", "information-missing: page_url", "information-missing: referrer"]
+    expect(reasonTexts(reasons, ja)).toEqual([
+      "利用目的の記載を確認できません。",
+      "送信を観測した次の情報の記載を確認できません：閲覧したページのURL、参照元。",
+    ])
   })
 
   it("does not lose a detail the sentence has no place for", () => {

@@ -60,7 +60,7 @@ export interface Facts {
 
 /** The name a person knows a destination by: company and service, or its host. */
 export function labelOf({ operator, service, hosts, id }: Destination): string {
-  if (operator && service) return `${operator}（${service}）`
+  if (operator && service && !operator.startsWith(`${service}（`)) return `${operator}（${service}）`
   return operator ?? hosts.join("、") ?? id
 }
 

@@ -32,21 +32,21 @@ function observe(assessment: Assessment, facts: Facts): Observation[] {
 
 function given(label: string): Observation["message"] {
   return {
-    ja: `${label}における利用目的の記載を確認しました。`,
+    ja: `${label}の側での利用目的（送信先が情報を何に使うか）の記載を確認しました。`,
     en: `What ${label} uses the information for is stated.`,
   }
 }
 
 function missing(label: string): Observation["message"] {
   return {
-    ja: `${label}における利用目的の記載を確認できませんでした。運営者と送信先の双方の利用目的を記載することが解説で示されています（人の判断が必要）。`,
+    ja: `${label}の側での利用目的（送信先が情報を何に使うか）の記載を確認できませんでした。運営者と送信先の双方の利用目的を記載することが解説で示されています（人の判断が必要）。`,
     en: `What ${label} itself uses the information for is not stated; the commentary asks for both sides' purposes (a person must judge).`,
   }
 }
 
 function linkOnly(label: string): Observation["message"] {
   return {
-    ja: `${label}における利用目的はリンク先の参照のみです。リンク先の内容が分かりやすい日本語かは人の判断が必要です。`,
+    ja: `${label}の側での利用目的（送信先が情報を何に使うか）の記載はリンク先の参照のみです。リンク先の内容が分かりやすい日本語かは人の判断が必要です。`,
     en: `For what ${label} uses the information the entry only points to a page; whether that says it in plain Japanese, a person must judge.`,
   }
 }

@@ -1,5 +1,5 @@
 import { serviceName } from "../destination-name.ts"
-import { reasonText, type Words } from "../naming.ts"
+import { reasonTexts, type Words } from "../naming.ts"
 import { placingText, type Tags, tagName } from "../placing.ts"
 import { fill } from "../prose.ts"
 import type { DraftRow, Scope } from "./draft.ts"
@@ -30,7 +30,6 @@ export const draftRow = (described: Described, ground: RowGround): DraftRow => {
       return tag ? [`${tagName(tag, reader)} — ${placingText(tag, tags, reader)}`] : []
     }),
     checks: rowChecks(described, fields, ground),
-    missing:
-      ground.scope === "additions" ? assessment.reasons.map((reason) => reasonText(reason, reader)) : [],
+    missing: ground.scope === "additions" ? reasonTexts(assessment.reasons, reader) : [],
   }
 }

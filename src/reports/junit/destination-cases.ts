@@ -2,7 +2,7 @@ import type { Assessment, Destination } from "../../analyzers/result.ts"
 import { destinationName } from "../destination-name.ts"
 import { countedAssessments, type FailOn } from "../fail-on.ts"
 import { missingStatement } from "../missing-statement.ts"
-import { reasonText } from "../naming.ts"
+import { reasonTexts } from "../naming.ts"
 import type { ShownResult } from "../shown-result.ts"
 import { verdictText } from "../verdict-text.ts"
 import type { TestCase } from "./test-case.ts"
@@ -30,7 +30,7 @@ const caseOf = (
     message: verdictText(assessment, words),
     detail: [
       ...(missing.length > 0 ? [`${prose.workList.missing}${colon}${missing.join(list)}`] : []),
-      ...assessment.reasons.map((reason) => reasonText(reason, words)),
+      ...reasonTexts(assessment.reasons, words),
       prose.closing,
     ],
   }

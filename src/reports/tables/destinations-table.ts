@@ -1,6 +1,6 @@
 import { handlerName, serviceName } from "../destination-name.ts"
 import type { JudgedDestination } from "../judged-destination.ts"
-import { categoryName, countryName, functionName, reasonText } from "../naming.ts"
+import { categoryName, countryName, functionName, reasonTexts } from "../naming.ts"
 import { observedOf } from "../observed.ts"
 import { placingText, tagName } from "../placing.ts"
 import type { ShownResult } from "../shown-result.ts"
@@ -30,11 +30,7 @@ const statementColumns = ({ words }: ShownResult): readonly ColumnOf<JudgedDesti
       ({ assessment }) => (assessment ? prose.operatorStated[assessment.operatorStated] : ""),
     ],
     ["purposeStated", 18, ({ assessment }) => (assessment ? stated(assessment.purposeStated) : "")],
-    [
-      "reasons",
-      44,
-      ({ assessment }) => lines(assessment?.reasons.map((reason) => reasonText(reason, words)) ?? []),
-    ],
+    ["reasons", 44, ({ assessment }) => lines(reasonTexts(assessment?.reasons ?? [], words))],
   ]
 }
 

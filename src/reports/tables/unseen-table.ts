@@ -1,7 +1,7 @@
 import type { Completeness } from "../../analyzers/result.ts"
 import { destinationName } from "../destination-name.ts"
 import { failureText } from "../failure-text.ts"
-import { reasonText } from "../naming.ts"
+import { reasonTexts } from "../naming.ts"
 import { recordingGaps } from "../recording-gaps.ts"
 import type { ShownResult } from "../shown-result.ts"
 import { unreadNotices } from "../unread-notices.ts"
@@ -70,7 +70,7 @@ const unknown = ({ judged, words }: ShownResult): readonly Row[] =>
       ? [
           rowOf(words.prose.tables.unseen.destination, {
             subject: destinationName(destination, words),
-            detail: lines(assessment.reasons.map((reason) => reasonText(reason, words))),
+            detail: lines(reasonTexts(assessment.reasons, words)),
           }),
         ]
       : [],

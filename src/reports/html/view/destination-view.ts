@@ -1,7 +1,7 @@
 import type { Assessment, Destination } from "../../../analyzers/result.ts"
 import { handlerName, serviceName } from "../../destination-name.ts"
 import type { JudgedDestination } from "../../judged-destination.ts"
-import { functionName, reasonText } from "../../naming.ts"
+import { functionName, reasonTexts } from "../../naming.ts"
 import { placingText, tagName } from "../../placing.ts"
 import { fill } from "../../prose.ts"
 import { verdictText } from "../../verdict-text.ts"
@@ -28,7 +28,7 @@ export const destinationView = ({ destination, assessment }: JudgedDestination, 
     facts: whoFacts(destination, report),
     factsRight: sendFacts(destination, report),
     countries: countriesView(destination, words),
-    reasons: assessment?.reasons.map((reason) => reasonText(reason, words)) ?? [],
+    reasons: reasonTexts(assessment?.reasons ?? [], words),
     information: informationView({ destination, assessment }, report),
     statement: assessment ? statementView(assessment, report) : undefined,
     states: assessment ? statesOf(assessment, report) : [],
