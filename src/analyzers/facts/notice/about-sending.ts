@@ -15,8 +15,7 @@ const companyProfile = /(代表者|電話|住所|所在地|設立|資本金|責�
  */
 export function isAboutSending(record: NoticeRecord, explicit: boolean, reading: Reading): boolean {
   const labels = record.fields.map(({ name }) => name)
-  if (labels.some((label) => companyProfile.test(label)) && !labels.some((label) => sendingLabel.test(label)))
-    return false
+  if (isCompanyProfile(record)) return false
   if (!explicit)
     return (
       isKnown(record, reading) ||
@@ -26,6 +25,12 @@ export function isAboutSending(record: NoticeRecord, explicit: boolean, reading:
   const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
   if (named || namesSomeone(record, reading)) return true
   return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
+}
+
+/** Who the operator is; 所在地 beside 利用目的 is a receiver's. */
+function isCompanyProfile({ fields }: NoticeRecord): boolean {
+  const isProfile = fields.some(({ name }) => companyProfile.test(name))
+  return isProfile && !fields.some(({ name, role }) => sendingLabel.test(name) || role.startsWith("purpose"))
 }
 
 /** 名称 and 提供者 under 情報収集モジュール. */

@@ -6,6 +6,7 @@ import type { LabelRole } from "./label-role.ts"
 import { labelsOnOneLine } from "./labels-on-one-line.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { type Label, readLabel } from "./read-label.ts"
+import { withoutBrackets } from "./without-brackets.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
@@ -243,7 +244,8 @@ function namesDestination(block: Block): boolean {
 }
 
 function isName(line: Line): boolean {
-  if (line.text.length > 70 || /[。]|(です|ます|ください)$|https?:\/\//u.test(line.text)) return false
+  if (withoutBrackets(line.text).length > 70 || /[。]|(です|ます|ください)$|https?:\/\//u.test(line.text))
+    return false
   const [, before] = /^([^：:（(【]{1,20})[：:]\s*\S/u.exec(line.text) ?? []
   return before === undefined || isCompanyAlone(before)
 }

@@ -17,25 +17,29 @@ export function withBlocksOfInformation(
   reading: Reading,
 ): readonly NoticeRecord[] {
   const blocks = records.filter((record) => isBlock(record, reading))
+  const isPiece = ({ title }: NoticeRecord) =>
+    title !== undefined && isPieceOfInformation(withoutMarks(title.text), reading)
   const beside = new Map<string, readonly NoticeRecord[]>()
   for (const block of blocks) beside.set(placeOf(block), [...(beside.get(placeOf(block)) ?? []), block])
-  const many = [...beside.values()].filter(({ length }) => length > 1)
+  const many = [...beside.values()].filter((group) => {
+    const pieces = group.filter(isPiece).length
+    return pieces > 1 && pieces * 2 >= group.length
+  })
   const isTaken = new Set(many.flat())
   return [...records.filter((record) => !isTaken.has(record)), ...many.flatMap(byDestination)]
 }
 
-/** Under a heading for what is sent stand the destination and what for, and no other name. */
-function isBlock(record: NoticeRecord, reading: Reading): boolean {
+/** Under a heading that names nobody stand the destination and what for, and no other name. */
+function isBlock(record: NoticeRecord, { names, roleOf }: Reading): boolean {
   const { title, source, fields } = record
   const heads = ["information", "service", "party"] as const
   if (title === undefined || source === "row" || linesInRole(record, "destination").length === 0) return false
   if (heads.some((role) => fields.some((field) => field.role === role))) return false
-  return isPieceOfInformation(withoutMarks(title.text), reading)
+  const text = withoutMarks(title.text)
+  return text.length <= 40 && roleOf(text) === undefined && !names.isCompany(text) && !names.isService(text)
 }
 
-function isPieceOfInformation(text: string, { names, roleOf, information }: Reading): boolean {
-  if (text.length > 40 || roleOf(text) !== undefined || names.isCompany(text) || names.isService(text))
-    return false
+function isPieceOfInformation(text: string, { information }: Reading): boolean {
   return isThingSent(text) || findTerms(text, information.lexicon).length > 0
 }
 

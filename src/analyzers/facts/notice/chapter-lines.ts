@@ -1,6 +1,7 @@
 import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import type { Block, Line } from "./outline.ts"
+import { withoutBrackets } from "./without-brackets.ts"
 
 /** A line that heads a chapter, and what follows it up to the next. */
 export interface Chapter {
@@ -56,8 +57,8 @@ export function chaptersIn(blocks: readonly Block[], labels: LabelsOfLines): Cha
 }
 
 function signOf(block: Block | undefined): string | undefined {
-  if (block?.kind !== "line" || block.inItem || block.text.length > 60 || /。$/u.test(block.text))
-    return undefined
+  if (block?.kind !== "line" || block.inItem || /。$/u.test(block.text)) return undefined
+  if (withoutBrackets(block.text).length > 60) return undefined
   if (signs[0]?.test(block.text) === true) return closed.test(block.text) ? block.text.slice(0, 1) : undefined
   const at = signs.findIndex((sign) => sign.test(block.text))
   if (at < 0 || /^[^：:（(]{1,30}[：:]\s*\S/u.test(block.text)) return undefined

@@ -1,14 +1,13 @@
+import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
-import type { Section } from "./outline.ts"
+import type { Block, Section } from "./outline.ts"
 
 /** The roles of labels that name somebody. */
 export const parties = new Set<LabelRole | undefined>(["destination", "service", "party"])
 
 /** Whether a labelled part of the page is a chapter that holds entries, and no value of its label. */
 export function isChapter(section: Section): boolean {
-  return [isRowOfNames, isChapterOfServices, isChapterOfOne, isChapterOfHeadings, isChapterOfLabelled].some(
-    (is) => is(section),
-  )
+  return [isRowOfNames, isChapterOfOne, isChapterOfHeadings, isChapterOfEntries].some((is) => is(section))
 }
 
 /** プライバシーポリシー as the page's own heading, with all its chapters below, each in a box of its own or not. */
@@ -24,28 +23,33 @@ function isHeadingBlock(block: Section["children"][number]): boolean {
   return block.kind === "section" && block.source === "heading"
 }
 
-/** 送信先 over a list of names, and a heading for each of them with what is sent below it. */
-function isChapterOfLabelled({ source, role, children }: Section): boolean {
-  if (source !== "heading" || !parties.has(role)) return false
-  const telling = children.filter(
-    (child) => child.kind === "section" && isNameless(child) && child.children.some(isOfInformation),
-  )
-  return telling.length > 1
-}
-
-function isNameless({ source, role }: Section): boolean {
-  return source === "heading" && role === undefined
-}
-
-function isOfInformation(block: Section["children"][number]): boolean {
-  return block.kind === "section" && block.role === "information"
-}
-
-/** 送信方法及び送信先 or 情報収集モジュール over a heading for each module, with its company below. */
-function isChapterOfServices({ source, role, children }: Section): boolean {
+/**
+ * 送信先, 情報収集モジュール or 第三者への提供（送信先） over a heading for each of several, with what is sent, what for or who
+ * provides it below each of them; a single one has to say who.
+ */
+function isChapterOfEntries({ source, role, children }: Section): boolean {
   if (source !== "heading" || (role !== "other" && !parties.has(role))) return false
-  const headed = children.filter((child) => child.kind === "section" && isHeadingOfOne(child))
-  return headed.length > (role === "other" ? 1 : 0)
+  const headed = children.flatMap(headingIn).filter((heading) => labelsIn(heading).length > 0)
+  const [only] = headed
+  const isNamed = only !== undefined && labelsIn(only).filter((each) => parties.has(each)).length === 1
+  return headed.length > 1 || (role !== "other" && isNamed && children.some((child) => child === only))
+}
+
+/** A heading without a role of its own, beside the others or in an item or card of its own. */
+function headingIn(block: Block): readonly Section[] {
+  if (block.kind === "line" || block.role !== undefined) return []
+  if (block.source === "heading") return [block]
+  const [first, ...more] = block.children
+  const isBox = block.source === "item" || block.source === "card"
+  return isBox && first?.kind === "section" && more.length === 0 ? headingIn(first) : []
+}
+
+/** What is labelled under a heading, be it in a list of terms. */
+function labelsIn({ children }: Section): readonly LabelRole[] {
+  return children.flatMap((child) => {
+    if (child.kind === "line") return []
+    return child.source === "card" ? labelsIn(child) : isCore(child.role) ? [child.role] : []
+  })
 }
 
 /** 情報収集モジュール over 名称, 提供者 and the provider's policy. */
@@ -56,11 +60,6 @@ function isChapterOfOne({ source, role, children }: Section): boolean {
   )
   const named = labels.filter((label) => parties.has(label.role) && label.children.length > 0)
   return named.length > 1 && labels.some((label) => label.role === "policy")
-}
-
-function isHeadingOfOne({ source, role, children }: Section): boolean {
-  const names = children.filter((child) => child.kind === "section" && parties.has(child.role ?? "other"))
-  return source === "heading" && role === undefined && names.length === 1
 }
 
 /** A row that names someone under a header of its own is a record, though the table stands under a label. */

@@ -181,6 +181,11 @@ const withCountryBeside = /^(.{2,12})(?:・|\/|と|及び|および)(?:本社)?(
 /** お問い合わせにお答えするため is what something is for, whatever it speaks of. */
 function sideRole(core: string): LabelRole | undefined {
   if (/(ため|よう)に?$/u.test(core)) return undefined
+  if (core.includes("、"))
+    return core
+      .split("、")
+      .map(sideRole)
+      .reduce((one, role) => (one === role ? one : undefined))
   return asides.find(([, pattern]) => pattern.test(core))?.[0]
 }
 

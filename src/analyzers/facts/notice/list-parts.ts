@@ -5,6 +5,9 @@ const and =
 /** Marks where the list is cut; no character of a text. */
 const cut = "\uf8ff"
 
+/** チャットを利用した際の、入力内容: whose or when it is, and nothing of its own. */
+const isLed = /(?<!も)の$/u
+
 /** Words that go on for longer share no end. */
 const longest = 40
 
@@ -13,13 +16,16 @@ const longest = 40
  * follows: 端末やブラウザの種類, 当サイトや他サイトへのアクセスに関する情報.
  */
 export function partsOfList(text: string, isThing: (item: string) => boolean): readonly string[] {
-  return splitOutsideBrackets(text, "、").flatMap((item) =>
-    joined(item, isThing).map((part) =>
-      part
-        .replaceAll(cut, "")
-        .replace(/^[^、]{0,12}(ブラウザー?|端末|デバイス|機器)から|^(以下の|次の|これらの|当該)/u, ""),
-    ),
-  )
+  const items = splitOutsideBrackets(text, "、")
+  return items
+    .filter((item) => items.length === 1 || !isLed.test(item))
+    .flatMap((item) =>
+      joined(item, isThing).map((part) =>
+        part
+          .replaceAll(cut, "")
+          .replace(/^[^、]{0,12}(ブラウザー?|端末|デバイス|機器)から|^(以下の|次の|これらの|当該)/u, ""),
+      ),
+    )
 }
 
 function joined(item: string, isThing: (item: string) => boolean): readonly string[] {

@@ -48,7 +48,7 @@ function isAside(text: string): boolean {
 
 /** Without the sentences around it that deny something, announce or point elsewhere (集計。氏名等は含まれません。). */
 function statedIn(text: string): string {
-  const told = withoutTiming(sentencesOf(text).filter(states))
+  const told = withoutKeeping(withoutTiming(sentencesOf(text).filter(states)))
   return told.length === 0 ? text : asShown(told.join(""))
 }
 
@@ -58,6 +58,16 @@ function withoutTiming(sentences: readonly string[]): readonly string[] {
   const isTold = rest.length > 0 && rest.every((sentence) => !/(ます|です|ません)。?$/u.test(sentence.trim()))
   return isTold ? rest : sentences
 }
+
+/** 商品の検索。検索語は履歴に残ります。: behind words for what for, what becomes of the data is a remark. */
+function withoutKeeping(sentences: readonly string[]): readonly string[] {
+  const [first, ...more] = sentences
+  if (first === undefined || /(ます|です|ました)。?$/u.test(first)) return sentences
+  return [first, ...more.filter((sentence) => !isKeeping.test(sentence))]
+}
+
+const isKeeping =
+  /(保存|保管|保持|削除|破棄|消去|消え|消し|残し|残り|送信|渡し)(?![^。]*(目的|ため(に|にも|で)?[^。]{0,6}(利用|使用|使い)))[^。]{0,12}ます。?$/u
 
 const timing = /(とき|時|際|場合|ときのみ|場合のみ|ページで|でも|たび|都度)に?。$/u
 

@@ -81,6 +81,10 @@ const forAll =
   /(すべて|全て|いずれ|共通|それぞれ|上表|下表|本表|一覧|表\s?[\d０-９])[^。]{0,14}(送信先|事業者|サービス|ツール|提供先|会社|情報)|各(提供)?(送信先|事業者|サービス|ツール|提供先|会社|社|提供元|提供者)|これらの(サービス|ツール|事業者)(は|に|へ|の提供)|(情報|送信先|事業者|サービス)[^。]{0,8}(は|に|へ)(、)?(も)?(いずれ|すべて|全て|共通)|共通(して|の|で|する)|(上記|下記|以下)の情報は/u
 /** 以下の情報収集モジュールを組み込み…: what leads to modules tells of those of which nothing else is said. */
 const leadsToModules = /(以下|下記|次)の[^。、]{0,12}(モジュール|SDK)/u
+/** …を以下の外部サービスに送信します, 上記の会社に…を提供します: what is sent to all of those. */
+const sendsToThose =
+  /(以下|下記|次|上記|上表)の[^。、をが]{0,16}(サービス|ツール|事業者|会社|企業|第三者|送信先|API)[^。、をが]{0,6}(に|へ|と)[^。]{0,100}?(送信|提供|転送|連携|共有|送られ|送り)/u
+
 const these = /これらの(サービス|ツール|事業者)/u
 const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
 const different = /(異なり|異なる|ごとに|ご確認|ご覧|参照)/u
@@ -117,13 +121,15 @@ interface Where {
 
 function inLine(line: Line, after: () => readonly Block[], { around, reading }: Where): readonly Shared[] {
   return line.text.split(/(?<=。)/u).flatMap((sentence) => {
-    const isForAll = forAll.test(sentence)
+    const isSentToThose = sendsToThose.test(sentence)
+    const isForAll = isSentToThose || forAll.test(sentence)
     const onlyLeads = !isForAll && leadsToModules.test(sentence)
     if (!(isForAll || onlyLeads) || !toldOfSending.test(sentence) || different.test(sentence)) return []
+    const saysWhatAlone = isSentToThose || these.test(sentence)
     const told = readSentence(sentence, reading)
     if (told.some(({ parties, status }) => parties.length > 0 || status !== "current")) return []
     const shared = (role: LabelRole, lines: readonly Line[]): readonly Shared[] =>
-      lines.length === 0 || (role !== "information" && these.test(sentence))
+      lines.length === 0 || (role !== "information" && saysWhatAlone)
         ? []
         : [
             {
@@ -135,9 +141,7 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
             },
           ]
     const asLines = (texts: readonly string[]) => texts.map((text) => ({ ...line, text }))
-    const listed = /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
-      ? itemsAfter(after(), reading)
-      : []
+    const listed = listsBelow(sentence) ? itemsAfter(after(), reading) : []
     const all = (of: (each: (typeof told)[number]) => readonly string[]) => asLines(told.flatMap(of))
     return [
       ...shared("information", listed.length > 0 ? listed : all(({ information }) => information)),
@@ -155,6 +159,11 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
       ),
     ]
   })
+}
+
+/** 次の情報を送信します; 以下の会社に情報を送信します announces the companies. */
+function listsBelow(sentence: string): boolean {
+  return !sendsToThose.test(sentence) && /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
 }
 
 /** The list right below a line that announces it. */

@@ -4,6 +4,7 @@ import { withoutMarks } from "./label.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { rememberAll } from "./remember.ts"
+import { withoutBrackets } from "./without-brackets.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
 export function usableTitle(text: string, reading: Reading): string | undefined {
@@ -18,7 +19,7 @@ const readers = new WeakMap<Reading, (text: string) => string | undefined>()
 function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
   if (article.test(text)) return undefined
   const title = withoutRole(withoutMarks(text), roleOf).replace(/(の(利用|使用|ご利用))?(について)?$/u, "")
-  if (title === "" || title.length > 80 || /[。]$/u.test(title)) return undefined
+  if (title === "" || withoutBrackets(title).length > 80 || /[。]$/u.test(title)) return undefined
   const [, outer = "", within = ""] = /^([^（(]+)[（(]([^（()）]+)[）)]$/u.exec(title) ?? []
   const isNamed = (each: string) => names.isCompany(each) || names.isService(each)
   if (outer !== "" && !isNamed(outer) && aboutSending.test(outer))
