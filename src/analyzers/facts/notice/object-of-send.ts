@@ -62,8 +62,11 @@ function thingsAtEnd(head: string): readonly string[] {
   return things.filter((thing) => thing.length > 1 && thing.length <= 80 && !isNothingSent(thing))
 }
 
-/** Without when, where and by whom it is sent. */
+/** 会場のページを開いた方の before what is sent then. */
+export const visitor = /^[^、]{2,30}[たるう]方の\s*(?=.)/u
+
+/** Without when, where, by whom and whose it is sent. */
 export function whatIsSent(item: string): string {
-  const thing = item.replace(occasion, "").replace(atTime, "").replace(place, "").replace(taker, "")
+  const thing = [occasion, atTime, place, taker, visitor].reduce((rest, said) => rest.replace(said, ""), item)
   return thing.replace(throughCookie, "$1、")
 }

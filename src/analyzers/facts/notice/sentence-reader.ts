@@ -5,9 +5,8 @@ import { partsOfList } from "./list-parts.ts"
 import { firstMark, mark } from "./marked-names.ts"
 import type { NameMention } from "./name-mentions.ts"
 import { isNegated } from "./negation.ts"
-import { whatIsSent } from "./object-of-send.ts"
+import { visitor, whatIsSent } from "./object-of-send.ts"
 import {
-  act,
   addressee,
   byCookie,
   conjunction,
@@ -29,7 +28,6 @@ import {
   sentOn,
   sentTo,
   topicAlone,
-  usedFor,
   verb,
 } from "./phrase-patterns.ts"
 import { squeeze } from "./plain-text.ts"
@@ -38,6 +36,7 @@ import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
 import { isThingSent } from "./sent-things.ts"
 import { newTelling, type Side, type Telling } from "./telling.ts"
+import { usedFor } from "./used-for.ts"
 
 /** Longer than any phrase that says what is done. */
 const longestPhrase = 120
@@ -98,7 +97,15 @@ export class SentenceReader {
     if (text === "") return
     if (endsInPurpose.test(text)) this.#purpose(text)
     else if (text.search(mark) >= 0) this.#named(text)
-    else if (!this.#information(text) && !this.#use(text) && !this.#does(text)) this.#item(text)
+    else if (!this.#information(text) && !this.#use(text) && !this.#does(text) && !this.#usedFor(text))
+      this.#item(text)
+  }
+
+  /** 広告の効果を調べたり、広告をお見せしたりするのにXを使い: a clause before it is part of what for. */
+  #usedFor(text: string): boolean {
+    const words = isDenied(text) ? undefined : usedFor(text)
+    if (words !== undefined) this.#purposes([...(this.#clause === "" ? [] : [this.#clause]), words])
+    return words !== undefined
   }
 
   /** Without what is done once it is sent, which is what it is sent for. */
@@ -196,8 +203,7 @@ export class SentenceReader {
     if (isAddressed && this.#now.addressed) this.#anew()
     for (const name of text.match(mark) ?? []) this.#nameAt(name)
     if (isAddressed) this.#now.addressed = true
-    const usedAs = usedFor.exec(text)?.[1] ?? ""
-    if (act.test(usedAs) && !isDenied(text)) this.#purposes([usedAs])
+    this.#usedFor(text)
     const sent = (this.#sends ? sentOn : sentTo).exec(text)?.[1]
     if (sent !== undefined && (isThingSent(sent) || this.#isInformation(sent)) && !isDenied(text))
       this.#open.push(...this.#push([...this.#items, sent]))
@@ -211,7 +217,7 @@ export class SentenceReader {
 
   /** 閲覧したページのURL、IPアドレスを…送信します, …です after 送信される情報は. */
   #information(text: string): boolean {
-    const head = object.exec(text)?.[1] ?? ""
+    const head = object.exec(text.replace(visitor, ""))?.[1] ?? ""
     const means = byCookie.exec(text)?.[1]
     if (means !== undefined && this.#expected !== "purpose" && !isDenied(text)) {
       this.#now.information.push(means)

@@ -33,6 +33,30 @@ describe("sends told in sentences", () => {
     expect(told("本サービスでは、閲覧履歴をGoogle LLCへ送信します。")).toMatchObject([{ purposes: [] }])
   })
 
+  test.each([
+    ["店の案内にGoogleマップを埋め込んでおり、ページを開いた方のIPアドレスが送られます。", ["店の案内"]],
+    ["料理の紹介にはYouTubeを組み込んでいます。IPアドレスが送られます。", ["料理の紹介"]],
+    ["不具合の原因を調べるのにSentryを使い、IPアドレスを送っています。", ["不具合の原因を調べる"]],
+    [
+      "どの記事が読まれているか知りたいので、Google アナリティクスを入れています。IPアドレスが送られます。",
+      ["どの記事が読まれているか知りたいので"],
+    ],
+    [
+      "反応を見比べたり、一度いらした方に広告をお見せしたりするのにMetaピクセルを使っています。IPアドレスがMeta社に送信されます。",
+      ["反応を見比べたり", "一度いらした方に広告をお見せしたりする"],
+    ],
+    ["文字の配信はGoogle Fontsによるもので、IPアドレスがGoogle LLCに送られます。", ["文字の配信"]],
+    [
+      "数式の表示にMathJaxを使っており、jsDelivrから読み込んでいます。IPアドレスがjsDelivrに伝わります。",
+      ["数式の表示"],
+    ],
+    ["当サイトの各ページにGoogleマップを埋め込んでおり、IPアドレスが送られます。", []],
+  ])("%s says what for without the word", (text, purposes) => {
+    const [entry, ...others] = told(text)
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ information: ["IPアドレス"], purposes })
+  })
+
   test("， and ． part sentences as 、 and 。 do", () => {
     expect(
       told("本サイトは，会員証を表示します．写真の確認のため，選んだ写真をGoogle LLCへ送信します．"),
