@@ -48,7 +48,10 @@ const script = (body: string): Reply => ({
 })
 const image: Reply = { headers: { "content-type": "image/gif" }, body: "GIF89a" }
 
-/** The portal with its pages edited, a counter of visits, and an advertising network whose partners take turns. */
+/**
+ * The portal with its pages edited, and an advertising network whose partners take turns. It has no forecast: pictures
+ * asked for when that has come carry whichever cookies tags have set by then, more or fewer from visit to visit.
+ */
 function ownSites(): Record<string, Site> {
   const site = portalSites[portal] ?? {}
   const answers = Object.fromEntries(
@@ -79,7 +82,7 @@ function ownSites(): Record<string, Site> {
     },
   ]
   return {
-    [portal]: { ...site, answers },
+    [portal]: { ...site, answers: { ...answers, "/api/weather": () => ({ status: 503 }) } },
     "tag.kazoeru.example": {
       answers: {
         "/k.js": () =>

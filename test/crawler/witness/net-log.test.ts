@@ -91,6 +91,22 @@ test("each hop of a redirect is a hop of the same source", () => {
   ])
 })
 
+test("the second hop of a redirect goes on where its source says that the first one ends after it began", () => {
+  const alive = (phase: "PHASE_BEGIN" | "PHASE_END") => ({ type: "REQUEST_ALIVE", phase }) as const
+  const first = madeRequest("https://a.example/r", { method: "POST" }).slice(0, -1)
+  const [begin, ...rest] = madeRequest("https://a.example/to", { time: 9 })
+  const second = [alive("PHASE_BEGIN"), ...(begin ? [begin] : []), alive("PHASE_END"), ...rest]
+  const { hops } = witness(madeNetLog([alive("PHASE_BEGIN"), ...first, ...second]))
+  expect(hops.map(({ url, method, over }) => [url, method, over])).toEqual([
+    ["https://a.example/r", "POST", undefined],
+    ["https://a.example/to", "GET", true],
+  ])
+  expect(hops.map(({ sent, response }) => [sent?.length, response?.status])).toEqual([
+    [2, 200],
+    [2, 200],
+  ])
+})
+
 test("a request that never reached the network has nothing sent", () => {
   const [begin] = madeRequest("https://a.example/")
   const failed = { type: "FAILED", params: { net_error: -105 } } as const

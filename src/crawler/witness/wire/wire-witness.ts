@@ -28,6 +28,11 @@ export class WireWitness {
   /** The last mark read back (see `catchUpWithNetLog`). */
   mark = 0
   readonly #current = new Map<number, WireHop>()
+  /**
+   * Requests alive under one source. Where a redirect of another method than the first is followed for a script, Chromium
+   * (153) begins the second under the same source before the first has ended.
+   */
+  readonly #alive = new Map<number, number>()
 
   /** How far the requests are that no visit has claimed yet. */
   underWay(which: (hop: WireHop) => boolean): UnderWay {
@@ -67,11 +72,12 @@ export class WireWitness {
   }
 
   #request(event: NetLogEvent): void {
+    const goesOn = event.name === "REQUEST_ALIVE" && this.#aliveAfter(event) > 0
     const hop = this.#current.get(event.source)
     const begins = event.name === "URL_REQUEST_START_JOB" && event.phase === "begin"
     if ((begins || hop) && !many.has(event.name)) this.kept.hear(event)
     if (begins) this.#begin(event)
-    else if (hop) this.#change(hop, event)
+    else if (hop && !goesOn) this.#change(hop, event)
   }
 
   #begin(event: NetLogEvent): void {
@@ -104,13 +110,20 @@ export class WireWitness {
     WEBSOCKET_SENT_FRAME_HEADER: (hop, { params }) => readFrame(hop, params),
     FAILED: (hop, event) => this.#ended(hop, event),
     URL_REQUEST_START_JOB: (hop, event) => this.#ended(hop, event),
-    REQUEST_ALIVE: (hop, { phase, source }) => {
-      if (phase !== "end") return
+    REQUEST_ALIVE: (hop, { source }) => {
       settle(hop)
       hop.over = true
       // What goes over a socket is told after its handshake has ended.
       if (!isSocket(hop)) this.#current.delete(source)
     },
+  }
+
+  /** How many are alive under the source once one more has begun or ended. */
+  #aliveAfter({ source, phase }: NetLogEvent): number {
+    const alive = (this.#alive.get(source) ?? 0) + (phase === "begin" ? 1 : -1)
+    if (alive > 0) this.#alive.set(source, alive)
+    else this.#alive.delete(source)
+    return alive
   }
 
   #ended(hop: WireHop, { params }: NetLogEvent): void {
