@@ -4,7 +4,10 @@ import { vendorSites } from "../../src/demo/vendor-sites.ts"
 
 /** The web views of a made-up app, and the vendors whose tags they carry. */
 export const appSites: Readonly<Record<string, Site>> = {
-  "app.machikado.example": { folder: fileURLToPath(new URL("../sites/app", import.meta.url)) },
+  "app.machikado.example": {
+    folder: fileURLToPath(new URL("../sites/app", import.meta.url)),
+    answers: { "/read": () => ({ status: 204 }) },
+  },
   "count.narabe.example": { answers: { "/reader": () => ({ status: 204 }) } },
   ...vendorSites,
 }

@@ -21,6 +21,7 @@ export async function runningBrowser({ hostResolverRules, spki }: ServedSites): 
     [
       ...args,
       "--headless",
+      "--accept-lang=ja,en-US,en", // the small browser by itself says no language at all, which nobody's does
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",

@@ -130,7 +130,7 @@ describe("the same session through app, attach and import", () => {
 
   test("lists what the browser keeps, which a recording does not show (6)", () => {
     const names = ({ storage }: Result) => [...new Set(storage.map(({ name }) => name))].sort()
-    expect(names(results.app)).toEqual(["_clck", "_fbp", "_ga", "_ga_MACHIAPP1"])
+    expect(names(results.app)).toEqual(["_clck", "_fbp", "_ga", "_ga_MACHIAPP1", "machi_reader"])
     expect(names(results.attach)).toEqual(names(results.app))
     expect(names(results.import)).toEqual([])
   })

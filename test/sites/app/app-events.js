@@ -4,6 +4,9 @@
   const apple = window.webkit?.messageHandlers?.machikado
   app?.logEvent("screen_view", JSON.stringify({ screen: "home", article: 112 }))
   apple?.postMessage({ event: "screen_view", screen: "home" })
+  // The portal knows its readers again, whichever way the page is shown.
+  document.cookie = `machi_reader=${crypto.randomUUID()}; path=/; max-age=31536000; secure`
+  navigator.sendBeacon("/read")
   const member = app?.getMemberId()
   if (member) {
     const address = new URL("https://count.narabe.example/reader")
