@@ -13,6 +13,7 @@ import { type Collected, collect, nothingCollected, readStorage } from "./collec
 import { endBrowsing } from "./end-browsing.ts"
 import { arrivalAt, arrivalFailure, finishLoading, goTo, isBareText, refusePrivate } from "./go-to.ts"
 import { leaveForReal, leaveInAppearance } from "./leave.ts"
+import { loadPdfs } from "./load-pdfs.ts"
 import { type OpenPage, openPage } from "./open-page.ts"
 import type { Progress } from "./progress.ts"
 import { saveRest } from "./save-rest.ts"
@@ -91,7 +92,8 @@ async function drive(page: OpenPage, { plan, deps, progress }: Driving): Promise
   })
   await timed(progress, "settle", async () => {
     await settle(recorder.activity, times)
-    if (await awaitDrawing(target)) await settle(recorder.activity, times)
+    if (await awaitDrawing(target, plan.answerMs)) await settle(recorder.activity, times)
+    if (await loadPdfs(page, plan.answerMs)) await settle(recorder.activity, times)
   })
   const failure = arrivalFailure(page, unfinished)
   if (failure) progress.failure = failureOf(failure)
