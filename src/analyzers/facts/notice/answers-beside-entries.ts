@@ -4,7 +4,13 @@ import { isQuestion } from "./question-label.ts"
 /** 何を送るか／誰に送るか above the entries themselves: a summary of them, no entry of its own. */
 export function withoutAnswers(records: readonly NoticeRecord[]): readonly NoticeRecord[] {
   const rest = records.filter((record) => !asks(record))
-  return rest.length > 0 ? rest : records
+  return rest.some(tellsWhat) ? rest : records
+}
+
+function tellsWhat({ fields }: NoticeRecord): boolean {
+  return fields.some(
+    ({ role, lines }) => lines.length > 0 && (role === "information" || role.startsWith("purpose")),
+  )
 }
 
 function asks({ fields }: NoticeRecord): boolean {

@@ -24,12 +24,14 @@ function isHeadingBlock(block: Section["children"][number]): boolean {
 }
 
 /**
- * 送信先, 情報収集モジュール or 第三者への提供（送信先） over a heading for each of several, with what is sent, what for or who
+ * 送信先, 外部へ送信する情報, 情報収集モジュール or 第三者への提供（送信先） over a heading for each of several, with what is sent, what for or who
  * provides it below each of them; a single one has to say who.
  */
 function isChapterOfEntries({ source, role, children }: Section): boolean {
-  if (source !== "heading" || (role !== "other" && !parties.has(role))) return false
+  const isInformation = role === "information"
+  if (source !== "heading" || !(isInformation || role === "other" || parties.has(role))) return false
   const headed = children.flatMap(headingIn).filter((heading) => labelsIn(heading).length > 0)
+  if (isInformation) return headed.some((heading) => labelsIn(heading).includes(role))
   const [only] = headed
   const isNamed = only !== undefined && labelsIn(only).filter((each) => parties.has(each)).length === 1
   return headed.length > 1 || (role !== "other" && isNamed && children.some((child) => child === only))
@@ -44,11 +46,13 @@ function headingIn(block: Block): readonly Section[] {
   return isBox && first?.kind === "section" && more.length === 0 ? headingIn(first) : []
 }
 
-/** What is labelled under a heading, be it in a list of terms. */
+const holders = new Set<Section["source"]>(["card", "table", "row"])
+
+/** What is labelled under a heading, be it in a list of terms or a table. */
 function labelsIn({ children }: Section): readonly LabelRole[] {
   return children.flatMap((child) => {
     if (child.kind === "line") return []
-    return child.source === "card" ? labelsIn(child) : isCore(child.role) ? [child.role] : []
+    return holders.has(child.source) ? labelsIn(child) : isCore(child.role) ? [child.role] : []
   })
 }
 

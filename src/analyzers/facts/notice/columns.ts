@@ -45,19 +45,20 @@ export function columnsOf(
   }
 }
 
-/** A first row of header cells in words nobody knows: what stands below them tells what they announce. */
+/** A first row of header cells in words nobody knows: what stands below tells what they announce; else one that is known. */
 function columnsByValues(
   grid: readonly GridRow[],
   labels: Labels,
 ): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
   const [first, ...below] = grid
-  if (first === undefined || below.length < 2 || first.cells.some((cell) => cell?.isHeader !== true))
-    return undefined
+  if (first === undefined || below.length < 2 || first.cells.length < 2) return undefined
+  if (first.cells.some((cell) => cell?.isHeader !== true)) return undefined
   const headers = first.cells.flatMap((_, x) => column([first], x, labels.roleOf))
   const columns = withValues(headers, below, labels)
   const roles = new Set(columns.map(({ role }) => role).filter(isCore))
   const tellsWhom = columns.some(({ role }) => parties.has(role))
-  return tellsWhom && roles.has("information") && roles.size >= 2 ? { columns, rows: 1 } : undefined
+  if (tellsWhom && roles.has("information") && roles.size >= 2) return { columns, rows: 1 }
+  return headers.some(({ role }) => isCore(role)) ? { columns: headers, rows: 1 } : undefined
 }
 
 /** Where no header announces a matter, the first column whose values are of it does. */

@@ -61,9 +61,14 @@ function isPurpose(role: LabelRole | undefined): boolean {
 
 const ofWhosePurpose = /(での|における|による|の)(主な)?(利用)?目的$/u
 
+/** 送信される情報の例（a remark of any length） */
+const sendsBefore = /^(送信|取得|収集)(する|される)[^（(]{1,24}[（(]/u
+
 function isNoLabel(label: string): boolean {
   const isSentence = /[。！!？?]|ます$|です$|ません$/u.test(label)
-  return label === "" || label.length > longest || isUnbalanced(label) || isSentence
+  const goesOn = /(先|情報|データ|目的|事業者)は./u.test(label)
+  const isLong = label.length > longest && !sendsBefore.test(label)
+  return label === "" || isLong || isUnbalanced(label) || isSentence || goesOn
 }
 
 const names = new Set<LabelRole | undefined>(["destination", "service", "party"])
@@ -189,6 +194,10 @@ function sideRole(core: string): LabelRole | undefined {
   return asides.find(([, pattern]) => pattern.test(core))?.[0]
 }
 
+/** 送信される主なイベント名と例 */
+const isAnySent =
+  /^(外部に?)?(送信|送付|転送)(する|される|している|されている)(主な)?(?!.*(先|相手|方法|とき|時|場合|際|条件|頻度|国|場所|機能|仕組み|側|者|回数|方針|旨|こと|もの$|ペジ|画面|サイト|サバ))[^、。は]{1,20}$/u
+
 function informationRole(core: string): LabelRole | undefined {
   if (core === "内容") return "information"
   if (
@@ -202,7 +211,9 @@ function informationRole(core: string): LabelRole | undefined {
     /(利用者|ユザ|お客様|お客さま|閲覧者|パソナルデタ|個人関連情報|端末).*(情報|デタ).*(内容|項目|種類|種別|範囲|例)$/u
   const isHanded = /(送(られ|っ|る)|受け渡|受け?取[るっ]|読み取)[^者先]{0,5}(情報|デタ)$/u
   const isThing = /(情報|デタ|項目|内容|種類|範囲|もの)(等|など|の?(例|内容|項目|種類|種別|詳細|範囲|名))?$/u
-  return isHanded.test(core) || (isThing.test(core) && (moved.test(core) || ofUser.test(core)))
+  return isHanded.test(core) ||
+    isAnySent.test(core) ||
+    (isThing.test(core) && (moved.test(core) || ofUser.test(core)))
     ? "information"
     : undefined
 }

@@ -2,6 +2,7 @@ import type { NoticeRecord } from "./find-records.ts"
 import type { Line } from "./outline.ts"
 import { allComparable, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { usableTitle } from "./usable-title.ts"
 
 /**
  * The records that may belong to the notice where it is one chapter of a policy: under a heading that speaks of
@@ -31,7 +32,10 @@ export function tellsWhere(record: NoticeRecord, reading: Reading): boolean {
   const roles = new Set(record.fields.filter(({ lines }) => lines.length > 0).map(({ role }) => role))
   const further = ["service", "policy", "opt-out"] as const
   const isNamed = roles.has("destination") || roles.has("party") || (roles.has("service") && asksWho(record))
-  if (!isNamed || !further.some((role) => roles.has(role))) return false
+  const isHeaded =
+    record.fields.some(({ name }) => /提供(者|元|会社)/u.test(name)) &&
+    usableTitle(record.title?.text ?? "", reading) !== undefined
+  if (!isNamed || !(isHeaded || further.some((role) => roles.has(role)))) return false
   return (
     hasHeadingOfSending(record, reading) || record.fields.some(({ name }) => /(送信|モジュール)/u.test(name))
   )

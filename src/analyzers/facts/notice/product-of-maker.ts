@@ -4,14 +4,18 @@ import { asShown } from "./plain-text.ts"
 const noProduct =
   /^(各種|外部|提供)?(サービス|ツール|タグ|アプリ|システム|グループ.*|.*会社|(ウェブ)?サイト|プライバシー.*)$/u
 
-/** Google LLCのGoogle Analytics: a company's whole name and what it makes; 株式会社○○のサービス names no product. */
+/** Google LLCのGoogle Analytics, X社のY, X社 Y（自社サーバー経由） */
+const made =
+  /^([^、。（()）「」]{2,40}?(\s?社)?)(?:の\s?|(?<=社)\s)([^、。（()）「」\s/／|｜・&][^、。（()）「」]{1,40}?)\s?(?:[（(][^（()）]{1,40}経由[）)])?$/u
+
+/** A company's whole name and what it makes; 株式会社○○のサービス names no product. */
 export function productOfMaker(
   text: string,
 ): { readonly operator: string; readonly service: string } | undefined {
-  const [, before = "", made = ""] =
-    /^([^、。（()）「」]{2,40}?)の\s?([^、。（()）「」\s][^、。（()）「」]{1,40})$/u.exec(text) ?? []
-  const makers = [before, before.replace(/社$/u, "")]
-  const maker = makers.find(isCompanyAlone)
-  const isProduct = /[\p{Script=Latin}\p{Script=Katakana}]/u.test(made) && !noProduct.test(made)
-  return maker === undefined || !isProduct ? undefined : { operator: asShown(maker), service: asShown(made) }
+  const [, maker = "", by, product = ""] = made.exec(text) ?? []
+  const isCompany = isCompanyAlone(maker) || (by !== undefined && letters.test(maker))
+  if (!isCompany || !letters.test(product) || noProduct.test(product)) return undefined
+  return { operator: asShown(maker), service: asShown(product) }
 }
+
+const letters = /[\p{Script=Latin}\p{Script=Katakana}]/u

@@ -5,6 +5,7 @@ import { withoutAnswers } from "./answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
 import { boxesWithoutLabels } from "./boxes-without-labels.ts"
+import { withBrand } from "./brand-of-product.ts"
 import { chaptersApart } from "./chapters-apart.ts"
 import { withCompanyBeside } from "./company-beside.ts"
 import { readDirectory, withListedOperator, withListedPurpose } from "./directory.ts"
@@ -22,6 +23,7 @@ import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { withListedReceivers } from "./listed-receivers.ts"
 import { makersOn, withMaker } from "./maker-above.ts"
+import { withNameOverRow } from "./name-over-rows.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -106,7 +108,8 @@ function structuredEntries(
   const sided = withBothSides(found, page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
-  const told = filled.map(withFunctionAsPurpose).map((record) => withFunctionBesideName(record, reading))
+  const named = filled.map((record) => withNameOverRow(record, reading))
+  const told = named.map(withFunctionAsPurpose).map((record) => withFunctionBesideName(record, reading))
   const records = withRowsTogether(told, reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(
@@ -142,14 +145,16 @@ function structuredEntries(
   const over = pooled.length > 0 || whole.some(tells) ? [] : untied(page, { explicit, reading })
   const stated = whole.map((record) => withListedPurpose(record, directory, reading))
   const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
+  const all = [...tied, ...pooled]
   const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const makers = makersOn(page, reading)
   const explained = explainedNames(page, reading)
-  const named = entries
+  const tellings = entries
     .map((entry) => withListedOperator(entry, directory, reading))
     .map((entry) => withMaker(entry, makers, reading))
     .map((entry) => withExplainedOperator(entry, explained, reading))
-  return withListedLinks(named.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
+    .map((entry, at) => (asksWho(all[at]) ? entry : withBrand(entry, reading)))
+  return withListedLinks(tellings.filter(tellsOfSomething), page, { base: baseOf(candidate), reading })
 }
 
 function notAmong(entries: readonly ReadEntry[], prose: readonly ReadEntry[]): readonly ReadEntry[] {
@@ -162,6 +167,11 @@ function tells({ fields }: NoticeRecord): boolean {
   return fields.some(
     ({ role, lines }) => lines.length > 0 && (role === "information" || role.startsWith("purpose")),
   )
+}
+
+/** Whether a record has a label for the company, though nobody may stand beside it. */
+function asksWho(record: NoticeRecord | undefined): boolean {
+  return record?.fields.some(({ role }) => role === "destination" || role === "party") === true
 }
 
 /** What the addresses of the notice are relative to. */

@@ -7,6 +7,7 @@ import { knownCompanies } from "./known-companies.ts"
 import { type Labels, labelReader } from "./label.ts"
 import type { NameKinds } from "./name-kinds.ts"
 import { comparable } from "./plain-text.ts"
+import { productOfBrand } from "./product-of-brand.ts"
 import { type InformationWords, informationWords } from "./read-information.ts"
 import { namesPurpose, type PurposeTerms, purposeTerms } from "./read-purposes.ts"
 import { rememberAll } from "./remember.ts"
@@ -61,7 +62,9 @@ function make(knowledge: Knowledge): Reading {
     hasCompanyForm(text) || exactTerm(text.replace(/社$/u, ""), companies).length > 0
   const information = informationWords(knowledge)
   const purposes = purposeTerms(knowledge)
-  const isService = (text: string) => comparable(text) !== "" && findTerms(text, services).length > 0
+  const isService = (text: string) =>
+    comparable(text) !== "" &&
+    (findTerms(text, services).length > 0 || productOfBrand(text, companies) !== undefined)
   return {
     vocabulary: knowledge.vocabulary,
     roleOf: labelReader(knowledge.vocabulary, isCompany),

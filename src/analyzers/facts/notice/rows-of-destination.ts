@@ -44,8 +44,10 @@ function keyOf(record: NoticeRecord, reading: Reading): Key | undefined {
   if (source !== "row" || isSpoken || first?.label === undefined) return undefined
   const [company, service] = [linesInRole(record, "destination"), linesInRole(record, "service")].map(textIn)
   if (company !== "" && service !== "") return undefined
-  const named = company || (first.role === "information" ? service : "") || ""
-  const isOfReceiver = first.role === "information" || (isOfFunction(first) && !isCompanyOnly(named, reading))
+  const isOfHeading = fields.some(({ role, label }) => role === "service" && label === undefined)
+  const named = company || (first.role === "information" || isOfHeading ? service : "") || ""
+  const isOfReceiver =
+    first.role === "information" || isOfHeading || (isOfFunction(first) && !isCompanyOnly(named, reading))
   return named === "" || !isOfReceiver
     ? undefined
     : { table: first.label.element, names: comparable(named), isService: company === "" }

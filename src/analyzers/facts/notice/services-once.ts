@@ -3,6 +3,7 @@ import { exactTerm, type Lexicon } from "./find-terms.ts"
 import type { Line } from "./outline.ts"
 import { partyOf } from "./party-of-record.ts"
 import { comparable } from "./plain-text.ts"
+import { productOfBrand } from "./product-of-brand.ts"
 import { readInformation } from "./read-information.ts"
 import type { Reading } from "./reading.ts"
 
@@ -37,8 +38,12 @@ function saidOf(record: NoticeRecord): number {
 /** The company and the service, where a record names both. */
 function keyOf(record: NoticeRecord, reading: Reading): string | undefined {
   const { operator, service } = partyOf(record, reading)
-  if (operator === undefined || service === undefined) return undefined
-  return [idOf(operator, reading.companies), idOf(service, reading.services)].join("|")
+  if (service === undefined) return undefined
+  const brand = productOfBrand(service, reading.companies)
+  const company = operator ?? brand?.operator
+  if (company === undefined) return undefined
+  const [ofCompany, ofService] = [company.replace(/\s?社$/u, ""), brand?.bare ?? service]
+  return [idOf(ofCompany, reading.companies), idOf(ofService, reading.services)].join("|")
 }
 
 /** A name that several bear tells none of them from the others. */

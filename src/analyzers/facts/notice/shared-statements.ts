@@ -6,7 +6,7 @@ import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
 import { asShown } from "./plain-text.ts"
 import { namesPurpose } from "./read-purposes.ts"
-import { readSentence } from "./read-sentence.ts"
+import { readSentence, type Told } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
 
 /**
@@ -83,11 +83,11 @@ const forAll =
 const leadsToModules = /(以下|下記|次)の[^。、]{0,12}(モジュール|SDK)/u
 /** …を以下の外部サービスに送信します, 上記の会社に…を提供します: what is sent to all of those. */
 const sendsToThose =
-  /(以下|下記|次|上記|上表)の[^。、をが]{0,16}(サービス|ツール|事業者|会社|企業|第三者|送信先|API)[^。、をが]{0,6}(に|へ|と)[^。]{0,100}?(送信|提供|転送|連携|共有|送られ|送り)/u
+  /(以下|下記|次|上記|上表|下表)の[^。、をが]{0,16}(サービス|ツール|事業者|会社|企業|第三者|送信先|API|AI|プロバイダー?|いずれか)[^。、をが]{0,6}(に|へ|と)[^。]{0,100}?(送信|提供|転送|連携|共有|送られ|送り|送って)/u
 
 const these = /これらの(サービス|ツール|事業者)/u
-const toldOfSending = /(送信|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
-const different = /(異なり|異なる|ごとに|ご確認|ご覧|参照)/u
+const toldOfSending = /(送信|送[らっりる]|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
+const different = /((とおり|通り)(です)?。?$|異なり|異なる|ごとに|ご確認|ご覧|参照)/u
 const more = /(このほか|そのほか|加えて|のほか|あわせて|併せて|情報も|も(、|送信|取得|収集))/u
 
 /** Statements for all, of the section's own text and of labels that stand alone. */
@@ -121,15 +121,14 @@ interface Where {
 
 function inLine(line: Line, after: () => readonly Block[], { around, reading }: Where): readonly Shared[] {
   return line.text.split(/(?<=。)/u).flatMap((sentence) => {
-    const isSentToThose = sendsToThose.test(sentence)
-    const isForAll = isSentToThose || forAll.test(sentence)
+    const isForAll = sendsToThose.test(sentence) || forAll.test(sentence)
     const onlyLeads = !isForAll && leadsToModules.test(sentence)
     if (!(isForAll || onlyLeads) || !toldOfSending.test(sentence) || different.test(sentence)) return []
-    const saysWhatAlone = isSentToThose || these.test(sentence)
     const told = readSentence(sentence, reading)
+    const isOfInformation = tellsWhatAlone(sentence, told)
     if (told.some(({ parties, status }) => parties.length > 0 || status !== "current")) return []
     const shared = (role: LabelRole, lines: readonly Line[]): readonly Shared[] =>
-      lines.length === 0 || (role !== "information" && saysWhatAlone)
+      lines.length === 0 || (role !== "information" && isOfInformation)
         ? []
         : [
             {
@@ -164,6 +163,12 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
 /** 次の情報を送信します; 以下の会社に情報を送信します announces the companies. */
 function listsBelow(sentence: string): boolean {
   return !sendsToThose.test(sentence) && /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
+}
+
+/** What 情報を以下の会社に送信します is for is said of nothing in particular. */
+function tellsWhatAlone(sentence: string, told: readonly Told[]): boolean {
+  const isVague = told.every(({ information }) => information.length === 0)
+  return (isVague && sendsToThose.test(sentence)) || these.test(sentence)
 }
 
 /** The list right below a line that announces it. */

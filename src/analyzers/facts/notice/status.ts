@@ -78,11 +78,17 @@ export function isOwnStorage({ fields, title, above }: NoticeRecord): boolean {
   const lasts = fields.some(({ name }) => /(有効期|保存期間|保持期間|^期[間限]$)/u.test(comparable(name)))
   const headings = [...(title === undefined ? [] : [title]), ...above]
   const isTold = fields.some(({ role, lines }) => role === "information" && lines.length > 0)
+  if (lasts && !isTold && isOfNobody(fields)) return true
   if (lasts && !isTold && headings.slice(0, 1).some(({ text }) => ownCookies.test(comparable(text))))
     return true
   const isOwn = ({ role, lines }: NoticeRecord["fields"][number]) =>
     !role.startsWith("purpose") && lines.some(({ text }) => ownStorage.test(text))
   return lasts && fields.some(isOwn)
+}
+
+/** Cookie | 用途 | 保存期間: nobody is named, nor asked for. */
+function isOfNobody(fields: NoticeRecord["fields"]): boolean {
+  return !fields.some(({ role }) => role === "destination" || role === "party" || role === "service")
 }
 
 /** 送信先：外部送信なし（端末内にのみ保存）: a record of what goes to nobody is no entry. */

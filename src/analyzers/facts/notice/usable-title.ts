@@ -17,8 +17,8 @@ export function usableTitle(text: string, reading: Reading): string | undefined 
 const readers = new WeakMap<Reading, (text: string) => string | undefined>()
 
 function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
-  if (article.test(text)) return undefined
-  const title = withoutRole(withoutMarks(text), roleOf).replace(/(の(利用|使用|ご利用))?(について)?$/u, "")
+  if (article.test(text)) return nameOfArticle(text, names)
+  const title = withoutUse(withoutRole(withoutMarks(text), roleOf))
   if (title === "" || withoutBrackets(title).length > 80 || /[。]$/u.test(title)) return undefined
   const [, outer = "", within = ""] = /^([^（(]+)[（(]([^（()）]+)[）)]$/u.exec(title) ?? []
   const isNamed = (each: string) => names.isCompany(each) || names.isService(each)
@@ -29,8 +29,17 @@ function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string |
   return title
 }
 
-/** 第10条（Cookieの利用） is a chapter. */
-const article = /^第[\d０-９一二三四五六七八九十]+[条章項]/u
+/** 第10条（Cookieの利用） is a chapter; 第8条（Google Analyticsの利用）is of that service. */
+const article = /^第\s?[\d０-９一二三四五六七八九十]+\s?[条章項]/u
+
+function nameOfArticle(text: string, { isCompany, isService }: Reading["names"]): string | undefined {
+  const within = withoutUse(/[（(](.+)[）)]$/u.exec(text)?.[1] ?? "")
+  return within !== "" && (isCompany(within) || isService(within)) ? within : undefined
+}
+
+function withoutUse(title: string): string {
+  return title.replace(/\s?(の(利用|使用|ご利用))?(について)?$/u, "")
+}
 
 /** 外部送信について（Google Analytics等） is a chapter, whatever it has in brackets. */
 const aboutSending = /(外部送信|送信先|規律|公表|電気通信事業法|送信される|一覧)/u

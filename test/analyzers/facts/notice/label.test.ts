@@ -21,6 +21,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
     "どんな情報を送るか",
     "計測される情報",
     "送られる内容は何ですか",
+    "送信される主なイベント名と例",
+    "送信する値（表記はアプリの中のもので、版により変わることがあり、数値は範囲に丸めたもの）",
   ],
   purpose: [
     "送る理由",
@@ -50,6 +52,13 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
 test.for(Object.entries(wordings))("%s in other words", ([role, labels]) => {
   expect(labels.map((label) => [label, roleOf(label)])).toEqual(labels.map((label) => [label, role]))
 })
+
+test.for(["送信先は外部の", "送信されるページ", "送信するとき"])(
+  "%s announces neither what is sent nor to whom",
+  (label) => {
+    expect(roleOf(label)).toBeUndefined()
+  },
+)
 
 test("what is asked of something else is no label", () => {
   const others = [

@@ -1,0 +1,12 @@
+import { findTerms } from "./find-terms.ts"
+import { productOfBrand } from "./product-of-brand.ts"
+import type { ReadEntry } from "./read-entry.ts"
+import type { Reading } from "./reading.ts"
+
+/** Where nothing says whose a product that the knowledge lacks is, the brand it begins with does. */
+export function withBrand(entry: ReadEntry, { companies, services }: Reading): ReadEntry {
+  const { operator, service } = entry
+  if (operator !== undefined || service === undefined || findTerms(service, services).length > 0) return entry
+  const brand = productOfBrand(service, companies)?.operator
+  return brand === undefined ? entry : { ...entry, operator: brand }
+}
