@@ -2,6 +2,7 @@ import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
 import { namesAProduct } from "./names-a-product.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
+import { act } from "./phrase-patterns.ts"
 import { asShown, splitOutsideBrackets } from "./plain-text.ts"
 import { purposeFirst } from "./purpose-first.ts"
 import { namesPurpose } from "./read-purposes.ts"
@@ -68,6 +69,8 @@ function partsOf(text: string): readonly string[] {
   const [, named = "", within = "", said = ""] =
     /^([^：:（(]{2,60})[（(]([^（()）]{2,40})[）)]\s*[：:]\s*(.+)$/u.exec(text) ?? []
   if (named !== "") return [asShown(named), withoutLabel(within), ...bracketApart(asShown(said))]
+  const [, before = "", told = ""] = /^([^：:（(]{2,60})[：:]\s*(\S.*)$/u.exec(text) ?? []
+  if (before !== "" && /[）)]$/u.test(told)) return [asShown(before), ...purposeApart(asShown(told))]
   const [, name, rest] = /^([^：:（(]{2,60})(?:[：:]\s*|[（(])(.+?)[）)]?$/u.exec(text) ?? []
   return name === undefined || rest === undefined ? [] : [asShown(name), asShown(rest)]
 }
@@ -76,6 +79,13 @@ function partsOf(text: string): readonly string[] {
 function bracketApart(text: string): readonly string[] {
   const [, before = "", within = ""] = /^([^（(]{2,80})[（(]([^（()）]{2,80})[）)]$/u.exec(text) ?? []
   return before === "" ? [text] : [asShown(before), asShown(within)]
+}
+
+/** 閲覧ページ、滞在時間（アクセス解析のため）; what else stands in the bracket belongs to what is sent. */
+function purposeApart(text: string): readonly string[] {
+  const parts = bracketApart(text)
+  const within = parts[1] ?? ""
+  return /(ため|目的)$/u.test(within) || act.test(within) ? parts : [text]
 }
 
 function withoutLabel(text: string): string {

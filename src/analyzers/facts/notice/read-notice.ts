@@ -24,6 +24,7 @@ import { joinRecords } from "./join-records.ts"
 import { withListedReceivers } from "./listed-receivers.ts"
 import { makersOn, withMaker } from "./maker-above.ts"
 import { withNameOverRow } from "./name-over-rows.ts"
+import { withNamesUnderInformation } from "./named-under-information.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
@@ -95,7 +96,7 @@ function structuredEntries(
 ): readonly ReadEntry[] {
   const byName = explicit ? chaptersApart(page, reading) : []
   const chapters = (byName.length > 0 ? byName : withoutAnswers(findRecords(page))).flatMap((record) =>
-    withNamesUnderPurposes(record, reading),
+    withNamesUnderPurposes(record, reading).flatMap((each) => withNamesUnderInformation(each, reading)),
   )
   const found = splitGroups(withBlocksOfInformation(chapters, reading), reading)
     .flatMap((record) => withListedReceivers(record, reading))

@@ -74,7 +74,7 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   for (const phrase of phrasesOf(marked)) reader.read(phrase)
   const status = statusIn(text, reading)
   const isOfSomeone = mentions.some(({ isSelf }) => isSelf !== true)
-  const about = isOfSomeone ? (subject.act ?? functionBefore(text)) : undefined
+  const about = isOfSomeone ? (subject.act ?? functionBefore(marked)) : undefined
   const sent = withThingsSent(reader.told(), { text, marked, mentions }, reading)
   const told = sent.map((one) => {
     const each = { ...one, parties: withOneOfFamily(one.parties) }

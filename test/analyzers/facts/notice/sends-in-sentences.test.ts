@@ -13,6 +13,15 @@ const told = (text: string) =>
   )
 
 describe("sends told in sentences", () => {
+  test("what a service is used at is what it is used for, unless that is a place", () => {
+    const sent = "閲覧履歴が送信されます。"
+    expect(told(`アクセス解析でVimeoを利用しており、${sent}`)[0]?.purposes).toEqual(["アクセス解析"])
+    expect(told(`フォームのスパム対策でVimeoを使用し、${sent}`)[0]?.purposes).toEqual([
+      "フォームのスパム対策",
+    ])
+    expect(told(`当サイトでVimeoを利用しており、${sent}`)[0]?.purposes).toEqual([])
+  })
+
   test("one sentence may tell of two sends, each with its own things", () => {
     expect(told("閲覧履歴はGoogle LLCへ、きょうの献立名はLINEヤフー株式会社へ送信されます。")).toEqual([
       { operator: "Google LLC", information: ["閲覧履歴"], purposes: [] },
