@@ -11,6 +11,7 @@ describe("the date of the notice", () =>
     ["made", dated("2023/06/16 制定"), ["pass info"]],
     ["by era", dated("令和5年6月16日施行"), ["pass info"]],
     ["a date of something else", dated("創業 1998年4月1日の老舗です"), ["review info"]],
+    ["a law's", dated("2023年6月16日に施行された改正電気通信事業法に基づき公表します"), ["review info"]],
     ["none", { candidates: [good] }, ["review info"]],
     ["no page could be opened", nothingSeen, ["unknown info"]],
   ]))

@@ -23,6 +23,11 @@ describe("who is named", () => {
     expect(stated(service("ly/yahoo-ads"), table({ operator })).operatorStated).toBe(how)
   })
 
+  test("Yahoo! is the Japanese one's brand too", () => {
+    const entry = table({ operator: "Yahoo！", information: "閲覧履歴" })
+    expect(stated(service("ly/yahoo-ads"), entry).operatorStated).toBe("brand")
+  })
+
   test.for(["ONLINE株式会社", "株式会社オンライン", "DEADLINE Inc."])(
     "LINE is not read inside %s",
     (operator) => {

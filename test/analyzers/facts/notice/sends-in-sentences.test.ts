@@ -72,6 +72,13 @@ describe("sends told in sentences", () => {
     ).toEqual([{ operator: "Google LLC", information: ["選んだ写真"], purposes: ["写真の確認のため"] }])
   })
 
+  test("a size ends no list", () => {
+    const things = ["閲覧したページのURL", "画面の大きさ", "言語設定"]
+    expect(
+      told(`${things.join("、")}がGoogle LLCに送信され、同社のサービスの改善に利用されます。`),
+    ).toMatchObject([{ operator: "Google LLC", information: things }])
+  })
+
   test("a name in brackets behind a word for a receiver is one", () => {
     expect(
       told("地図の表示のため、地図画像の配信元（Tilehaus）へ接続します。この際、IPアドレスが送信されます。"),
