@@ -2,6 +2,8 @@ import { createHash } from "node:crypto"
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
 import { arrivedAt, pressedPlace } from "../evidence/place-of.ts"
 import type { NoticeCandidate, Overlay, Press, Visit } from "../evidence.ts"
+import { namesOutright } from "../page/in-page/reveal.ts"
+import { pressWordsOf } from "../page/press-words.ts"
 import { foldedText } from "./folded-text.ts"
 import { asClosed, revealedBy } from "./made-by-pressing.ts"
 
@@ -66,13 +68,19 @@ function titleOf({ title, label }: Press, vocabulary: Vocabulary): string {
   return named ?? (title === "" ? label : title)
 }
 
-/** Whether words of external transmission stand in it, or it has the title of such a notice. */
+/** How a text says that something goes to others: 以下の事業者に送信しています. */
+const goesToOthers =
+  /(外部|他社|第三者|事業者|会社|企業|送信先|サービス)(等|など)?(に対し(て)?|[にへ])[^。をがは]{0,12}(送信|送られ|送って|送り)/u
+
+/** Whether words of external transmission stand in it, or it is called as such a notice is. */
 function speaksOfSending(
   { text, title, label = "" }: Pick<Overlay, "text" | "title"> & { readonly label?: string },
-  { explicitNoticeWords, noticeTitles }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean {
-  const [folded, ...names] = [text, title, label].map(foldedText)
-  if (explicitNoticeWords.map(foldedText).some((word) => folded?.includes(word))) return true
+  const { explicitNoticeWords, noticeTitles } = vocabulary
+  const [folded = "", ...names] = [text, title, label].map(foldedText)
+  if (explicitNoticeWords.map(foldedText).some((word) => folded.includes(word))) return true
   const titles = new Set(noticeTitles.map(foldedText))
-  return names.some((name) => titles.has(name))
+  const words = pressWordsOf(vocabulary)
+  return goesToOthers.test(folded) || names.some((name) => titles.has(name) || namesOutright(name, words))
 }

@@ -1,6 +1,6 @@
 import { atTime, consented, occasion, ownTopic, place, taker, throughCookie } from "./phrase-patterns.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
-import { isNothingSent } from "./sent-things.ts"
+import { isNothingSent, isThingInList } from "./sent-things.ts"
 
 const sent = "送信|転送|送付|送り|送ら|送っ|渡し|渡さ"
 const handled = `${sent}|提供|共有|受信|受領|受け取|収集|取得|処理|保存|保管|管理|取り?扱|扱い|扱わ|預`
@@ -59,7 +59,8 @@ function thingsAtEnd(head: string): readonly string[] {
     things.unshift(thing.replace(/(?:と|や|および|及び|または|又は)$/u, ""))
     if (before.test(piece)) break
   }
-  return things.filter((thing) => thing.length > 1 && thing.length <= 80 && !isNothingSent(thing))
+  const fitting = things.filter((thing) => thing.length > 1 && thing.length <= 80)
+  return fitting.filter((thing) => !isNothingSent(thing) || (fitting.length > 2 && isThingInList(thing)))
 }
 
 /** 会場のページを開いた方の before what is sent then. */

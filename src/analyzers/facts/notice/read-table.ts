@@ -3,6 +3,7 @@ import { type Column, columnsOf } from "./columns.ts"
 import type { DomElement } from "./dom.ts"
 import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
 import { isCore, type LabelReader, type Labels } from "./label.ts"
+import { type LongTable, longTable } from "./labels-in-column.ts"
 import type { Block, Line, Section } from "./outline.ts"
 import { crossedEntries, signSections } from "./sign-table.ts"
 import { partsOfCell } from "./split-cell.ts"
@@ -20,8 +21,10 @@ export function readRows(
 ): Section | undefined {
   const { roleOf } = labels
   const columns = isLabelledThroughout(grid, roleOf) ? undefined : columnsOf(grid, labels)
+  const long = longTable(grid, roleOf)
   const children =
     crossedEntries(grid, readCell, labels) ??
+    long?.groups.map((rows) => longSection(rows, long, { readCell, roleOf })) ??
     (columns !== undefined
       ? groupRows(grid.slice(columns.rows), (row) => rowSection(row, columns.columns, readCell))
       : isKeyed(grid, roleOf)
@@ -196,6 +199,26 @@ function subRole(
 ): Column["role"] {
   if (outer !== "purpose") return inner
   return roleOf(`${textOf(cell)}の利用目的`) ?? inner
+}
+
+/** What goes before the labels is said of all rows of a name: whose they are, and the service. */
+function longSection(
+  rows: readonly GridRow[],
+  { at, header }: LongTable,
+  { readCell, roleOf }: { readonly readCell: ReadCell; readonly roleOf: LabelReader },
+): Section {
+  const [first] = rows as readonly [GridRow]
+  const before = [...new Set(first.cells.slice(0, at))].flatMap((cell, x): Section[] => {
+    if (cell === undefined) return []
+    const over = header?.cells[x]
+    const role = roleOfCell(over, roleOf) ?? (x === 0 ? "party" : "other")
+    const title = over === undefined ? { ...cellLine(cell.element), text: "" } : cellLine(over.element)
+    return [labelled({ role, title }, cell.element, readCell)]
+  })
+  const told = rows.flatMap(({ element, cells }) =>
+    pairs({ element, cells: cells.slice(at) }, readCell, roleOf),
+  )
+  return { kind: "section", source: "row", element: first.element, children: [...before, ...told] }
 }
 
 function transposed(grid: readonly GridRow[], readCell: ReadCell, roleOf: LabelReader): readonly Block[] {

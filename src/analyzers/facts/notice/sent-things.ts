@@ -10,6 +10,11 @@ export function isThingSent(words: string): boolean {
   return thing.test(words) && !none.test(words)
 }
 
+/** 言語, 操作: alone no thing that is sent, one of a list of things among others. */
+export function isThingInList(words: string): boolean {
+  return words === "言語" || words === "操作"
+}
+
 /** 以下の情報, 通信: words for no thing in particular. */
 export function isNothingSent(words: string): boolean {
   return none.test(words)

@@ -16,7 +16,12 @@ export function isSiteMenu(element: DomElement): boolean {
   const isFooter = element.name === "footer" || role === "contentinfo"
   if (!isFooter && !calledFooter.test(id) && !calledFooter.test(classes)) return false
   const words = wordsBesideLinks(element)
-  return words !== undefined && words.length <= mostBesideLinks && !words.includes("。")
+  return words !== undefined && words.length <= mostBesideLinks && !hasSentence(words)
+}
+
+/** Whether there is more to read than that nothing may be copied. */
+function hasSentence(words: string): boolean {
+  return words.replace(/[^。]*(?:転載|複製|転用)[^。]*。/gu, "").includes("。")
 }
 
 /** The words of a footer that has links and no content of its own, as far as they count; otherwise undefined. */

@@ -39,3 +39,32 @@ test("services with commas between share what the row says of all", () => {
     ["Vimeo.com, Inc.", "Vimeo", ["IPアドレス"], ["ページの表示"]],
   ])
 })
+
+const matters = ["送信される情報", "当店の利用目的", "送信先の利用目的"]
+const spoken = [
+  ["Google LLC", "Google マップ", "見た地図の範囲、日時", "来店の案内", "地図の改善"],
+  ["Vimeo.com, Inc.", "Vimeo", "再生した動画", "動画の上映", "配信の改善"],
+] as const
+
+test.each([
+  [
+    "merged names under headers",
+    "<tr><th>送信先</th><th>サービス</th><th>項目</th><th>内容</th></tr>",
+    ([whom, service]: (typeof spoken)[number], at: number) =>
+      at === 0 ? `<td rowspan="3">${whom}</td><td rowspan="3">${service}</td>` : "",
+  ],
+  ["names in each row", "", ([whom, service]: (typeof spoken)[number]) => `<td>${whom}<br>${service}</td>`],
+  [
+    "names of two lines, the rest blank",
+    "<tr><th>事業者</th><th colspan=2>内容</th></tr>",
+    ([whom, service]: (typeof spoken)[number], at: number) =>
+      `<td>${at === 0 ? `${whom}（${service}）` : ""}</td>`,
+  ],
+])("a row per matter, below %s: each name is one entry", (_, header, before) => {
+  const rows = spoken.flatMap((row) =>
+    matters.map((label, at) => `<tr>${before(row, at)}<td>${label}</td><td>${row[at + 2]}</td></tr>`),
+  )
+  expect(told(`<table>${header}${rows.join("")}</table>`)).toEqual(
+    spoken.map(([whom, service, sent, ...what]) => [whom, service, sent.split("、"), what]),
+  )
+})

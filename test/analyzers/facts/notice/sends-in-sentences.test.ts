@@ -85,6 +85,15 @@ describe("sends told in sentences", () => {
     ).toMatchObject([{ operator: "Tilehaus", information: ["IPアドレス"], purposes: ["地図の表示のため"] }])
   })
 
+  test("言語 and 操作 are things sent where they stand among others", () => {
+    const written =
+      "献立の題名、操作、言語をGoogle LLCへ送信します。料理の題名をLINEヤフー株式会社へ送信します。"
+    expect(told(written)).toMatchObject([
+      { information: ["献立の題名", "操作", "言語"] },
+      { information: ["料理の題名"] },
+    ])
+  })
+
   test("what is not to be sent is none of the things sent", () => {
     const [entry] = told(
       "閲覧履歴をGoogle LLCへ送信します。氏名と住所はGoogle LLCに送信しないよう運用しています。",
