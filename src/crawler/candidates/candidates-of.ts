@@ -9,7 +9,7 @@ import { stepsBetween } from "./steps-between.ts"
 
 export interface SearchedFor {
   readonly vocabulary: Vocabulary
-  readonly search: Pick<NoticeSearch, "foundBy" | "pressed">
+  readonly search: Pick<NoticeSearch, "foundBy" | "pressed" | "tried">
 }
 
 /** All that may be the notice: documents that were opened, what presses showed, and what opened by itself. */
@@ -31,6 +31,7 @@ export function candidatesOf(
     if (!candidate) return []
     // What did not answer to being opened was shown by a press; what only the source holds is the window's content.
     if (candidate.failure && shown.has(placeOf(candidate.finalUrl))) return []
+    if (candidate.failure && search.tried.has(addressKey(visit.url))) return []
     if (foundBy === undefined && candidate.foundBy === "source-only" && shownOn.has(visit.finalUrl)) return []
     return [candidate]
   })

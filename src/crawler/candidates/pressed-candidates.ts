@@ -72,6 +72,14 @@ function titleOf({ title, label }: Press, vocabulary: Vocabulary): string {
 const goesToOthers =
   /(外部|他社|第三者|事業者|会社|企業|送信先|サービス)(等|など)?(に対し(て)?|[にへ])[^。をがは]{0,12}(送信|送られ|送って|送り)/u
 
+/** Whether a text states what is sent to whom and what for, whatever it is called. */
+function statesSends(folded: string): boolean {
+  return (
+    goesToOthers.test(folded) ||
+    (/送信先|提供先/u.test(folded) && /送信(する|され|情報|項目|データ)/u.test(folded))
+  )
+}
+
 /** Whether words of external transmission stand in it, or it is called as such a notice is. */
 function speaksOfSending(
   { text, title, label = "" }: Pick<Overlay, "text" | "title"> & { readonly label?: string },
@@ -82,5 +90,5 @@ function speaksOfSending(
   if (explicitNoticeWords.map(foldedText).some((word) => folded.includes(word))) return true
   const titles = new Set(noticeTitles.map(foldedText))
   const words = pressWordsOf(vocabulary)
-  return goesToOthers.test(folded) || names.some((name) => titles.has(name) || namesOutright(name, words))
+  return statesSends(folded) || names.some((name) => titles.has(name) || namesOutright(name, words))
 }

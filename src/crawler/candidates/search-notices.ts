@@ -23,6 +23,8 @@ export interface NoticeSearch {
   readonly foundBy: ReadonlyMap<string, NoticeCandidate["foundBy"]>
   /** Visits (ids) in which pages were opened once more to press what may lead to the notice. */
   readonly pressed: ReadonlySet<string>
+  /** Pages of the footer (addresses) that nothing calls the notice: of no account where they cannot be read. */
+  readonly tried: ReadonlySet<string>
   /** Follows what a visitor may take for the notice on a page, and on the documents found so. */
   readonly from: (visit: Visit | NotVisited) => Promise<void>
   readonly declared: () => Promise<void>
@@ -44,6 +46,7 @@ export function searchNotices(
   const foundBy = new Map<string, NoticeCandidate["foundBy"]>()
   const left = new Map<string, string>()
   const pressed = new Set<string>()
+  const tried = new Set<string>()
   const cut = new Set<string>()
   const unpressed = new Set<string>()
   /** Documents on privacy or on the site itself that are all there is to follow: the notice may be one more link away. */
@@ -90,6 +93,7 @@ export function searchNotices(
     const from = isHub ? "hub" : page.kind
     const named = linksToFollow(from, noticeLinks(pressables, vocabulary, isHub))
     const links = [...named, ...otherWays(page, pressables, named)]
+    for (const { url } of links.filter(({ rank }) => rank === 5)) tried.add(addressKey(url))
     if (page.kind === "page")
       for (const { url, rank } of links) if (rank === 2 || rank === 4) hubs.add(addressKey(url))
     await Promise.all(links.map((link) => follow(link, page)))
@@ -116,6 +120,7 @@ export function searchNotices(
   return {
     foundBy,
     pressed,
+    tried,
     from,
     declared: async () => {
       if (notice !== undefined) await open(notice, "declared")

@@ -229,7 +229,7 @@ export const ways: Readonly<Record<string, Way>> = {
     site: site({
       "/": page(
         `<button aria-label="メニューを開く" onclick="d.className=''">≡</button>${drawer(
-          `<ul><li><button type="button" aria-expanded="false" onclick="this.ariaExpanded='true';f.hidden=false">サイトのこと</button><div id="f" hidden>${link}</div></li></ul>`,
+          `<button type="button" aria-label="メニューを閉じる" onclick="d.className='off'">×</button><ul><li><button type="button" aria-expanded="false" onclick="this.ariaExpanded='true';f.hidden=false">サイトのこと</button><div id="f" hidden>${link}</div></li></ul>`,
         )}`,
       ),
       "/external/": notice(),

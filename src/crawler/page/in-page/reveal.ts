@@ -74,6 +74,7 @@ const parts = [
   isPressable,
   leadsAsLink,
   isUnsafe,
+  closes,
   namesNotice,
   namesOutright,
   opensMenu,
@@ -223,7 +224,17 @@ function isUnsafe(element: Element, label: string, words: PressWords): boolean {
   const matches = (selector: string) => own(element, "matches").call(element, selector)
   if (submits || button.disabled || matches(choice) || matches("[aria-disabled=true]")) return true
   const text = folded(label)
-  return words.neverLabels.includes(text) || words.never.some((word) => text.includes(word))
+  return (
+    closes(element, label) ||
+    words.neverLabels.includes(text) ||
+    words.never.some((word) => text.includes(word))
+  )
+}
+
+/** What closes a drawer takes away what is to be pressed in it. */
+function closes(element: Element, label: string): boolean {
+  const spoken = folded(`${label} ${element.getAttribute("aria-label") ?? ""}`)
+  return /^[×✕✖✗╳]|(閉じる|とじる|close(menu|drawer|dialog|navigation)?)$/.test(spoken)
 }
 
 function namesNotice(label: string, words: PressWords): boolean {

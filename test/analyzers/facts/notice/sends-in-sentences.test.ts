@@ -85,15 +85,6 @@ describe("sends told in sentences", () => {
     ).toMatchObject([{ operator: "Tilehaus", information: ["IPアドレス"], purposes: ["地図の表示のため"] }])
   })
 
-  test("言語 and 操作 are things sent where they stand among others", () => {
-    const written =
-      "献立の題名、操作、言語をGoogle LLCへ送信します。料理の題名をLINEヤフー株式会社へ送信します。"
-    expect(told(written)).toMatchObject([
-      { information: ["献立の題名", "操作", "言語"] },
-      { information: ["料理の題名"] },
-    ])
-  })
-
   test("what is not to be sent is none of the things sent", () => {
     const [entry] = told(
       "閲覧履歴をGoogle LLCへ送信します。氏名と住所はGoogle LLCに送信しないよう運用しています。",
@@ -136,6 +127,17 @@ describe("names over sentences without labels", () => {
   test("in a list that its heading announces", () => {
     const list = `<dl><div><dt>OpenAI（文章の校正）</dt><dd>${written}</dd></div><div><dt>Vercel</dt><dd>${shown}</dd></div></dl>`
     expect(entries(`<h1>プライバシーポリシー</h1><h2>利用する外部サービスと送信先</h2>${list}`)).toEqual(read)
+  })
+
+  test("言語 and 操作 are things sent where they stand among others", () => {
+    const items = [
+      "<h3>OpenAI</h3><p>下書き、言語、日時を送信します。</p>",
+      "<h3>Vercel</h3><p>画面名、操作、日時を送信します。</p>",
+    ]
+    expect(entries(`<h1>外部送信について</h1>${items.join("")}`)).toEqual([
+      ["OpenAI", "下書き、言語、日時", ""],
+      ["Vercel", "画面名、操作、日時", ""],
+    ])
   })
 
   test("chapters are no names", () => {
