@@ -1,7 +1,9 @@
-import { isIP } from "node:net"
+import { contactOf } from "./contact-of.ts"
 import { headerLines } from "./header-lines.ts"
+import { hopOf } from "./hop-of.ts"
 import { KeptEvents } from "./kept-events.ts"
 import type { NetLogEvent, NetLogEventName } from "./net-log-events.ts"
+import { readFrame, readTransport, responseOf } from "./read-hop.ts"
 import { aliasesOf } from "./resolved-names.ts"
 import type { WireContact, WireHop } from "./wire-request.ts"
 
@@ -177,79 +179,6 @@ function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {
   return taken
 }
 
-function hopOf(event: NetLogEvent, before: WireHop | undefined): WireHop | undefined {
-  const { url, method, initiator, network_isolation_key: key, request_type: type } = event.params
-  if (typeof url !== "string" || !/^(https?|wss?):/.test(url)) return undefined
-  const topSite = typeof key === "string" ? siteOf(key) : undefined
-  return {
-    source: event.source,
-    index: before ? before.index + 1 : 0,
-    url: url.replace(/#.*$/s, ""),
-    method: typeof method === "string" ? method : "GET",
-    at: event.time,
-    requestType: typeof type === "string" ? type : "other",
-    ...(typeof initiator === "string" && initiator !== "not an origin" && { initiator }),
-    ...(topSite && { topSite }),
-    ...(before && { redirectedFrom: before.url }),
-  }
-}
-
-/** The first part of a network isolation key (`https://top.example https://frame.example`) is the top-level site. */
-function siteOf(key: string): string | undefined {
-  const derived = /^null \[internally: .*?derived from ([^\]]+)\]/.exec(key)
-  const site = derived?.[1] ?? key.split(" ", 1)[0]
-  return site === "null" || site === "" ? undefined : site
-}
-
-function responseOf(params: NetLogEvent["params"]): NonNullable<WireHop["response"]> {
-  const lines = Array.isArray(params.headers) ? params.headers.map(String) : []
-  const status = Number(/^\S+\s+(\d{3})/.exec(lines[0] ?? "")?.[1] ?? 0)
-  return { status, headers: headerLines(lines.slice(1)) }
-}
-
-/** `transport_info` names where the connection leads and what is spoken over it. */
-function readTransport(hop: WireHop, params: NetLogEvent["params"]): void {
-  const info = String(params.transport_info ?? "")
-  const remote = /endpoint = ([^,]+),/
-    .exec(info)?.[1]
-    ?.replace(/:\d+$/, "")
-    .replace(/^\[|\]$/g, "")
-  const protocol = /negotiated_protocol = (\S+)/.exec(info)?.[1]
-  if (remote) hop.remote = remote
-  if (protocol && protocol !== "unknown") hop.protocol = protocol
-}
-
-/** A message is one frame of text or bytes, or one and those that go on with it (RFC 6455 section 5.2). */
-function readFrame(hop: WireHop, { opcode, payload_length: length }: NetLogEvent["params"]): void {
-  if (typeof length !== "number" || typeof opcode !== "number" || opcode > 2) return
-  const sizes = hop.messageSizes ?? []
-  hop.messageSizes = sizes
-  if (opcode === 0) sizes.push((sizes.pop() ?? 0) + length)
-  else sizes.push(length)
-}
-
-function contactOf(event: NetLogEvent): WireContact | undefined {
-  if (event.phase !== "begin") return undefined
-  const { host, url, is_preconnect: preconnect, network_anonymization_key: key } = event.params
-  const topSite = typeof key === "string" ? siteOf(key) : undefined
-  const rest = { at: event.time, ...(topSite && { topSite }) }
-  if (event.name === "HOST_RESOLVER_MANAGER_REQUEST" && typeof host === "string")
-    return named(hostOf(host)) ? { host: hostOf(host), kind: "dns", ...rest } : undefined
-  if (event.name === "HTTP_STREAM_JOB_CONTROLLER" && preconnect === true && typeof url === "string")
-    return { host: hostOf(url), kind: "preconnect", ...rest }
-  return undefined
-}
-
-/** Whether there is a name to look up: an address is none, nor `~notfound`, to which host resolver rules lead. */
-function named(host: string): boolean {
-  return isIP(host) === 0 && !host.startsWith("~")
-}
-
 function markOf({ name, domain }: NetLogEvent["params"]): number {
   return domain === markDomain ? Number.parseInt(String(name), 10) : 0
-}
-
-/** The host name of an origin or `host:port`. */
-function hostOf(text: string): string {
-  return text.replace(/^[a-z]+:\/\//, "").replace(/[/:].*$/s, "")
 }
