@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
+import { SlowestFirst } from "./test/slowest-first.ts"
 
 /** Tests that start no process and change nothing outside themselves: their files share a process and what it has loaded. */
 const together = ["analyzers", "config", "corpus", "notices", "reports"].map(
@@ -14,8 +15,10 @@ export default defineConfig({
     ],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     pool: "forks",
-    // Tests wait for browsers more than they compute; beyond four, browsers take each other's time.
-    maxWorkers: Math.min(4, availableParallelism()),
+    sequence: { sequencer: SlowestFirst },
+    // Tests wait for browsers more than they compute: with one per core a third of two cores stands idle. Beyond four,
+    // browsers take each other's time.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     // A limit for what hangs, not a measure: on a busy machine a page full of tables is looked over for a minute.
     testTimeout: 180_000,
     hookTimeout: 120_000,

@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process"
+import { execFile, execFileSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 import { expect, it, onTestFinished } from "vitest"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -32,18 +33,19 @@ const patience = 180_000 // builds, packs and scans
 
 it(
   "works from the published package: every file it reads is in there",
-  () => {
+  async () => {
     const folder = installed()
     const { INIT_CWD: _, ...env } = process.env
-    const gaibu = (...args: readonly string[]) =>
-      execFileSync(process.execPath, [join(folder, "node_modules/gaibu/bin/gaibu.js"), ...args], {
+    const gaibu = async (...args: readonly string[]) => {
+      const program = join(folder, "node_modules/gaibu/bin/gaibu.js")
+      const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], {
         cwd: folder,
         env: { ...env, GAIBU_DATABASE: join(folder, "scans.sqlite") },
-        encoding: "utf8",
       })
-    expect(gaibu("--version").trim()).toMatch(/^(gaibu )?\d+\.\d+\.\d+$/)
-    gaibu("knowledge", "check")
-    gaibu("demo", "--out", "report", "--fail-on", "never")
+      return stdout
+    }
+    expect((await gaibu("--version")).trim()).toMatch(/^(gaibu )?\d+\.\d+\.\d+$/)
+    await Promise.all([gaibu("knowledge", "check"), gaibu("demo", "--out", "report", "--fail-on", "never")])
     expect(readdirSync(join(folder, "report"))).toEqual(expect.arrayContaining(["index.html", "report.json"]))
   },
   patience,

@@ -144,7 +144,7 @@ test.concurrent("a document of which a part came says so; one with a picture mis
   expect([whole?.failure?.code, whole?.page?.unfinished]).toEqual(["timeout", undefined])
 })
 
-test("an untrusted certificate is a TLS failure", async () => {
+test.concurrent("an untrusted certificate is a TLS failure", async ({ expect }) => {
   const network = { ...networkTo(server), acceptedKeys: [] }
   const browser = await launchBrowser({ browser: testBrowser(), network, profile: "desktop" })
   const made = await visitPage(browser, visitPlan(at("/")), deps)
@@ -152,14 +152,14 @@ test("an untrusted certificate is a TLS failure", async () => {
   expect([made.outcome, made.failure?.code]).toEqual(["failed", "tls"])
 })
 
-test("a page that is missing is recorded all the same", async () => {
+test.concurrent("a page that is missing is recorded all the same", async ({ expect }) => {
   const made = await visit(at("/missing"))
   expect(made.status).toBe(404)
   expect(made.page?.text).toBe("見つかりません")
 })
 
 test("a script that never ends costs only what could not be read", async () => {
-  const made = await visit(at("/busy"), { timeoutMs: 4000 })
+  const made = await visit(at("/busy"), { timeoutMs: 4000, answerMs: 2000 })
   expect(made.sends.map(({ url }) => url)).toContain(at("/told"))
   expect(made.outcome).toBe("partial")
   // On a slow machine the page uses up its time before it is found not to answer.
