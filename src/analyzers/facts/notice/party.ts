@@ -90,7 +90,7 @@ function sides(
   within: string,
   { kinds, order, whole = `${outer}（${within}）` }: Pairing,
 ): Party {
-  if (isOtherName(outer, within)) return { operator: outer }
+  if (namesNoOther(outer, within, kinds)) return { operator: outer }
   if (isRemark(within) && !kinds.isCompany(within)) return { operator: whole }
   if (kinds.isCompany(outer) && !kinds.isCompany(within)) return withService(outer, within, kinds)
   if (kinds.isCompany(within) && !kinds.isCompany(outer)) return { operator: within, service: outer }
@@ -99,6 +99,13 @@ function sides(
   if (isDescription(within, kinds)) return { operator: outer }
   if (namesAProduct(within) && !namesAProduct(outer)) return { operator: outer, service: within }
   return inOrder(outer, within, order) ?? { operator: whole }
+}
+
+/** Another name of the same, or 番組ごとに異なります, 保管を委託。保存先は国内: a remark, unless it begins with who it is (Apple、Mozilla のどちらか。). */
+function namesNoOther(outer: string, within: string, { isCompany }: NameKinds): boolean {
+  if (isOtherName(outer, within)) return true
+  const isSaid = /。|(ます|です|ません|でした|ました)$/u.test(within)
+  return isSaid && !isCompany(/^[^、。]*/u.exec(within)?.[0] ?? "")
 }
 
 /** Words of what is done, or a host, are no service's name (決済; Sentry／エラー監視 names Sentry). */

@@ -162,7 +162,7 @@ function inLine(line: Line, after: () => readonly Block[], { around, reading }: 
 
 /** 次の情報を送信します; 以下の会社に情報を送信します announces the companies. */
 function listsBelow(sentence: string): boolean {
-  return !sendsToThose.test(sentence) && /(次|以下|下記)の[^。]{0,12}(情報|データ|項目|もの)/u.test(sentence)
+  return /(次|以下|下記)の[^。、にへと]{0,12}(情報|データ|項目|もの)/u.test(sentence)
 }
 
 /** What 情報を以下の会社に送信します is for is said of nothing in particular. */

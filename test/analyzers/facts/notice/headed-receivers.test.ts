@@ -63,3 +63,21 @@ test("among blocks headed by what is sent, a heading in words of its own is what
     ],
   ])
 })
+
+test("a remark in brackets behind a receiver is no part of its name", () => {
+  const row = (name: string) => `<tr><td>${name}</td><td>IPアドレス</td><td>店の検索</td></tr>`
+  const html = `<table><tr><th>送信先</th><th>送信される情報</th><th>利用目的</th></tr>${row("Ivory Cloud, Inc.（データの保管を委託。保存先は国内）")}${row("お店の予約サイト（店ごとに違います）")}</table>`
+  expect(told(html).map(([operator, service]) => [operator, service])).toEqual([
+    ["Ivory Cloud, Inc.", undefined],
+    ["お店の予約サイト", undefined],
+  ])
+})
+
+test("次の情報 sent to all of a table's receivers is the list below the sentence", () => {
+  const html = `<p>上表のすべての会社に対して、次の情報を送信します。</p><ul><li>閲覧したページのURL</li><li>端末の種類</li></ul>`
+  const table = `<table><tr><th>送信先</th><th>利用目的</th></tr><tr><td>株式会社アドうみ</td><td>広告の配信</td></tr><tr><td>Ivory Ads, Inc.</td><td>効果の測定</td></tr></table>`
+  expect(told(table + html).map(([, , information]) => information)).toEqual([
+    ["閲覧したページのURL", "端末の種類"],
+    ["閲覧したページのURL", "端末の種類"],
+  ])
+})
