@@ -28,8 +28,8 @@ export function namesApart(text: string, kinds: NameKinds): NamesApart {
   const behind = nameBehind(used.names, kinds)
   const within: string[] = []
   const names = asShown(
-    behind.names.replace(/(?<=\S)\s?[（(]([^（()）]+)[）)]/gu, (bracket, words: string) => {
-      const { names: kept, does } = bracketApart(words, kinds)
+    behind.names.replace(/(?<=\S)\s?[（(]([^（()）]+)[）)]/gu, (bracket, words: string, at: number) => {
+      const { names: kept, does } = bracketApart(words, behind.names.slice(0, at), kinds)
       within.push(...does)
       return does.length === 0 ? bracket : kept
     }),
@@ -61,10 +61,12 @@ function withoutUse(text: string, kinds: NameKinds): NamesApart {
   return isApart ? { names: asShown(name), does: [done] } : { names: plain, does: [] }
 }
 
-/** The bracket as it stays: without the words of what is done. */
-function bracketApart(within: string, kinds: NameKinds): NamesApart {
+/** The bracket as it stays: without the words of what is done; Google（フォント、マップ） names products in parts. */
+function bracketApart(within: string, outer: string, kinds: NameKinds): NamesApart {
   if (kinds.isFunction(within)) return { names: "", does: [within] }
   const parts = within.split(/[、,／/]\s?/u)
+  const isJoined = (part: string) => kinds.isFunction(part) && kinds.isService(`${outer}${part}`)
+  if (parts.length > 1 && !kinds.isService(outer) && parts.some(isJoined)) return { names: within, does: [] }
   const does = parts.filter((part) => saysWhatFor(part, kinds))
   const [name, ...more] = parts.filter((part) => !does.includes(part))
   return name === undefined || more.length > 0 ? { names: within, does: [] } : { names: `（${name}）`, does }
