@@ -6,7 +6,8 @@ import type { Reading } from "./reading.ts"
 
 const sendingLabel = /(送信|外部|第三者|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|サービス名)/iu
 /** Labels that speak of sending wherever they stand; 第三者 and サービス名 may also head other tables. */
-const plainlySending = /(送信|外部|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|クッキー|cookie)/iu
+const plainlySending =
+  /(送信|通信先|送り先|送[らる]|外部|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|クッキー|cookie)/iu
 const companyProfile = /(代表者|電話|住所|所在地|設立|資本金|責任者|窓口|TEL)/iu
 
 /**

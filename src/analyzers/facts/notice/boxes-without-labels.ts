@@ -7,13 +7,14 @@ import { isCore } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { nameText } from "./name-text.ts"
 import { type Block, type Line, linesOf, type Section } from "./outline.ts"
+import { purposeHeading } from "./purpose-heading.ts"
 import type { Reading } from "./reading.ts"
 import { withToldInOwnBlock } from "./told-in-own-block.ts"
 import { usableTitle } from "./usable-title.ts"
 
 /**
  * Destinations in boxes or under headings of their own without any label: below the name a list of what is sent and a
- * line that says what for, each told by its words. Two of them, or one that says both, are a list of entries.
+ * line that says what for, each told by its words; the heading over them may say what for as well. Two of them, or one that says both, are a list of entries.
  */
 export function boxesWithoutLabels(page: readonly Section[], reading: Reading): readonly NoticeRecord[] {
   return page.flatMap((section) => inSection(section, [], reading))
@@ -26,7 +27,8 @@ function inSection(section: Section, above: readonly Line[], reading: Reading): 
   const records = boxes.map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
   const named = new Set(records.filter((_, at) => isNamed(boxes[at] as Section, reading)))
   const entries = records.filter((record) => saysBoth(record) || (named.has(record) && saysAny(record)))
-  const whole = entries.filter(saysBoth)
+  const isUnderPurpose = headings.some(({ text }) => purposeHeading(text, reading) !== undefined)
+  const whole = entries.filter((one) => saysBoth(one) || (isUnderPurpose && says(one, "information")))
   if (whole.some((record) => named.has(record)) && whole.length * 2 >= named.size) return entries
   return sections
     .filter(({ role }) => role === undefined)

@@ -113,5 +113,5 @@ function recordOf(
 
 function purposeIn(group: Line | undefined, reading: Reading): string | undefined {
   const text = withoutMarks(group?.text ?? "")
-  return /(ため|目的)$/u.test(text) ? text : purposeHeading(text, reading)
+  return /目的$/u.test(text) ? text : purposeHeading(text, reading)
 }

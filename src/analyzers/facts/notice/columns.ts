@@ -51,7 +51,7 @@ function columnsByValues(
   labels: Labels,
 ): { readonly columns: readonly Column[]; readonly rows: number } | undefined {
   const [first, ...below] = grid
-  if (first === undefined || below.length < 2 || first.cells.length < 2) return undefined
+  if (first === undefined || below.length < 2 || new Set(first.cells).size < 2) return undefined
   if (first.cells.some((cell) => cell?.isHeader !== true)) return undefined
   const headers = first.cells.flatMap((_, x) => column([first], x, labels.roleOf))
   const columns = withValues(headers, below, labels)

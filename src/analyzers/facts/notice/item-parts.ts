@@ -62,10 +62,11 @@ function withoutUse(purpose: string): string {
 }
 
 function partsOf(text: string): readonly string[] {
-  const dashed = text.split(/\s[-–—―|｜]\s|[｜|]/u).map(asShown)
+  const dashed = text.split(/\s[-–—―|｜]\s|[｜|]|\s?[…‥→⇒]+\s?/u).map(asShown)
   if (dashed.length >= 3) return dashed.filter(Boolean)
   const [first = "", second = ""] = dashed
-  if (dashed.length === 2 && second !== "") return [first, ...bracketApart(second)]
+  if (dashed.length === 2 && second !== "")
+    return [first, ...splitOutsideBrackets(second, "。").flatMap(bracketApart)]
   const [, named = "", within = "", said = ""] =
     /^([^：:（(]{2,60})[（(]([^（()）]{2,40})[）)]\s*[：:]\s*(.+)$/u.exec(text) ?? []
   if (named !== "") return [asShown(named), withoutLabel(within), ...bracketApart(asShown(said))]

@@ -13,6 +13,7 @@ import { type Order, orderIn, type Party, pairOf, readName, readParty } from "./
 import { asShown, splitSentences } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 import { isCategory, usableTitle, withoutRole } from "./usable-title.ts"
+import { withoutState } from "./without-state.ts"
 
 /** Whom a record names: under its labels, in its heading, or in a heading above. */
 export function partyOf(record: NoticeRecord, reading: Reading): Party {
@@ -69,7 +70,7 @@ const kindInBracket =
 
 /** X Corp.（X広告）※今後導入予定, X Corp.（X広告 ※有効時のみ）: a remark is none of the name, a former name is. */
 function withoutNote(whole: string): string {
-  const text = whole.replace(saidInBracket, "").replace(kindInBracket, "")
+  const text = withoutState(whole).replace(saidInBracket, "").replace(kindInBracket, "")
   const bare = text.replace(/\s*※[^（()）]*(?=[)）])/u, "")
   if (bare !== text) return bare
   const [name = "", remark = ""] = text.split(/(?<=\S)\s*(?=[※＊])/u)
@@ -88,7 +89,7 @@ function serviceOf(record: NoticeRecord, { vocabulary }: Reading): string | unde
   const field = fields.find((each) => !isKind(each)) ?? fields[0]
   const text = asShown(
     (field?.lines ?? [])
-      .map((line) => splitCountry(nameBeforeSentence(line.text), vocabulary).name)
+      .map((line) => splitCountry(withoutState(nameBeforeSentence(line.text)), vocabulary).name)
       .filter((line) => line !== "" && !/^https?:|^_{1,2}[a-z]/u.test(line))
       .join("、"),
   )
@@ -116,7 +117,9 @@ function namesKindOnly(record: NoticeRecord): boolean {
 
 /** A heading names the service, the company, or both ("Google Analytics（Google LLC）"). */
 function titleParty({ title }: NoticeRecord, reading: Reading): Party {
-  const plain = withoutRelated(splitCountry(asShown(title?.text ?? ""), reading.vocabulary).name)
+  const plain = withoutRelated(
+    splitCountry(withoutState(asShown(title?.text ?? "")), reading.vocabulary).name,
+  )
   const text = title === undefined ? undefined : usableTitle(plain, reading)
   if (text === undefined) return {}
   const { operator, service } = namesIn(title, text, reading)

@@ -4,7 +4,6 @@ import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
 import { withoutAnswers } from "./answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
-import { boxesWithoutLabels } from "./boxes-without-labels.ts"
 import { withBrand } from "./brand-of-product.ts"
 import { chaptersApart } from "./chapters-apart.ts"
 import { withCompanyBeside } from "./company-beside.ts"
@@ -18,7 +17,7 @@ import { withFunctionAsPurpose } from "./function-as-purpose.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
 import { isFurther, saysSent } from "./further-entries.ts"
 import { withGroupStatements } from "./group-statements.ts"
-import { announcedItems, holdsItems, itemRecords } from "./item-records.ts"
+import { holdsItems } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
 import { withListedReceivers } from "./listed-receivers.ts"
@@ -26,28 +25,25 @@ import { makersOn, withMaker } from "./maker-above.ts"
 import { withNameOverRow } from "./name-over-rows.ts"
 import { withNamesUnderInformation } from "./named-under-information.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
-import { namesOverSentences } from "./names-over-sentences.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
-import type { Section } from "./outline.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
-import { comparable } from "./plain-text.ts"
 import { poolRecords } from "./pool.ts"
+import { withPurposeAbove } from "./purpose-above.ts"
 import { withPurposeInBrackets } from "./purpose-in-brackets.ts"
 import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readProse } from "./read-prose.ts"
 import { forOnePage, type Reading, readingOf } from "./reading.ts"
+import { itemsBeside, recordsWithoutLabels } from "./records-without-labels.ts"
 import { withRowsTogether } from "./rows-of-destination.ts"
 import { withSameAsAbove } from "./same-as-above.ts"
 import { withSentencesBelowName } from "./sentences-below-name.ts"
-import { serviceCards } from "./service-cards.ts"
 import { withServicesApart } from "./services-apart.ts"
 import { withServicesOnce } from "./services-once.ts"
 import { withSharedStatements } from "./shared-statements.ts"
 import { isDrawnAsOneOf, sortRecords } from "./sort-records.ts"
 import { withCompaniesApart } from "./split-companies.ts"
 import { splitGroups } from "./split-groups.ts"
-import { statementsOverNames } from "./statement-over-names.ts"
 import { goesNowhere, isOwnStorage } from "./status.ts"
 import { tellsOfUse } from "./tells-of-use.ts"
 import { textsOfPage } from "./texts-of-page.ts"
@@ -55,6 +51,7 @@ import { withToldBesidePurpose } from "./told-beside-purpose.ts"
 import { withToldElsewhere } from "./told-elsewhere.ts"
 import { withToldInOwnBlock } from "./told-in-own-block.ts"
 import { isToldInSentences } from "./told-in-sentences.ts"
+import { withoutTranslations } from "./without-translations.ts"
 
 /**
  * Reads a notice (公表・通知) into entries. Pure; an unreadable document gives its failure and no entries. Statements
@@ -106,7 +103,7 @@ function structuredEntries(
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
     .map((record) => withSentencesBelowName(record, reading))
-  const sided = withBothSides(found, page, reading)
+  const sided = withBothSides(withoutTranslations(found), page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
   const named = filled.map((record) => withNameOverRow(record, reading))
@@ -143,11 +140,12 @@ function structuredEntries(
       { id: `${candidate.id}-${isPooled ? "l" : "e"}${index + 1}`, candidate, pooled: isPooled },
       reading,
     )
-  const over = pooled.length > 0 || whole.some(tells) ? [] : untied(page, { explicit, reading })
+  const over = pooled.length > 0 || whole.some(tells) ? [] : recordsWithoutLabels(page, { explicit, reading })
   const stated = whole.map((record) => withListedPurpose(record, directory, reading))
   const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
-  const all = [...tied, ...pooled]
-  const entries = [...tied.map(toEntry(false)), ...pooled.map(toEntry(true))]
+  const headed = tied.map((record) => withPurposeAbove(record, reading))
+  const all = [...headed, ...pooled]
+  const entries = [...headed.map(toEntry(false)), ...pooled.map(toEntry(true))]
   const makers = makersOn(page, reading)
   const explained = explainedNames(page, reading)
   const tellings = entries
@@ -178,37 +176,6 @@ function asksWho(record: NoticeRecord | undefined): boolean {
 /** What the addresses of the notice are relative to. */
 function baseOf({ finalUrl, url }: NoticeCandidate): string {
   return finalUrl === "" ? url : finalUrl
-}
-
-/** Where there is no record: names under sentences, or list items that say all of it. */
-function untied(
-  page: readonly Section[],
-  { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
-): readonly NoticeRecord[] {
-  const boxes = explicit ? boxesWithoutLabels(page, reading) : []
-  const headed = explicit && boxes.length === 0 ? namesOverSentences(page, reading) : boxes
-  const cards = headed.length > 0 ? headed : serviceCards(page, reading)
-  const named = cards.length > 0 ? cards : statementsOverNames(page, { explicit, reading })
-  return named.length > 0 ? named : itemRecords(page, { explicit, reading })
-}
-
-/** Items of an announced list about whom no entry in another form speaks. */
-function itemsBeside(
-  whole: readonly NoticeRecord[],
-  page: readonly Section[],
-  reading: Reading,
-): readonly NoticeRecord[] {
-  if (whole.length === 0) return []
-  const said = comparable(
-    whole
-      .flatMap(({ title, fields }) => [title, ...fields.flatMap(({ lines }) => lines)])
-      .map((line) => line?.text ?? "")
-      .join("\n"),
-  )
-  return announcedItems(page, reading).filter(({ fields }) => {
-    const [named] = fields[0]?.lines ?? []
-    return named !== undefined && !said.includes(comparable(named.text))
-  })
 }
 
 /** Entries that give names and addresses only, and the rows beside them that leave the company out. */

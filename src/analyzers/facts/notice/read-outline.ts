@@ -1,30 +1,19 @@
 import { beginsNewName } from "./begins-new-name.ts"
 import { isCard, levelOfCard } from "./card.ts"
 import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
-import {
-  childElements,
-  type DomElement,
-  type DomNode,
-  innerText,
-  isElement,
-  parseHtml,
-  readableChildren,
-} from "./dom.ts"
+import { type DomElement, type DomNode, innerText, isElement, parseHtml, readableChildren } from "./dom.ts"
 import { drawnLines } from "./drawn-lines.ts"
 import type { GridRow } from "./grid.ts"
 import { headingRank } from "./heading-rank.ts"
+import { inlineNames, isInline } from "./inline.ts"
 import type { LabelReader, Labels } from "./label.ts"
 import { LineWriter } from "./line-writer.ts"
 import { nestHeadings, type Token } from "./nest-headings.ts"
 import type { Section } from "./outline.ts"
+import { partedRows } from "./parted-lines.ts"
 import { asShown } from "./plain-text.ts"
 import { readRows, readTable, withoutRepeatedLabel } from "./read-table.ts"
 
-const inlineNames = new Set(
-  "a abbr b bdi cite code data dfn em font i kbd label mark q rp rt ruby s samp small span strong sub sup time u var wbr img picture".split(
-    " ",
-  ),
-)
 const emphasis = new Set(["strong", "b", "em", "label", "mark", "u"])
 const items = new Set(["li", "dd", "details"])
 /** Deeper than any page people write; what is nested further is read as plain text. */
@@ -74,7 +63,7 @@ class Walk {
       this.#line.write(innerText(element), block)
       return
     }
-    if (element === block && this.#rows(element, depth)) return
+    if (element === block && (this.#rows(element, depth) || this.#parted(element, depth))) return
     const apart = standApart(element, this.#roleOf)
     for (const child of readableChildren(element)) {
       if (apart) this.#line.end()
@@ -219,28 +208,20 @@ class Walk {
     if (found !== undefined) for (const after of rest) this.#node(after, element, depth + 1)
     return found !== undefined
   }
-}
 
-function isInline(element: DomElement): boolean {
-  if (element.name === "button") return element.attribs["aria-expanded"] === undefined
-  return inlineNames.has(element.name) && !holdsBlocks(element)
-}
-
-const withoutBlocks = new WeakSet<DomElement>()
-
-/** Whether a block stands somewhere inside an inline element; iterative, since pages may nest without end. */
-function holdsBlocks(element: DomElement): boolean {
-  const pending = [element]
-  const visited: DomElement[] = []
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    if (withoutBlocks.has(at)) continue
-    visited.push(at)
-    const children = childElements(at).filter(({ name }) => name !== "br" && name !== "button")
-    if (children.some(({ name }) => !inlineNames.has(name))) return true
-    pending.push(...children)
+  /** Reads lines that are rows, each parted by the same sign; whether there were such. */
+  #parted(element: DomElement, depth: number): boolean {
+    const parted = partedRows(element, this.#roleOf)
+    if (parted === undefined) return false
+    const { before, grid, after } = parted
+    const section = readRows({ table: element, grid }, this.#cell(depth), this.#labels)
+    if (section === undefined) return false
+    for (const node of before) this.#node(node, element, depth + 1)
+    this.#line.end()
+    this.#tokens.push({ token: "section", section })
+    for (const node of after) this.#node(node, element, depth + 1)
+    return true
   }
-  for (const each of visited) withoutBlocks.add(each)
-  return false
 }
 
 /** The label that attr(data-label) shows before a cell on narrow screens, unless the cell itself begins with it. */

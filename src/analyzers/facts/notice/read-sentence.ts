@@ -38,7 +38,7 @@ export function readSentence(sentence: string, reading: Reading): readonly Told[
 }
 
 function readAnew(sentence: string, reading: Reading): readonly Told[] {
-  const text = sentence.normalize("NFKC").replace(numbering, "")
+  const text = sentence.normalize("NFKC").replace(numbering, "").replace(eachOfThem, "")
   return piecesOf(text)
     .flatMap(parallelSends)
     .flatMap((piece) => readPiece(piece, reading))
@@ -46,6 +46,9 @@ function readAnew(sentence: string, reading: Reading): readonly Told[] {
 
 /** 2. and (1) before a paragraph's first words. */
 const numbering = /^(?:\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※—–])\s*/u
+
+/** 送られる情報はいずれも…です */
+const eachOfThem = /(?<=(?:情報|データ|もの)は)、?(?:いずれも|すべて|全て|どれも|共通して)、?/u
 
 /** The sentences of a text, of one without end its pieces. */
 export function sentencesIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { cellLine, type ReadCell, textOf } from "./cell.ts"
 import { type Column, columnsOf } from "./columns.ts"
+import { columnsWithoutHeader } from "./columns-by-values.ts"
 import type { DomElement } from "./dom.ts"
 import { captionOf, type GridCell, type GridRow, readGrid } from "./grid.ts"
 import { isCore, type LabelReader, type Labels } from "./label.ts"
@@ -29,11 +30,21 @@ export function readRows(
       ? groupRows(grid.slice(columns.rows), (row) => rowSection(row, columns.columns, readCell))
       : isKeyed(grid, roleOf)
         ? keyedSections(grid, readCell, roleOf)
-        : undefined)
+        : rowsByValues(grid, readCell, labels))
   if (children === undefined) return undefined
   const caption = captionOf(table)
   const title = caption === undefined ? {} : { title: cellLine(caption) }
   return { kind: "section", source: "table", ...title, element: table, children }
+}
+
+/** Rows below no header at all, where what stands in them tells what each column is. */
+function rowsByValues(
+  grid: readonly GridRow[],
+  readCell: ReadCell,
+  labels: Labels,
+): readonly Block[] | undefined {
+  const columns = columnsWithoutHeader(grid, labels)
+  return columns === undefined ? undefined : groupRows(grid, (row) => rowSection(row, columns, readCell))
 }
 
 /** A row that is one cell across all columns titles the rows below it. */

@@ -4,7 +4,7 @@ import { asShown, comparable, splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
 
 /**
- * A row per piece of information that lists services in place of their companies: each of them is an entry, and a
+ * A row per piece of information or per purpose that lists services in place of their companies: each of them is an entry, and a
  * purpose with one of them in brackets (地図の表示（X）、再生（Y）) is that one's.
  */
 export function withServicesApart(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
@@ -24,7 +24,8 @@ const most = 40
 
 function servicesIn(record: NoticeRecord, { names }: Reading): readonly Line[] {
   const isNamed = (["destination", "party"] as const).some((role) => linesInRole(record, role).length > 0)
-  if (isNamed || record.fields[0]?.role !== "information") return []
+  const [first] = record.fields
+  if (isNamed || (first?.role !== "information" && first?.role.startsWith("purpose") !== true)) return []
   const lines = linesInRole(record, "service").flatMap((line) =>
     splitOutsideBrackets(line.text, "、，").map((text): Line => ({ ...line, text })),
   )

@@ -1,6 +1,7 @@
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { informationIn } from "./follow-references.ts"
+import { holdersOf, placesOf, these } from "./holders-of-statement.ts"
 import { withoutMarks } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { type Block, contentOf, type Line, linesOf, type Section } from "./outline.ts"
@@ -83,10 +84,9 @@ const forAll =
 const leadsToModules = /(以下|下記|次)の[^。、]{0,12}(モジュール|SDK)/u
 /** …を以下の外部サービスに送信します, 上記の会社に…を提供します: what is sent to all of those. */
 const sendsToThose =
-  /(以下|下記|次|上記|上表|下表)の[^。、をが]{0,16}(サービス|ツール|事業者|会社|企業|第三者|送信先|API|AI|プロバイダー?|いずれか)[^。、をが]{0,6}(に|へ|と)[^。]{0,100}?(送信|提供|転送|連携|共有|送られ|送り|送って)/u
+  /(以下|下記|次|上記|上表|下表)の[^。、をが]{0,16}(サービス|ツール|事業者|会社|企業|各社|第三者|送信先|API|AI|プロバイダー?|いずれか)[^。、をが]{0,6}(に|へ|と)[^。]{0,100}?(送信|提供|転送|連携|共有|送られ|送り|送って)/u
 
-const these = /これらの(サービス|ツール|事業者)/u
-const toldOfSending = /(送信|送[らっりる]|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
+const toldOfSending = /(送信|送[らっりる]|届[きくけ]|取得|収集|提供|利用|使用|用い|組み込|埋め込)/u
 const different = /((とおり|通り)(です)?。?$|異なり|異なる|ごとに|ご確認|ご覧|参照)/u
 const more = /(このほか|そのほか|加えて|のほか|あわせて|併せて|情報も|も(、|送信|取得|収集))/u
 
@@ -196,58 +196,4 @@ function ofHeadings({ title, above }: NoticeRecord, { roleOf, purposes }: Readin
     if (role?.startsWith("purpose") !== true || !namesPurpose(value, purposes)) return []
     return [{ role, label: line, name, lines: [{ ...line, text: value }] }]
   })
-}
-
-type Places = ReadonlyMap<Line, number>
-
-function placesOf(page: readonly Section[]): Places {
-  return new Map(page.flatMap(linesOf).map((line, at) => [line, at] as const))
-}
-
-/** The entries of the nearest part around the statement that has any; 上表 and 下表 tell on which side they stand. */
-function holdersOf(
-  { around, line }: Shared,
-  entries: readonly NoticeRecord[],
-  places: Places,
-): ReadonlySet<NoticeRecord> {
-  const here = places.get(line) ?? 0
-  const before = /(上表|上記の?(各|表|送信先|サービス|事業者|情報))/u.test(line.text)
-  const after = /(下表|(下記|以下)の?(各|表|すべての送信先|送信先|サービス|事業者))/u.test(line.text)
-  const fits = (record: NoticeRecord) => {
-    const at = placeOf(record, places)
-    return at !== undefined && (before === after || (before ? at < here : at > here))
-  }
-  for (const section of around) {
-    const inside = new Set(linesOf(section))
-    const found = entries.filter(
-      (record) =>
-        record.fields.some(({ label }) => label !== undefined && label !== line && inside.has(label)) &&
-        fits(record),
-    )
-    if (found.length > 0)
-      return new Set(these.test(line.text) ? listNearest(found, section, { here, places }) : found)
-  }
-  return new Set()
-}
-
-/** これらのサービスは… is said of the list it stands above, up to the next running text, else of what stands before it. */
-function listNearest(
-  found: readonly NoticeRecord[],
-  section: Section,
-  { here, places }: { readonly here: number; readonly places: Places },
-): readonly NoticeRecord[] {
-  const at = (record: NoticeRecord) => placeOf(record, places) ?? -1
-  const below = found.filter((record) => at(record) > here)
-  const [first] = below
-  if (first === undefined) return found
-  const texts = section.children.flatMap((child) => (child.kind === "line" ? [places.get(child) ?? -1] : []))
-  const end = texts.find((place) => place > at(first)) ?? Number.POSITIVE_INFINITY
-  return below.filter((record) => at(record) < end)
-}
-
-function placeOf({ fields }: NoticeRecord, places: Places): number | undefined {
-  return fields
-    .flatMap(({ lines }) => lines)
-    .map((line) => places.get(line))
-    .find((at) => at !== undefined)
 }

@@ -60,15 +60,18 @@ function isShort({ text }: Line): boolean {
   return text.length <= 80 && !/[。：:※]|https?/u.test(text) && !isAddress(text)
 }
 
-const productBehind = /^(.*?\S)\s*[（(【［[「][^（）()【】［］[\]「」]+[）)】］\]」]$/u
+const productBehind = /^(.*?\S)\s*[（(【［[「]([^（）()【】［］[\]「」]+)[）)】］\]」]$/u
 
 /** X（Y）: a name and its product. */
 function isWithProduct(line: Line): boolean {
   return productBehind.test(nameText(line))
 }
 
+/** The company of X社（Y） or of Y（X社）. */
 function headOf(text: string): string {
-  return asShown((productBehind.exec(text)?.[1] ?? text).replace(/^[・●○■◆▪•]\s*/u, ""))
+  const [, outer = text, within = ""] = productBehind.exec(text) ?? []
+  const head = hasCompanyForm(within) && !hasCompanyForm(outer) ? within : outer
+  return asShown(head.replace(/^[・●○■◆▪•]\s*/u, ""))
 }
 
 interface One {

@@ -33,10 +33,21 @@ function statementsOf(record: NoticeRecord): readonly string[] {
       role === "party",
   )
   const headings = [record.title, ...record.above].map((line) => line?.text ?? "")
+  const purposes = record.fields.flatMap(({ role, lines }) => (role.startsWith("purpose") ? lines : []))
+  const beside = [...(record.title === undefined ? [] : record.loose), ...purposes].map(({ text }) => text)
   const remarks = fields.flatMap(({ role, lines }) =>
     lines.map(({ text }) => (tells && role === "other" ? withoutDenialsOfItems(text) : text)),
   )
-  return [...headings, ...remarks].map((text) => comparable(text.replace(/(ポリシー|規約).*$/u, "")))
+  return [...headings, ...remarks, ...beside.filter(saysPlan)].map((text) =>
+    comparable(text.replace(/(ポリシー|規約).*$|[^。]*(終了|停止|廃止)[^。]{0,6}予定[^。]*/gu, "")),
+  )
+}
+
+/** 導入を予定しています below the name, or in brackets behind what it is for. */
+function saysPlan(text: string): boolean {
+  return /(導入|利用|使用|送信|開始|追加|掲載|設置)[^。、]{0,8}予定|(準備中|未導入|（予定）|\(予定\))/u.test(
+    text,
+  )
 }
 
 /** A column 現状 or ステータス says it outright. */

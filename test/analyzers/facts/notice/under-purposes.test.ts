@@ -77,3 +77,91 @@ test("a chapter of names with what each is for: other chapters of the policy giv
     ["Functional Software, Inc.", "Sentry", [], ["不具合の調査"]],
   ])
 })
+
+test("a heading that says what for stands over entries that do not, in any markup", () => {
+  const two = [
+    ["Contentsquare SAS", "Hotjar", ["使い勝手の調査"]],
+    ["Stripe, Inc.", "Stripe", ["代金を受け取るため"]],
+  ]
+  const rows = (...cells: readonly string[]) =>
+    `<table><tr><th>サービス</th><th>会社</th><th>送る情報</th></tr><tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr></table>`
+  expect(
+    told(`<h2>使い勝手の調査</h2>${rows("Hotjar", "Contentsquare SAS", "画面の操作")}
+      <h2>代金を受け取るために</h2>${rows("Stripe", "Stripe, Inc.", "カード番号")}`),
+  ).toEqual(two)
+  expect(
+    told(`<h2>1. 使い勝手の調査</h2><h3>Hotjar</h3><p>提供元：Contentsquare SAS</p><p>送る情報：画面の操作</p>
+      <h2>2. 代金を受け取るため</h2><h3>Stripe</h3><p>提供元：Stripe, Inc.</p><p>送る情報：カード番号</p>`),
+  ).toEqual(two)
+  expect(
+    told(`<h2>使い勝手の調査</h2><ul><li>Contentsquare SAS「Hotjar」：閲覧したページ、IPアドレス</li></ul>
+      <h2>代金を受け取るために</h2><ul><li>Stripe, Inc.「Stripe」：カード番号、氏名</li></ul>`),
+  ).toEqual(two)
+})
+
+test("lists of names under headings that say what for; what is sent is told once, before or behind them", () => {
+  const whole = (body: string) =>
+    readNotice(candidate(`<h1>外部送信について</h1>${body}`), knowledge).entries.map(
+      ({ operator, service, information, purposeWords }) => [
+        operator,
+        service,
+        information,
+        Object.values(purposeWords).flat(),
+      ],
+    )
+  const things = ["IPアドレス", "閲覧したページのURL"]
+  const all = [
+    ["Hotjar Ltd.", "Hotjar", things, ["使い勝手の調査"]],
+    ["株式会社こよみ工房", "こよみ配信", things, ["祝日の表示"]],
+  ]
+  const once = "<p>以下のサービスを利用し、IPアドレス、閲覧したページのURLを送信しています。</p>"
+  const each = "<p>送られる情報はいずれもIPアドレスと閲覧したページのURLです。</p>"
+  const headed =
+    "<h2>使い勝手の調査</h2><ul><li>Hotjar（Hotjar Ltd.）</li></ul><h2>祝日の表示</h2><ul><li>こよみ配信（株式会社こよみ工房）</li></ul>"
+  expect(whole(once + headed)).toEqual(all)
+  expect(
+    whole(
+      `${each}<dl><dt>使い勝手の調査</dt><dd>Hotjar（Hotjar Ltd.）</dd><dt>祝日の表示</dt><dd>こよみ配信（株式会社こよみ工房）</dd></dl>`,
+    ),
+  ).toEqual(all)
+  expect(
+    whole(
+      `${each}<p><b>使い勝手の調査</b><br>・Hotjar（Hotjar Ltd.）<br><b>祝日の表示</b><br>・こよみ配信（株式会社こよみ工房）</p>`,
+    ),
+  ).toEqual(all)
+  expect(
+    whole(
+      `<p>次の会社に、IPアドレス、閲覧したページのURLを送ります。</p><table><tr><th>目的</th><th>会社</th></tr>
+      <tr><td>使い勝手の調査</td><td>Hotjar（Hotjar Ltd.）</td></tr><tr><td>祝日の表示</td><td>こよみ配信（株式会社こよみ工房）</td></tr></table>`,
+    ),
+  ).toEqual(all)
+  expect(
+    whole(
+      `<h2>Hotjar</h2><p>提供元：Hotjar Ltd.</p><p>目的：使い勝手の調査</p><h2>こよみ配信</h2><p>提供元：株式会社こよみ工房</p><p>目的：祝日の表示</p>${each}`,
+    ),
+  ).toEqual(all)
+})
+
+test("cards, terms and items under such headings say themselves what is sent", () => {
+  const two = [
+    ["Mapbox, Inc.", "Mapbox", ["地図を表示するため"]],
+    ["Okta, Inc.", "Auth0", ["ログイン"]],
+  ]
+  const card = (...lines: readonly string[]) =>
+    `<div><h3>${lines[0]}</h3>${lines
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join("")}</div>`
+  expect(
+    told(`<section><h2>地図を表示するため</h2>${card("Mapbox", "Mapbox, Inc.", "IPアドレス、閲覧URL")}</section>
+      <section><h2>ログインのため</h2>${card("Auth0", "Okta, Inc.", "メールアドレス")}</section>`),
+  ).toEqual(two)
+  expect(
+    told(`<ul><li>地図を表示するため<ul><li>Mapbox（Mapbox, Inc.）… IPアドレス、閲覧URL</li></ul></li>
+      <li>ログインのため<ul><li>Auth0（Okta, Inc.）… メールアドレス</li></ul></li></ul>`),
+  ).toEqual(two)
+  expect(
+    told(`<h3>地図を表示するため</h3><dl><dt>Mapbox（Mapbox, Inc.）</dt><dd>IPアドレス、閲覧URL</dd></dl>
+      <h3>ログインのため</h3><dl><dt>Auth0（Okta, Inc.）</dt><dd>メールアドレス</dd></dl>`),
+  ).toEqual(two)
+})

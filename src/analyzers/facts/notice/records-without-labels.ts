@@ -1,0 +1,46 @@
+import { boxesWithoutLabels } from "./boxes-without-labels.ts"
+import type { NoticeRecord } from "./find-records.ts"
+import { announcedItems, itemRecords } from "./item-records.ts"
+import { linesWithoutLabels } from "./lines-without-labels.ts"
+import { namesOverSentences } from "./names-over-sentences.ts"
+import type { Section } from "./outline.ts"
+import { comparable } from "./plain-text.ts"
+import { purposesOverNames } from "./purposes-over-names.ts"
+import type { Reading } from "./reading.ts"
+import { serviceCards } from "./service-cards.ts"
+import { withSharedStatements } from "./shared-statements.ts"
+import { statementsOverNames } from "./statement-over-names.ts"
+
+/** Where there is no record: names under sentences, or list items that say all of it. */
+export function recordsWithoutLabels(
+  page: readonly Section[],
+  { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
+): readonly NoticeRecord[] {
+  const boxes = explicit ? boxesWithoutLabels(page, reading) : []
+  const grouped = explicit && boxes.length === 0 ? purposesOverNames(page, reading) : []
+  if (grouped.length > 0) return withSharedStatements(grouped, page, reading)
+  const headed = explicit && boxes.length === 0 ? namesOverSentences(page, reading) : boxes
+  const cards = headed.length > 0 ? headed : serviceCards(page, reading)
+  const named = cards.length > 0 ? cards : statementsOverNames(page, { explicit, reading })
+  const items = named.length > 0 ? named : itemRecords(page, { explicit, reading })
+  return items.length > 0 || !explicit ? items : linesWithoutLabels(page, reading)
+}
+
+/** Items of an announced list about whom no entry in another form speaks. */
+export function itemsBeside(
+  whole: readonly NoticeRecord[],
+  page: readonly Section[],
+  reading: Reading,
+): readonly NoticeRecord[] {
+  if (whole.length === 0) return []
+  const said = comparable(
+    whole
+      .flatMap(({ title, fields }) => [title, ...fields.flatMap(({ lines }) => lines)])
+      .map((line) => line?.text ?? "")
+      .join("\n"),
+  )
+  return announcedItems(page, reading).filter(({ fields }) => {
+    const [named] = fields[0]?.lines ?? []
+    return named !== undefined && !said.includes(comparable(named.text))
+  })
+}
