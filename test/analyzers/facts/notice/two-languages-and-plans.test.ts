@@ -58,13 +58,13 @@ describe("what is planned", () => {
   ])("%s", (_, markup) => {
     const other =
       "<h2>Stripe</h2><ul><li>送信先：Stripe, Inc.</li><li>送信する情報：カード番号</li><li>目的：決済</li></ul>"
-    const told = entriesOf(other + markup).map(({ operator, service, purposeWords, status }) => [
+    const told = entriesOf(markup + other).map(({ operator, service, purposeWords, status }) => [
       operator,
       service,
       purposeWords.unassigned,
       status,
     ])
-    expect(told).toEqual([["Stripe, Inc.", "Stripe", ["決済"], "current"], sentry])
+    expect(told).toEqual([sentry, ["Stripe, Inc.", "Stripe", ["決済"], "current"]])
   })
 
   test("an end that is planned is no plan to begin", () => {
