@@ -46,7 +46,7 @@ function isCompanyAgain(other: NameMention, { keys }: NameMention): boolean {
 }
 
 const noService =
-  /^(サービス|ツール)上?$|^\S{1,4}[都道府県]\S{0,8}$|^(送信先|提供元|提供者|委託先|運営者|運営会社|事業者名?|会社名?)$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$/u
+  /^(サービス|ツール)上?$|^\S{1,4}[都道府県]\S{0,8}$|^(送信先|提供元|提供者|委託先|運営者|運営会社|事業者名?|会社名?)$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$|(ポリシー|方針|規約|公式サイト|こちら)$/u
 
 /** A product the knowledge does not have: X が提供する「Y」, X（Y）, Y（X）. */
 function withNeighbour(text: string, mention: NameMention, all: readonly NameMention[]): NameMention {

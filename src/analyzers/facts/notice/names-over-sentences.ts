@@ -1,8 +1,10 @@
+import { hasCompanyForm } from "./company-name.ts"
 import { fieldOf } from "./field-of.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { withFunctionBesideName } from "./function-beside-name.ts"
 import { withoutMarks } from "./label.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
+import { namingsIn, offeredBy } from "./offered-by.ts"
 import { type Block, contentOf, type Line, type Section } from "./outline.ts"
 import { asShown, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -64,9 +66,15 @@ function isSection(block: Block): block is Section {
 const isChapter =
   /(について|に関する.*|による.*|のため.*|の?ご?利用|cookie|クッキー|情報|データ|(?<=[\p{Script=Han}の・])(サービス|ツール)|ページ|サイト|アプリ|ポリシー|設定|広告)$/iu
 
+/** Q. Xには何が送られますか？, Xでは何に使っていますか: a question about the one named. */
+const question =
+  /^(?:Q\d{0,2}[.．:：、]?\s*)?([^、。]{2,40}?)(?:に(?:は|対して(?:は)?)?|では?|へは?|とは|は)[^、。]{2,24}(?:か[？?]?|[？?])$/u
+
 /** Clerk — ログイン is written as Clerk（ログイン）. */
 function headIn({ text }: Line): string {
-  return asShown(withoutMarks(text)).replace(/^([^—–（(]{2,40}?)\s*[—–]\s*([^—–（(]{2,40})$/u, "$1（$2）")
+  return asShown(withoutMarks(text))
+    .replace(question, "$1")
+    .replace(/^([^—–（(]{2,40}?)\s*[—–]\s*([^—–（(]{2,40})$/u, "$1（$2）")
 }
 
 function namesOne(line: Line, reading: Reading): boolean {
@@ -93,8 +101,13 @@ function recordOf(
   if (!told.some(({ role }) => role === "information")) return []
   const text = headIn(name)
   const { element, source } = section
+  const offering = offeredBy(namingsIn(lines, reading), text, reading)
+  const whole = { ...name, text, links: [] }
+  const isCompany = offering === undefined || hasCompanyForm(text)
   const named = {
-    fields: [fieldOf("party", [{ ...name, text, links: [] }])],
+    fields: isCompany
+      ? [fieldOf("party", [whole])]
+      : [fieldOf("service", [whole]), fieldOf("destination", [offering])],
     above,
     loose: [],
     element,

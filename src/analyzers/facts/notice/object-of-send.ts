@@ -66,8 +66,14 @@ function thingsAtEnd(head: string): readonly string[] {
 /** 会場のページを開いた方の before what is sent then. */
 export const visitor = /^[^、]{2,30}[たるう]方の\s*(?=.)/u
 
+/** クリックした位置のみ */
+const only = /(のみ|だけ)$/u
+
 /** Without when, where, by whom and whose it is sent. */
 export function whatIsSent(item: string): string {
-  const thing = [occasion, atTime, place, taker, visitor].reduce((rest, said) => rest.replace(said, ""), item)
+  const thing = [occasion, atTime, place, taker, visitor, only].reduce(
+    (rest, said) => rest.replace(said, ""),
+    item,
+  )
   return thing.replace(throughCookie, "$1、")
 }

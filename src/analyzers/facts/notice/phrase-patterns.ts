@@ -42,6 +42,10 @@ export const sendsToSomeone =
 export const sender =
   /^(お客様|お客さま|利用者|ユーザー|ご利用者?|訪問者)?の?(ブラウザ|ブラウザー|端末|デバイス)$/u
 
+/** 送信されるのは before the things, the first of which follows at once. */
+export const opening =
+  /^.{0,14}(?:取得|収集|送信|記録|連携|送[らるっ])[^、をが]{0,6}(?:の|もの|情報|データ)は(?=[^、])(?!次|以下|下記|上記)/u
+
 /** Cookieでデータを集めます, Cookieを通じて */
 export const byCookie =
   /^((?:Cookie|クッキー)(?:等|など)?)(?:で|により|によって|を通じて)(?:$|[^、]{0,12}を)/iu
@@ -73,7 +77,7 @@ export const act =
 
 /** データの保存に使用しています, whatever the tables know of it. */
 export const isUseOfTool =
-  /^[^を]*[\p{Script=Han}\p{Script=Katakana}ー](?<!目的|範囲|以外|場合|第三者|同意|情報|ため)に(利用|使用|活用)して(い|お)(ます|り)/u
+  /^[^を]*[\p{Script=Han}\p{Script=Katakana}ー](?<!目的|範囲|以外|場合|第三者|同意|情報|ため|サイト|ページ|アプリ|サービス|画面|端末|サーバー|業者|会社|時|際|場)に((利用|使用|活用)し(て(い|お)(ます|り)|ます$)|(使い|使って(い|お)(り)?|用い(て(い|お)(り)?)?|役立て(て(い|お)(り)?)?)(ます)?$)/u
 
 /** アクセス状況を分析しています, アクセス解析を行っています. */
 export const doing =

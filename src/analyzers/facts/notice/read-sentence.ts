@@ -45,7 +45,7 @@ function readAnew(sentence: string, reading: Reading): readonly Told[] {
 }
 
 /** 2. and (1) before a paragraph's first words. */
-const numbering = /^(?:\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※—–])\s*/u
+const numbering = /^(?:[AQ][.:]|\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※—–])\s*/u
 
 /** 送られる情報はいずれも…です */
 const eachOfThem = /(?<=(?:情報|データ|もの)は)、?(?:いずれも|すべて|全て|どれも|共通して)、?/u

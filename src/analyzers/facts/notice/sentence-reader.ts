@@ -20,6 +20,7 @@ import {
   isUseOfTool,
   object,
   ofData,
+  opening,
   otherTopic,
   ownTopic,
   sameTopic,
@@ -34,7 +35,7 @@ import { squeeze } from "./plain-text.ts"
 import { purposeIn } from "./purpose-in.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
-import { isThingSent } from "./sent-things.ts"
+import { isNothingSent, isThingSent } from "./sent-things.ts"
 import { newTelling, type Side, type Telling } from "./telling.ts"
 import { usedFor } from "./used-for.ts"
 
@@ -80,7 +81,7 @@ export class SentenceReader {
     )
     if (text === "" || this.#heading(text)) return
     this.#takeBack(text)
-    this.#said(this.#withoutAnswer(text))
+    this.#said(this.#withoutAnswer(this.#withoutOpening(text)))
     if (!isClause.test(text)) this.#clause = ""
   }
 
@@ -174,6 +175,13 @@ export class SentenceReader {
     this.#expected = about.groups?.what === "目的" ? "purpose" : "information"
     if (/(送信先|提供元|同社)/u.test(text)) this.#side = "destination"
     return true
+  }
+
+  /** 送信されるのはマウスの動き、…です: the first of the things that are sent. */
+  #withoutOpening(text: string): string {
+    const rest = text.replace(opening, "")
+    if (rest !== text) this.#expected = "information"
+    return rest
   }
 
   #purpose(text: string): void {
@@ -292,7 +300,11 @@ export class SentenceReader {
   /** Labels (送信される情報の内容) and the user's own browser are not sent. */
   #isThing(item: string): boolean {
     return (
-      item !== "" && !/(場合|とき)$/u.test(item) && !sender.test(item) && !isCore(this.#reading.roleOf(item))
+      item !== "" &&
+      !/(場合|とき)$/u.test(item) &&
+      !sender.test(item) &&
+      !isNothingSent(item) &&
+      !isCore(this.#reading.roleOf(item))
     )
   }
 

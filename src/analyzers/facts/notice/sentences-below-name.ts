@@ -49,13 +49,17 @@ export function toldBelow(lines: readonly Line[], reading: Reading): readonly Fi
 /** 分析する機能を提供します: what someone gives is nothing sent there. */
 const isGiven = /(機能|サービス|ツール|広告|コンテンツ|画面|ページ|環境|体験|基盤|仕組み|API|通知)$/u
 
+/** A. before an answer. */
+const answer = /^A\d{0,2}[.:、]\s*/u
+
 function saidIn(
   sentence: string,
   reading: Reading,
 ): { readonly things: readonly string[]; readonly purposes: readonly string[] } {
-  const told = readSentence(`同社へ、${sentence}`, reading).filter(({ status }) => status === "current")
+  const plain = sentence.normalize("NFKC").replace(answer, "")
+  const told = readSentence(`同社へ、${plain}`, reading).filter(({ status }) => status === "current")
   if (told.length === 0) return { things: [], purposes: [] }
-  const objects = objectsOfSend(sentence.normalize("NFKC"), "handled").filter((thing) => !isGiven.test(thing))
+  const objects = objectsOfSend(plain, "handled").filter((thing) => !isGiven.test(thing))
   return {
     things: objects.length > 0 ? objects : told.flatMap(({ information }) => information),
     purposes: told.flatMap(({ purposes }) => [...purposes.own, ...purposes.unassigned]),

@@ -52,6 +52,6 @@ function isSentence(value: string): boolean {
 function bare(value: string): string {
   const words = value
     .replace(/[\s／/｜|;；、，,。]+$/u, "")
-    .replace(/(です|となります|になります|である|であり)$/u, "")
+    .replace(/(のみ|だけ)?(です|となります|になります|である|であり)$/u, "")
   return asShown(/[（(]/u.test(words) ? words : words.replace(/[）)]$/u, ""))
 }

@@ -20,7 +20,8 @@ export function withSubjectBefore(
   const none = { subject: {}, rest: text }
   const [lead = "", said = ""] = dashed.exec(text) ?? []
   const isSentence = /(ます|です|ません|した)(\([^()]*\))?。?$/u.test(text)
-  if (lead === "" || !isSentence || nameMentions(said, reading).length > 0) return none
+  if (lead === "" || !isSentence || /(ため|目的)$/u.test(said) || nameMentions(said, reading).length > 0)
+    return none
   const rest = text.slice(lead.length)
   if (reading.roleOf(said) !== undefined) return none
   const done = said.replace(/\s?\([^()]{1,24}\)$/u, "")

@@ -2,6 +2,7 @@ import { parties } from "./chapters.ts"
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
+import { offeredBy } from "./offered-by.ts"
 import type { Line } from "./outline.ts"
 import { comparable, splitSentences } from "./plain-text.ts"
 import { readSentence, type Told } from "./read-sentence.ts"
@@ -37,8 +38,9 @@ function isOfOne({ fields }: NoticeRecord): boolean {
 }
 
 function fieldsSaid(said: readonly Said[], title: Line, reading: Reading): readonly Field[] {
+  const offering = offeredBy(said, title.text, reading)
   return [
-    fieldOf("destination", operatorsIn(said, title, reading)),
+    fieldOf("destination", offering === undefined ? [] : [offering]),
     fieldOf(
       "information",
       linesOf(said, ({ information }) => information),
@@ -79,22 +81,6 @@ function isOfTitle(parties: Told["parties"], title: Line | undefined): boolean {
   const services = parties.flatMap(({ service }) => service ?? [])
   const isOwn = (name: string) => heading.includes(comparable(name)) || comparable(name).includes(heading)
   return services.every(isOwn)
-}
-
-const isOffered =
-  /(が|より|による?|の)(提供|運営|開発|配信|販売)|の[^、。をがはにへ]{2,20}(です|を(利用|使|導入))|提供元/u
-
-/** The one company that the sentences name, where the heading names none. */
-function operatorsIn(said: readonly Said[], title: Line, { names }: Reading): readonly Line[] {
-  const named = said.flatMap(({ parties, line, sentence }) =>
-    (isOffered.test(sentence) ? parties : []).flatMap(({ operator, isSelf }) =>
-      operator === undefined || isSelf === true ? [] : [{ ...line, text: operator, links: [] }],
-    ),
-  )
-  const all = new Map(named.map((line) => [comparable(line.text), line]))
-  const [only] = all.values()
-  const isTitle = comparable(only?.text ?? "") === comparable(title.text)
-  return only === undefined || all.size > 1 || isTitle || !names.isCompany(only.text) ? [] : [only]
 }
 
 function linesOf(said: readonly Said[], texts: (told: Said) => readonly string[]): readonly Line[] {
