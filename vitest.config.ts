@@ -16,9 +16,8 @@ export default defineConfig({
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     pool: "forks",
     sequence: { sequencer: SlowestFirst },
-    // Tests wait for browsers more than they compute: with one per core a third of two cores stands idle. Beyond four,
-    // browsers take each other's time.
-    maxWorkers: Math.min(4, availableParallelism() + 1),
+    // Beyond four, browsers take each other's time; with more than there are cores, tests with limits of their own go over them.
+    maxWorkers: Math.min(4, availableParallelism()),
     // A limit for what hangs, not a measure: on a busy machine a page full of tables is looked over for a minute.
     testTimeout: 180_000,
     hookTimeout: 120_000,
