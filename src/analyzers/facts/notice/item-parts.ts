@@ -49,10 +49,10 @@ function isRunningText(text: string): boolean {
   )
 }
 
-/** 送信される情報：Cookie in brackets bears a label of its own. */
+/** 送信される情報：Cookie in brackets and 送信情報はCookie bear a label of their own. */
 function valueIn(part: string, role: ItemPart["role"], { roleOf }: Reading): string {
   if (role === "purpose") return withoutUse(part)
-  const [, label = "", value = ""] = /^([^：:]{2,20})[：:]\s*(.+)$/u.exec(part) ?? []
+  const [, label = "", value = ""] = /^([^：:は]{2,20})(?:[：:]|は、?)\s*(.+)$/u.exec(part) ?? []
   return role === "information" && roleOf(label) === role ? value : part
 }
 

@@ -127,7 +127,7 @@ function linesOf(element: DomElement, children: readonly DomNode[]): readonly Ro
 
 function gridRow({ element, nodes }: Row, sign: RegExp): GridRow {
   const cells: DomNode[][] = [[]]
-  for (const node of nodes) {
+  for (const node of withoutBullet(nodes)) {
     const [first, ...more] = textsIn(node, sign)
     if (first !== undefined) cells.at(-1)?.push(first)
     for (const text of more) cells.push([text])
@@ -137,6 +137,13 @@ function gridRow({ element, nodes }: Row, sign: RegExp): GridRow {
     element,
     cells: told.map((cell) => ({ element: cellIn(element, cell), isHeader: false, span: 1 })),
   }
+}
+
+/** ・X / Y社 / Cookie: the sign before the line is no part of its first word. */
+function withoutBullet([first, ...rest]: readonly DomNode[]): readonly DomNode[] {
+  if (first?.type !== "text") return first === undefined ? rest : [first, ...rest]
+  const data = first.data.replace(/^\s*[・●○■□◆◇▼▶•*※]\s*/u, "")
+  return [Object.assign(first.cloneNode(), { data }), ...rest]
 }
 
 /** A text in the pieces the sign parts it into; an element stays whole. */

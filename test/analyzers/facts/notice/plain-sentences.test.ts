@@ -50,6 +50,10 @@ const ways: Readonly<Record<string, (one: Told) => string>> = {
     `<h2>Q. ${name}には何が送られますか？</h2><p>A. ${sent.join("、")}が${operator}に送られます。${purpose[0]}のためです。</p>`,
   "the purpose before a colon": ({ name, operator, sent, purpose }) =>
     `<p>${purpose[0]}のため：${name}（${operator}）に${sent.join("、")}を送信します。</p>`,
+  "an item with dots": ({ name, operator, sent, purpose }) =>
+    `<li>${name}（${operator}）… ${purpose[0]}。送信情報は${sent.join("、")}。</li>`,
+  "a line parted by strokes": ({ name, operator, sent, purpose }) =>
+    `<p>・${name} / ${operator} / ${sent.join("、")} / ${purpose[0]}</p>`,
   "an item without its verb": ({ name, operator, sent, purpose }) =>
     `<ul><li><a href="https://company.example/">${operator}</a>（${name}）：${sent.join("、")}を、${purpose[0]}のために送信</li></ul>`,
 }
