@@ -16,11 +16,13 @@ export interface Apart {
 }
 
 const bracket = /\(([^()]{2,200})\)/gu
-const label = /^(送信先|提供元|提供者|提供会社|(?:利用|送信)?目的)(?:は)?[::]\s*(.+)$/u
+const label =
+  /^(送信先|提供[元者]?|提供会社|運営[元者]?|運営会社|開発元|(?:利用|送信)?目的)(?:は)?[::]\s*(.+)$/u
 
 /** Takes X（…の分析のため。送信先：Y社） and （送信先：X社。目的：…） out of a sentence (NFKC) and reads them. */
 export function asidesIn(text: string, reading: Reading): Apart {
-  if (!/\([^()]*(?:ため|目的|送信先|提供元)/u.test(text)) return { text, asides: [], closing: undefined }
+  if (!/\([^()]*(?:ため|目的|送信先|提供|運営|開発)/u.test(text))
+    return { text, asides: [], closing: undefined }
   const names = nameMentions(text, reading)
   const asides: Aside[] = []
   let closing: Aside | undefined

@@ -85,7 +85,7 @@ function valueLine(title: Line, value: string): Line {
 /** A label, what looks like a heading, a sentence below a name, or 以上 under the whole text. */
 function beginsOther(line: Line, label: Label, roleOf: LabelReader): boolean {
   if (readLabel(line, roleOf) !== undefined || isPseudoHeading(line)) return true
-  return isTalkBehind(line, label) || /^以\s*上。?$/u.test(line.text)
+  return isTalkBehind(line, label) || isOpenLabel(line, label) || /^以\s*上。?$/u.test(line.text)
 }
 
 interface Reading {
@@ -101,7 +101,8 @@ function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen 
     if (next.kind === "section" && !goesOn(next, label)) break
     if (next.kind === "line" && beginsOther(next, label, roleOf)) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
-    if (next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
+    const isFilled = label.value !== "" || end > at + 1
+    if (isFilled && next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
     end += 1
   }
   return end
@@ -115,6 +116,11 @@ function isTalkBehind({ text }: Line, { role, value }: Label): boolean {
     !value.endsWith("。") &&
     /(ます|ません)。$/u.test(text)
   )
+}
+
+/** 預けるもの： below 提供：X is a label in words nobody knows, and no second name. */
+function isOpenLabel({ text }: Line, { role, value }: Label): boolean {
+  return role !== "information" && value !== "" && /^[^：:。、]{2,20}[：:]$/u.test(text)
 }
 
 /** A label that was there before begins the next entry: the line above it is that entry's title. */
@@ -176,7 +182,7 @@ function titleRuns(blocks: readonly Block[]): readonly Block[] {
 /** Where the labels that a line titles end; the line's own place when it titles none. */
 function endOfRun(blocks: readonly Block[], at: number): number {
   const line = blocks[at]
-  if (line?.kind !== "line" || !isName(line)) return at
+  if (line?.kind !== "line" || !isName(line) || isOneOfList(line, blocks[at - 1])) return at
   const first = firstLabel(blocks, at)
   if (first === undefined) return at
   let end = first
@@ -186,6 +192,11 @@ function endOfRun(blocks: readonly Block[], at: number): number {
     end += 1
   }
   return end
+}
+
+/** ・IPアドレス below ・閲覧日時, or below what announces them. */
+function isOneOfList({ text }: Line, before: Block | undefined): boolean {
+  return text.startsWith("・") && before?.kind === "line" && /^・|[：:]$/u.test(before.text)
 }
 
 /** A line of names may stand between a title and its labels: in the same element, or where the two begin a box. */

@@ -40,7 +40,7 @@ const isPurpose = /(ため|目的)$/u
 const announces = /(?:次|以下|下記)の[^。、]{0,12}(?:情報|データ|項目)/u
 
 /** LINE広告の効果を測定するために、次の情報を送信します, over the list of it. */
-function announcedPurpose(line: Line, reading: Reading): RoleOfLine | undefined {
+export function announcedPurpose(line: Line, reading: Reading): RoleOfLine | undefined {
   if (!announces.test(line.text)) return undefined
   const text = line.text.replace(ownTopic, "").replace(/^、/u, "")
   const [said] = statedIn([{ ...line, text }], "purpose", reading)

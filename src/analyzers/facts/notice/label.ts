@@ -3,6 +3,7 @@ import { englishRole, languageHalves } from "./bilingual-label.ts"
 import { everydayRole } from "./everyday-labels.ts"
 import type { LabelRole } from "./label-role.ts"
 import { asShown, comparable } from "./plain-text.ts"
+import { plainVerbs } from "./plain-verbs.ts"
 import { questionRole } from "./question-label.ts"
 import { sideBehind, sideOfPurpose } from "./side-of-purpose.ts"
 
@@ -30,7 +31,9 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
     const label = bareLabel(text)
     const asked = label.length > 30 ? undefined : questionRole(comparable(label))
     if (asked !== undefined || isNoLabel(label)) return asked
-    const announced = announcedBy(label, known)
+    const written = announcedBy(label, known)
+    const isKnown = (written.listed ?? written.composed) !== undefined
+    const announced = isKnown ? written : announcedBy(plainVerbs(label), known)
     const isOpen = (announced.listed ?? announced.composed) === "purpose"
     return (isOpen ? sideBehind(label, isReceiver) : undefined) ?? settle(label, announced)
   }

@@ -1,3 +1,4 @@
+import { isCountry } from "./country.ts"
 import { isCore, withoutMarks } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { matterOfValues } from "./matter-of-values.ts"
@@ -93,8 +94,9 @@ function linesByLabel(lines: readonly Line[]): ReadonlyMap<string, Told> {
   )
 }
 
-function mayBeLabel(text: string, { roleOf, names, matterOf }: Reading): boolean {
-  return roleOf(text) === undefined && !names.isCompany(text) && matterOf(text) === undefined
+function mayBeLabel(text: string, { roleOf, names, matterOf, vocabulary }: Reading): boolean {
+  const isName = names.isCompany(text) || isCountry(text, vocabulary)
+  return roleOf(text) === undefined && !isName && matterOf(text) === undefined
 }
 
 /** What stands below a label, up to the next line that comes back. */

@@ -1,6 +1,6 @@
 import { attachLabels } from "./attach-labels.ts"
 import type { DomElement } from "./dom.ts"
-import type { LabelReader } from "./label.ts"
+import { isCore, type LabelReader } from "./label.ts"
 import type { Block, Line, Section } from "./outline.ts"
 
 /** A page in reading order, before headings own what follows them. */
@@ -79,11 +79,18 @@ function itemSection(
   roleOf: LabelReader,
 ): Section {
   const [first, ...rest] = children
-  if (first?.kind !== "line" || !rest.some(({ kind }) => kind === "section")) {
-    return { ...section, children: attachLabels(children, roleOf) }
-  }
   const attached = attachLabels(children, roleOf)
+  const isTitled = rest.some(({ kind }) => kind === "section") || namesWhatIsBelow(attached)
+  if (first?.kind !== "line" || !isTitled) return { ...section, children: attached }
   if (attached[0]?.kind === "section") return { ...section, children: attached }
   const role = roleOf(first.text)
   return { ...section, title: first, ...(role === undefined ? {} : { role }), children: attached.slice(1) }
+}
+
+/** A name in bold, then sentences and labels. */
+function namesWhatIsBelow([first, ...rest]: readonly Block[]): boolean {
+  const isName = first?.kind === "line" && first.emphasised && !/[。：:]/u.test(first.text)
+  return (
+    isName && first.text.length <= 60 && rest.some((block) => block.kind === "section" && isCore(block.role))
+  )
 }

@@ -8,10 +8,16 @@ const noProduct =
 const made =
   /^([^、。（()）「」]{2,40}?(\s?社)?)(?:の\s?|(?<=社)\s)([^、。（()）「」\s/／|｜・&][^、。（()）「」]{1,40}?)\s?(?:[（(][^（()）]{1,40}経由[）)])?$/u
 
+/** Sentry by Functional Software, Clarity (from Microsoft): the product first, and a name in capitals or Japanese. */
+const byMaker =
+  /^([^、。（()）「」]{2,60})\s[（(]?(?:(?:[Pp]owered|[Pp]rovided|[Oo]ffered|[Mm]ade)\s)?(?:[Bb]y|from)\s([\p{Lu}\p{Lo}][^。（()）「」]{1,60})[）)]?$/u
+
 /** A company's whole name and what it makes; 株式会社○○のサービス names no product. */
 export function productOfMaker(
   text: string,
 ): { readonly operator: string; readonly service: string } | undefined {
+  const [, provided = "", provider = ""] = byMaker.exec(text) ?? []
+  if (provided !== "") return { operator: asShown(provider), service: asShown(provided) }
   const [, maker = "", by, product = ""] = made.exec(text) ?? []
   const isCompany = isCompanyAlone(maker) || (by !== undefined && letters.test(maker))
   if (!isCompany || !letters.test(product) || noProduct.test(product)) return undefined

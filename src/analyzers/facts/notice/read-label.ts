@@ -72,8 +72,8 @@ function withoutSign(text: string, roleOf: LabelReader): RegExpExecArray | undef
   return splits
     .filter((split) => split !== null)
     .find(([, label = "", value = ""]) => {
-      const isPair = isCore(roleOf(label)) && !isCore(roleOf(value))
-      return isPair && !/[。、]|会社$|法人$/u.test(label)
+      const isPair = isCore(roleOf(label) ?? offering(label, value)) && !isCore(roleOf(value))
+      return isPair && !/[。、]|(?<!運営|提供|開発|販売|配信|送信先|管理)会社$|法人$/u.test(label)
     })
 }
 

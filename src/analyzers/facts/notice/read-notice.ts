@@ -4,6 +4,7 @@ import { isAboutSending, isOfOtherChapter } from "./about-sending.ts"
 import { withoutAnswers } from "./answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./blocks-of-information.ts"
 import { withBothSides } from "./both-sides.ts"
+import { withBracketedHeader } from "./bracketed-header.ts"
 import { withBrand } from "./brand-of-product.ts"
 import { chaptersApart } from "./chapters-apart.ts"
 import { withCompanyBeside } from "./company-beside.ts"
@@ -20,6 +21,7 @@ import { withGroupStatements } from "./group-statements.ts"
 import { holdsItems } from "./item-records.ts"
 import { withListedLinks } from "./join-links.ts"
 import { joinRecords } from "./join-records.ts"
+import { withListOfInformation } from "./list-of-information.ts"
 import { withListedReceivers } from "./listed-receivers.ts"
 import { makersOn, withMaker } from "./maker-above.ts"
 import { withNameOverRow } from "./name-over-rows.ts"
@@ -29,7 +31,6 @@ import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
 import { poolRecords } from "./pool.ts"
 import { withPurposeAbove } from "./purpose-above.ts"
-import { withPurposeInBrackets } from "./purpose-in-brackets.ts"
 import { withSides } from "./purpose-sides.ts"
 import type { ReadEntry, ReadNotice } from "./read-entry.ts"
 import { readProse } from "./read-prose.ts"
@@ -99,10 +100,10 @@ function structuredEntries(
     .flatMap((record) => withListedReceivers(record, reading))
     .flatMap((record) => withCompaniesApart(record, reading))
     .flatMap((record) => withServicesApart(record, reading))
-    .map((record) => withPurposeInBrackets(record, reading))
+    .map((record) => withBracketedHeader(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
-    .map((record) => withSentencesBelowName(record, reading))
+    .map((record) => withListOfInformation(withSentencesBelowName(record, reading), reading))
   const sided = withBothSides(withoutTranslations(found), page, reading)
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)

@@ -1,3 +1,4 @@
+import { alikeBoxes } from "./alike-boxes.ts"
 import { boxesWithoutLabels } from "./boxes-without-labels.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { announcedItems, itemRecords } from "./item-records.ts"
@@ -16,7 +17,8 @@ export function recordsWithoutLabels(
   page: readonly Section[],
   { explicit, reading }: { readonly explicit: boolean; readonly reading: Reading },
 ): readonly NoticeRecord[] {
-  const boxes = explicit ? boxesWithoutLabels(page, reading) : []
+  const alike = explicit ? alikeBoxes(page, reading) : []
+  const boxes = explicit && alike.length === 0 ? boxesWithoutLabels(page, reading) : alike
   const grouped = explicit && boxes.length === 0 ? purposesOverNames(page, reading) : []
   if (grouped.length > 0) return withSharedStatements(grouped, page, reading)
   const headed = explicit && boxes.length === 0 ? namesOverSentences(page, reading) : boxes

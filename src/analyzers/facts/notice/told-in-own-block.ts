@@ -1,3 +1,4 @@
+import { announcedPurpose } from "./box-line.ts"
 import { parties } from "./chapters.ts"
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
@@ -24,8 +25,12 @@ export function withToldInOwnBlock(record: NoticeRecord, reading: Reading): Noti
   if (title === undefined || usableTitle(title.text, reading) === undefined) return record
   const lacks = (asked: LabelRole) =>
     !fields.some(({ role, lines }) => isAlike(role, asked) && lines.length > 0)
-  if (!isOfOne(record) && lacks("information")) return record
-  const given = fieldsSaid(saidIn(record, reading), title, reading).filter(
+  const isNamed = isOfOne(record)
+  if (!isNamed && lacks("information")) return record
+  const announced = (isNamed && !lacks("destination") ? record.loose : []).flatMap(
+    (line) => announcedPurpose(line, reading)?.line ?? [],
+  )
+  const given = fieldsSaid({ said: saidIn(record, reading), announced }, title, reading).filter(
     ({ role, lines }) => lines.length > 0 && lacks(role),
   )
   return given.length === 0 ? record : { ...record, fields: [...fields, ...given] }
@@ -37,7 +42,13 @@ function isOfOne({ fields }: NoticeRecord): boolean {
   return named.length > 0 && named.every(({ label, lines }) => label !== undefined && lines.length === 1)
 }
 
-function fieldsSaid(said: readonly Said[], title: Line, reading: Reading): readonly Field[] {
+/** `announced`: what the sentence over a list of what is sent says that it is for. */
+interface Sayings {
+  readonly said: readonly Said[]
+  readonly announced: readonly Line[]
+}
+
+function fieldsSaid({ said, announced }: Sayings, title: Line, reading: Reading): readonly Field[] {
   const offering = offeredBy(said, title.text, reading)
   return [
     fieldOf("destination", offering === undefined ? [] : [offering]),
@@ -45,10 +56,10 @@ function fieldsSaid(said: readonly Said[], title: Line, reading: Reading): reado
       "information",
       linesOf(said, ({ information }) => information),
     ),
-    fieldOf(
-      "purpose",
-      linesOf(said, ({ purposes }) => [...purposes.own, ...purposes.unassigned]),
-    ),
+    fieldOf("purpose", [
+      ...linesOf(said, ({ purposes }) => [...purposes.own, ...purposes.unassigned]),
+      ...announced,
+    ]),
     fieldOf(
       "purpose-destination",
       linesOf(said, ({ purposes }) => purposes.destination),
