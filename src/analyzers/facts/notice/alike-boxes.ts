@@ -4,7 +4,7 @@ import type { Field, NoticeRecord } from "./find-records.ts"
 import type { LabelRole } from "./label-role.ts"
 import { matterOfValues } from "./matter-of-values.ts"
 import { nameText } from "./name-text.ts"
-import { type Block, type Line, linesOf, type Section } from "./outline.ts"
+import type { Block, Line, Section } from "./outline.ts"
 import { readName } from "./party.ts"
 import { asShown, splitOutsideBrackets } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
@@ -64,18 +64,30 @@ function headedIn(child: Block): readonly Box[] {
   return parts.length >= 2 && isShort(Math.max(3, parts.length)) ? [{ parts, block: child }] : []
 }
 
+/** No more than tells that it is too long: a page nested deeply is not walked whole from each level. */
 function partsIn(children: readonly Block[]): readonly (readonly Line[])[] {
   const parts: (readonly Line[])[] = []
-  let isList = false
+  let list: readonly Line[] = []
   for (const child of children) {
-    const lines = linesOf(child)
-    const isItem = child.kind === "section" && child.source === "item" && lines.length === 1
-    if (isItem && isList) parts.push([...(parts.pop() ?? []), ...lines])
-    else if (child.kind === "section" && !isItem) parts.push(...partsIn(child.children))
-    else parts.push([...lines])
-    isList = isItem
+    const item = itemIn(child)
+    if (list.length > 0 && item !== undefined) parts.pop()
+    list = item === undefined ? [] : [...list, item]
+    parts.push(...(item === undefined ? partsOf(child) : [list]))
+    if (parts.length > most) break
   }
   return parts
+}
+
+function partsOf(child: Block): readonly (readonly Line[])[] {
+  return child.kind === "line" ? [[child]] : partsIn(child.children)
+}
+
+function itemIn(child: Block): Line | undefined {
+  if (child.kind === "line") return undefined
+  const { source, title, children } = child
+  const [only, ...more] = children
+  const isOne = source === "item" && title === undefined && more.length === 0
+  return isOne && only?.kind === "line" ? only : undefined
 }
 
 function recordsOf(boxes: readonly Box[], above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
