@@ -46,19 +46,23 @@ function hoist(blocks: readonly Block[]): readonly Block[] {
 
 function gatherLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
   const out: Block[] = []
-  const seen = new Set<LabelRole>()
+  const order = new Map<LabelRole, Set<LabelRole>>()
+  let last: LabelRole | undefined
   let at = 0
   for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
     const label = block.kind === "line" ? readLabel(block, roleOf) : undefined
     if (label === undefined) {
       out.push(block)
-      seen.clear()
+      order.clear()
+      last = undefined
       at += 1
       continue
     }
-    const end = endOfValue(blocks, at, { label, roleOf, seen })
+    if (last !== undefined) order.get(last)?.add(label.role)
+    order.set(label.role, order.get(label.role) ?? new Set())
+    const end = endOfValue(blocks, at, { label, roleOf, order })
     out.push(labelSection(label, blocks.slice(at + 1, end)))
-    seen.add(label.role)
+    last = label.role
     at = end
   }
   return out
@@ -91,18 +95,20 @@ function beginsOther(line: Line, label: Label, roleOf: LabelReader): boolean {
 interface Reading {
   readonly label: Label
   readonly roleOf: LabelReader
-  readonly seen: ReadonlySet<LabelRole>
+  /** The labels so far, and which stood behind each. */
+  readonly order: ReadonlyMap<LabelRole, ReadonlySet<LabelRole>>
 }
 
 /** Beside a value on the same line only lines of the same element go on; after a bare label all up to the next. */
-function endOfValue(blocks: readonly Block[], at: number, { label, roleOf, seen }: Reading): number {
+function endOfValue(blocks: readonly Block[], at: number, reading: Reading): number {
+  const { label, roleOf } = reading
   let end = at + 1
   for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
     if (next.kind === "section" && !goesOn(next, label)) break
     if (next.kind === "line" && beginsOther(next, label, roleOf)) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
     const isFilled = label.value !== "" || end > at + 1
-    if (isFilled && next.kind === "line" && isName(next) && restarts(blocks[end + 1], roleOf, seen)) break
+    if (isFilled && next.kind === "line" && isName(next) && restarts(blocks[end + 1], reading)) break
     end += 1
   }
   return end
@@ -123,10 +129,13 @@ function isOpenLabel({ text }: Line, { role, value }: Label): boolean {
   return role !== "information" && value !== "" && /^[^：:。、]{2,20}[：:]$/u.test(text)
 }
 
-/** A label that was there before begins the next entry: the line above it is that entry's title. */
-function restarts(block: Block | undefined, roleOf: LabelReader, seen: ReadonlySet<LabelRole>): boolean {
+/**
+ * A label that was there before begins the next entry: the line above it is that entry's title, unless the label comes
+ * behind this one as it did before.
+ */
+function restarts(block: Block | undefined, { label, roleOf, order }: Reading): boolean {
   const role = block?.kind === "line" ? readLabel(block, roleOf)?.role : undefined
-  return role !== undefined && seen.has(role)
+  return role !== undefined && order.has(role) && order.get(label.role)?.has(role) !== true
 }
 
 /** 送信先 with nothing beside it may head a list of companies, each with a heading of its own. */

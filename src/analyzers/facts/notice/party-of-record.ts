@@ -19,7 +19,7 @@ import { withoutState } from "./without-state.ts"
 export function partyOf(record: NoticeRecord, reading: Reading): Party {
   const { names } = reading
   const service = serviceOf(record, reading)
-  const stated = readParty(namedLines(record, reading), names, orderOf(record))
+  const stated = productAlone(record, readParty(namedLines(record, reading), names, orderOf(record)), reading)
   const below = namesKindOnly(record) ? (stated.service ?? service) : (service ?? stated.service)
   const title = titleParty(record, reading)
   const isCombined = record.fields.some(({ role }) => role === "party")
@@ -33,6 +33,14 @@ export function partyOf(record: NoticeRecord, reading: Reading): Party {
     ...(operator === undefined ? {} : { operator }),
     ...(chosen === undefined ? {} : { service: chosen }),
   }
+}
+
+/** X in a row below no header is what it is known as: a product's name is nobody's who receives. */
+function productAlone({ fields, source }: NoticeRecord, party: Party, { names }: Reading): Party {
+  const { operator, service } = party
+  const isOpen = source === "row" && fields.some(({ role, name }) => role === "party" && name === "")
+  if (!isOpen || operator === undefined || service !== undefined) return party
+  return names.isService(operator) && !names.isCompany(operator) ? { service: operator } : party
 }
 
 function orderOf({ fields }: NoticeRecord): Order | undefined {
