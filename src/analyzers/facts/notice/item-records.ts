@@ -1,3 +1,4 @@
+import { withAnnouncedPurpose } from "./announced-purpose.ts"
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
 import { itemParts } from "./item-parts.ts"
@@ -62,7 +63,8 @@ interface Found {
 function within(section: Section, above: readonly Line[], reading: Reading): readonly Found[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
   const own = [...(section.title === undefined ? [] : [section.title]), ...section.children.filter(isLine)]
-  const isAnnounced = own.some(({ text }) => announces.test(text))
+  const announcing = own.filter(({ text }) => announces.test(text))
+  const isAnnounced = announcing.length > 0
   const items = section.children.filter((child) => itemIn(child) !== undefined)
   const isList =
     items.length > 1 &&
@@ -74,7 +76,10 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
     const item = itemIn(child)
     if (item !== undefined) {
       const record = isCommissioned ? undefined : recordOf(item, isList, reading)
-      return record === undefined ? [] : [{ record: { ...record, above: headings }, isAnnounced }]
+      if (record === undefined) return []
+      return [
+        { record: { ...withAnnouncedPurpose(record, announcing, reading), above: headings }, isAnnounced },
+      ]
     }
     const isWalked = !isLine(child) && (child.role === undefined || holdsNames(child) || isChapter(child))
     return isWalked ? within(child, headings, reading) : []

@@ -18,6 +18,8 @@ export const endsInPurpose =
   /(のため|ため|目的|べく)(に|で|として|とし|から|です|である)?(は|も)?$|が目的(です|だ|である)$|(る|の)ための(もの|ツール|サービス|機能|仕組み)(です|である)$|たい(ので|から)$/u
 /** サイトの利用状況を把握し, where a purpose may go on */
 export const isClause = /を[^をがは]{0,12}(し|い|り|て|み|め|え|げ|べ|れ|け|せ|ち|び|き)$/u
+/** どのページが読まれているか、どこから訪問されたかを知るため: one of several questions. */
+export const isAsked = /[るただ]か$/u
 /** What is done with data leads to no purpose. */
 export const ofData = new RegExp(`を[^を]{0,8}(${verbs}|設置|導入|読み込|組み込)`, "u")
 /** 以下の広告配信サービス会社に says to whom. */

@@ -26,6 +26,7 @@ import { withListedReceivers } from "./listed-receivers.ts"
 import { makersOn, withMaker } from "./maker-above.ts"
 import { withNameOverRow } from "./name-over-rows.ts"
 import { withNamesUnderInformation } from "./named-under-information.ts"
+import { withNamesInSentences } from "./named-in-sentences.ts"
 import { withNamesUnderPurposes } from "./named-under-purposes.ts"
 import { ofNoticeChapter, tellsWhere } from "./notice-chapter.ts"
 import { type Outlined, outlineInOwnWords } from "./outline-in-own-words.ts"
@@ -101,6 +102,7 @@ function structuredEntries(
     .flatMap((record) => withCompaniesApart(record, reading))
     .flatMap((record) => withServicesApart(record, reading))
     .map((record) => withBracketedHeader(record, reading))
+    .map((record) => withNamesInSentences(record, reading))
     .map((record) => withSides(withCompanyBeside(record, reading), reading))
     .map((record) => withToldInOwnBlock(withToldBesidePurpose(record, reading), reading))
     .map((record) => withListOfInformation(withSentencesBelowName(record, reading), reading))

@@ -14,6 +14,7 @@ import {
   deniedLater,
   doing,
   endsInPurpose,
+  isAsked,
   isClause,
   isNotDone,
   isNoun,
@@ -286,10 +287,11 @@ export class SentenceReader {
 
   /** A noun alone is one thing of a list; anything else ends the list. */
   #item(text: string): void {
-    if (isNoun.test(text) && !/(ます|です|ません)\(/u.test(text)) this.#items.push(text)
-    else this.#items = []
-    const isOfPurpose = isClause.test(text) && !ofData.test(text)
-    if (isOfPurpose) this.#clause = text
+    const before = this.#items
+    const isItem = (isNoun.test(text) && !/(ます|です|ません)\(/u.test(text)) || isAsked.test(text)
+    this.#items = isItem ? [...before, text] : []
+    const isOfPurpose = !isItem && isClause.test(text) && !ofData.test(text)
+    if (isOfPurpose) this.#clause = [...before, text].join("、")
   }
 
   #takeItems(): void {

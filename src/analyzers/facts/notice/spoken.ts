@@ -71,6 +71,8 @@ export class Spokens {
   /** What is said before anyone is named holds for all who are told nothing else of. */
   all(): readonly Spoken[] {
     const isOfEach = this.#common.texts.some((text) => ofEach.test(text) || announced.test(text))
+    const isLedTo = this.#common.texts.some((text) => announced.test(text) && /(送信|送[らりる])/u.test(text))
+    for (const each of isLedTo ? this.#all.filter(beginsWithName) : []) withPurposes(each, this.#common)
     const bare = this.#all.filter(({ information }) => information.length === 0)
     for (const each of bare.length === this.#all.length ? bare : []) {
       each.information.push(...this.#common.information)
@@ -129,6 +131,11 @@ function isSame(spoken: Spoken, party: NameMention): boolean {
 
 function vendorOf(key: string): string {
   return key.split("/")[0] ?? key
+}
+
+/** Google アナリティクス（Google LLC）：閲覧したURL */
+function beginsWithName({ operator, service, texts: [first = ""] }: Spoken): boolean {
+  return [operator, service].some((name) => name !== undefined && first.startsWith(name))
 }
 
 /** What is said of all is what for, where nothing else is told of one. */

@@ -8,7 +8,7 @@ import type { Line } from "./outline.ts"
 import { comparable, splitSentences } from "./plain-text.ts"
 import { readSentence, type Told } from "./read-sentence.ts"
 import type { Reading } from "./reading.ts"
-import { usableTitle } from "./usable-title.ts"
+import { isCategory, usableTitle } from "./usable-title.ts"
 
 /** A sentence of the entry's own block, and what it says. */
 interface Said extends Told {
@@ -52,6 +52,7 @@ function fieldsSaid({ said, announced }: Sayings, title: Line, reading: Reading)
   const offering = offeredBy(said, title.text, reading)
   return [
     fieldOf("destination", offering === undefined ? [] : [offering]),
+    fieldOf("service", servicesIn(said, title, reading)),
     fieldOf(
       "information",
       linesOf(said, ({ information }) => information),
@@ -67,6 +68,22 @@ function fieldsSaid({ said, announced }: Sayings, title: Line, reading: Reading)
   ]
 }
 
+/** アクセス解析ツールについて: the heading says what kind, and a sentence below it which one. */
+function isKindAlone(title: Line | undefined, reading: Reading): boolean {
+  const name = usableTitle(title?.text ?? "", reading)
+  return name !== undefined && isCategory(name, reading)
+}
+
+/** The one service that the sentences name under a heading that only says what kind. */
+function servicesIn(said: readonly Said[], title: Line, reading: Reading): readonly Line[] {
+  if (!isKindAlone(title, reading)) return []
+  const named = said.flatMap(({ parties, line }) =>
+    parties.flatMap(({ service }) => (service === undefined ? [] : [{ ...line, text: service, links: [] }])),
+  )
+  const all = new Map(named.map((line) => [comparable(line.text), line]))
+  return all.size === 1 ? [...all.values()] : []
+}
+
 function isAlike(role: LabelRole, asked: LabelRole): boolean {
   if (asked.startsWith("purpose")) return role.startsWith("purpose")
   return role === asked || (asked === "destination" && role === "party")
@@ -78,7 +95,7 @@ function saidIn({ loose, title }: NoticeRecord, reading: Reading): readonly Said
     splitSentences(line.text)
       .filter((sentence) => isWhole.test(sentence) && !isOfSomethingElse.test(sentence))
       .flatMap((sentence) => readSentence(sentence, reading).map((told) => ({ ...told, sentence, line })))
-      .filter(({ status, parties }) => status === "current" && isOfTitle(parties, title)),
+      .filter(({ status, parties }) => status === "current" && isOfTitle(parties, title, reading)),
   )
 }
 
@@ -87,9 +104,10 @@ const isOfSomethingElse =
   /(オプトアウト|無効|停止|拒否|ください|下さい|ご覧|ご確認|参照|こちら|以下の|次の|下記の|個人情報保護)/u
 
 /** Named here is the service of the heading, or the company that offers it, and no more than one of each. */
-function isOfTitle(parties: Told["parties"], title: Line | undefined): boolean {
+function isOfTitle(parties: Told["parties"], title: Line | undefined, reading: Reading): boolean {
   const heading = comparable(title?.text ?? "")
   const services = parties.flatMap(({ service }) => service ?? [])
+  if (isKindAlone(title, reading)) return new Set(services.map(comparable)).size <= 1
   const isOwn = (name: string) => heading.includes(comparable(name)) || comparable(name).includes(heading)
   return services.every(isOwn)
 }
