@@ -1,6 +1,7 @@
+import { withAnnouncedPurpose } from "./announced-purpose.ts"
 import { roleOfLine } from "./box-line.ts"
 import { parties } from "./chapters.ts"
-import { isCompanyAlone } from "./company-name.ts"
+import { isCompanyAlone, isPhrase } from "./company-name.ts"
 import { fieldOf } from "./field-of.ts"
 import type { NoticeRecord } from "./find-records.ts"
 import { isCore } from "./label.ts"
@@ -23,8 +24,13 @@ export function boxesWithoutLabels(page: readonly Section[], reading: Reading): 
 function inSection(section: Section, above: readonly Line[], reading: Reading): readonly NoticeRecord[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
   const sections = section.children.filter((child) => child.kind === "section")
-  const boxes = sections.flatMap((child) => headedIn(child)).filter(({ title }) => isUsable(title, reading))
-  const records = boxes.map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
+  const boxes = sections
+    .flatMap((child) => headedIn(child, reading))
+    .filter(({ title }) => isUsable(title, reading))
+  const own = section.children.filter((child) => child.kind === "line")
+  const records = boxes
+    .map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
+    .map((record) => withAnnouncedPurpose(record, own, reading))
   const named = new Set(records.filter((_, at) => isNamed(boxes[at] as Section, reading)))
   const entries = records.filter((record) => saysBoth(record) || (named.has(record) && saysAny(record)))
   const isUnderPurpose = headings.some(({ text }) => purposeHeading(text, reading) !== undefined)
@@ -36,11 +42,20 @@ function inSection(section: Section, above: readonly Line[], reading: Reading): 
 }
 
 /** A headed part, looking through the boxes that only hold it; one with labels tells for itself. */
-function headedIn(section: Section): readonly Section[] {
+function headedIn(section: Section, reading: Reading): readonly Section[] {
   if (section.role !== undefined || section.source === "table") return []
   if (section.title !== undefined) return holdsLabels(section) ? [] : [section]
-  const [only, ...more] = section.children
-  return only?.kind === "section" && more.length === 0 ? headedIn(only) : []
+  const [first, ...more] = section.children
+  if (first?.kind === "section") return more.length === 0 ? headedIn(first, reading) : []
+  return first === undefined || more.length === 0 || !isNameLine(first, reading)
+    ? []
+    : [{ ...section, title: first, children: more }]
+}
+
+/** Google アナリティクス（Google LLC） as the first line of an item. */
+function isNameLine(line: Line, { names }: Reading): boolean {
+  const text = nameText(line)
+  return text.length <= 60 && !isPhrase(text) && (names.isCompany(text) || names.isService(text))
 }
 
 /** Labels for what it has to say, or headings of its own; 停止 over a link is neither. */
