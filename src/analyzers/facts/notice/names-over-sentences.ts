@@ -8,6 +8,7 @@ import { namingsIn, offeredBy } from "./offered-by.ts"
 import { type Block, contentOf, type Line, type Section } from "./outline.ts"
 import { asShown, comparable } from "./plain-text.ts"
 import type { Reading } from "./reading.ts"
+import { isDone } from "./says-what-for.ts"
 import { toldBelow } from "./sentences-below-name.ts"
 
 /**
@@ -81,9 +82,8 @@ function namesOne(line: Line, reading: Reading): boolean {
   const name = headIn(line)
   const outer = asShown(name.replace(/[（(][^（()）]{1,60}[）)]$/u, ""))
   if (name.length > 80 || isChapter.test(outer) || /[。：:]/u.test(outer)) return false
-  return (
-    [name, outer].some((each) => nameRole(each, reading.names) !== undefined) || isNameAlike(outer, reading)
-  )
+  const isKnown = [name, outer].some((each) => nameRole(each, reading.names) !== undefined)
+  return isKnown || (isNameAlike(outer, reading) && !isDone(outer.replace(/AI|OCR/gu, ""), reading.names))
 }
 
 /** Sentences that name the one themselves are read as running text. */

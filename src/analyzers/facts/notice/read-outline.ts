@@ -3,6 +3,7 @@ import { isCard, levelOfCard } from "./card.ts"
 import { blocksIn, type DrawnRows, drawnRows, drawnTable } from "./div-grid.ts"
 import { type DomElement, type DomNode, innerText, isElement, parseHtml, readableChildren } from "./dom.ts"
 import { drawnLines } from "./drawn-lines.ts"
+import { isEmphasised } from "./emphasis.ts"
 import type { GridRow } from "./grid.ts"
 import { headingRank } from "./heading-rank.ts"
 import { inlineNames, isInline } from "./inline.ts"
@@ -14,7 +15,6 @@ import { partedRows } from "./parted-lines.ts"
 import { asShown } from "./plain-text.ts"
 import { readRows, readTable, withoutRepeatedLabel } from "./read-table.ts"
 
-const emphasis = new Set(["strong", "b", "em", "label", "mark", "u"])
 const items = new Set(["li", "dd", "details"])
 /** Deeper than any page people write; what is nested further is read as plain text. */
 const deepest = 250
@@ -97,7 +97,9 @@ class Walk {
     this.#line.end()
     if (element.name === "br" || element.name === "hr") return
     if (element.name === "a") this.#line.enter(element)
+    else this.#line.open(element)
     this.#blockElement(element, depth)
+    this.#line.close(element, isEmphasised(element))
     this.#line.end()
     if (element.name === "a") this.#line.leave()
   }
@@ -105,8 +107,7 @@ class Walk {
   #inline(element: DomElement, block: DomElement, depth: number): void {
     const text = asShown(innerText(element))
     const isLabel =
-      text !== "" &&
-      (emphasis.has(element.name) || (element.name !== "a" && this.#roleOf(text) !== undefined))
+      text !== "" && (isEmphasised(element) || (element.name !== "a" && this.#roleOf(text) !== undefined))
     if (beginsNewName(this.#line.beginning, element, text)) this.#line.end()
     this.#line.open(element)
     this.inside(element, block, depth)
