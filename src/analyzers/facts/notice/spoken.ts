@@ -40,7 +40,7 @@ const ofEach =
 
 /** 以下の情報収集モジュールを組み込んでいます: the names below it. */
 const announced =
-  /(以下|次|下記)の?[^。、]{0,24}(事業者|会社|企業|サービス|ツール|モジュール|SDK|第三者|送信先)/u
+  /(以下|次|下記)の?[^。、]{0,24}(事業者|会社|企業|[\d一二三四五]社|サービス|ツール|モジュール|SDK|第三者|送信先)/u
 
 export class Spokens {
   readonly #all: Spoken[] = []
