@@ -32,9 +32,9 @@ export function announcedItems(page: readonly Section[], reading: Reading): read
     )
 }
 
-/** 第三者のクッキー, 利用している外部サービス: where a document that is no notice as a whole lists who is sent to. */
+/** 第三者のクッキー, 外部に送信される情報: where a document that is no notice as a whole lists who is sent to. */
 function isUnderThirdParties([nearest]: readonly Line[]): boolean {
-  return /(第三者|外部|他社|サードパーティ|third).{0,8}(クッキー|cookie|サービス|ツール|タグ|モジュール|services?|tools?)/iu.test(
+  return /(外部|第三者)[にへ](送信|送ら|送る)|(第三者|外部|他社|サードパーティ|third).{0,8}(クッキー|cookie|サービス|ツール|タグ|モジュール|services?|tools?)/iu.test(
     nearest?.text ?? "",
   )
 }
@@ -107,9 +107,9 @@ function isChapter({ source, children }: Section): boolean {
   )
 }
 
-/** 第三者のクッキー reads like a label for the destination and heads a list of them. */
+/** 第三者のクッキー and 外部に送信される情報 read like labels and head lists of destinations. */
 function holdsNames({ source, role }: Section): boolean {
-  return source === "heading" && isParty(role)
+  return source === "heading" && (isParty(role) || role === "information")
 }
 
 function isLine(block: Block): block is Line {

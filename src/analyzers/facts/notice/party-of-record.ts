@@ -69,8 +69,8 @@ function namedLines(record: NoticeRecord, { names, vocabulary }: Reading): reado
   })
 }
 
-/** Google LLC（米国などのサーバーで処理されます） */
-const saidInBracket = /(?<=\S)\s*[（(][^（()）。]{4,80}(処理|保存|保管|移転)[^（()）。]{0,12}ます。?[）)]$/u
+/** Google LLC（米国などのサーバーで処理されます）, 当社（自社のサーバーに送信します） */
+const saidInBracket = /(?<=\S)\s*[（(][^（()）。]{4,80}(ます|です|ません)。?[）)]$/u
 
 /** X（地図のデータを提供する外部サービス）: what the one named is. */
 const kindInBracket =
