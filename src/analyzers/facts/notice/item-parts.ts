@@ -17,7 +17,7 @@ import { turnedParts } from "./turned-item.ts"
  * what for and a name nobody knows is one. Empty for any other text.
  */
 export function itemParts(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
-  const text = whole.replace(/。$/u, "")
+  const text = whole.replace(/。$/u, "").replace(/^【([^【】]{2,20})】\s*/u, "$1 — ")
   if (isRunningText(text)) return isList ? sentencesBehindName(text, reading) : []
   const reversed = purposeFirst(text, isList, reading)
   if (reversed !== undefined)
@@ -25,7 +25,7 @@ export function itemParts(whole: string, isList: boolean, reading: Reading): rea
       { role: "party", text: reversed.name },
       { role: "purpose", text: reversed.purpose },
     ]
-  const turned = turnedParts(text, reading)
+  const turned = turnedParts(text, isList, reading)
   if (turned.length > 0) return turned
   const parts = partsOf(text)
   if (parts.length < 2 || text.length > 300) return []

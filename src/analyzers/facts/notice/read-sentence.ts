@@ -38,7 +38,7 @@ export function readSentence(sentence: string, reading: Reading): readonly Told[
 }
 
 function readAnew(sentence: string, reading: Reading): readonly Told[] {
-  const text = sentence.normalize("NFKC").replace(numbering, "").replace(eachOfThem, "")
+  const text = sentence.normalize("NFKC").replace(numbering, "").replace(eachOfThem, "").replace(dashed, "$1:")
   return piecesOf(text)
     .flatMap(parallelSends)
     .flatMap((piece) => readPiece(piece, reading))
@@ -49,6 +49,9 @@ const numbering = /^(?:[AQ][.:]|\d{1,2}[.)、]|\(\d{1,2}\)|[・●○■◆※�
 
 /** 送られる情報はいずれも…です */
 const eachOfThem = /(?<=(?:情報|データ|もの)は)、?(?:いずれも|すべて|全て|どれも|共通して)、?/u
+
+/** 地図の表示 — 現在地をX社へ送信します */
+const dashed = /^([^、。:をがは]{2,24}?)\s[-–—]\s(?=\S)/u
 
 /** The sentences of a text, of one without end its pieces. */
 export function sentencesIn(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { splitCountry } from "./country.ts"
 import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
+import { nameMentions } from "./name-mentions.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
 import { act } from "./phrase-patterns.ts"
 import { asShown, splitOutsideBrackets } from "./plain-text.ts"
@@ -19,13 +20,17 @@ const longest = 240
 
 /**
  * List items that name the receiver behind what is sent or what for: "音声データ → X（文字起こしのため）",
- * "起動時：端末情報（X社のサーバー）", "エラー監視 — X：端末情報". Empty for any other text, and where a name begins it.
+ * "起動時：端末情報（X社のサーバー）", "エラー監視 — X：端末情報". `isList`: others beside it are such items, so that any words will do. Empty for any other text,
+ * and where a name begins it.
  */
-export function turnedParts(text: string, reading: Reading): readonly ItemPart[] {
+export function turnedParts(text: string, isList: boolean, reading: Reading): readonly ItemPart[] {
   if (text.length > longest || /[。]./u.test(text) || /https?:/u.test(text)) return []
   if (isLabelledInBrackets(text, reading)) return []
   const pieces = piecesOf(text, reading)
-  const [first, ...rest] = pieces.map((piece) => partOf(piece, reading))
+  const [first, ...rest] = pieces.map(
+    (piece, at) =>
+      partOf(piece, reading) ?? (isList ? nounIn(piece, at === 0 ? "purpose" : "information") : undefined),
+  )
   const parts = [first, ...rest].flatMap((part) => part ?? [])
   const named = parts.filter(({ role }) => isName(role))
   if (first === undefined || isName(first[0]?.role) || named.length === 0 || named.length > 2) return []
@@ -57,11 +62,11 @@ function piecesOf(text: string, reading: Reading): readonly Piece[] {
 }
 
 /** A bracket behind a name says more of it, one that holds a name names the receiver; others belong to their words. */
-function bracketApart(part: string, { names, vocabulary }: Reading): readonly string[] {
-  const { name } = splitCountry(part, vocabulary)
+function bracketApart(part: string, reading: Reading): readonly string[] {
+  const { name } = splitCountry(part, reading.vocabulary)
   const [, before = "", within = ""] = /^(.{2,80}?)\s*\(([^()]{2,80})\)$/u.exec(name) ?? []
   if (before === "") return [name]
-  const isApart = [before, within].some((each) => nameRole(withoutServer(each), names) !== undefined)
+  const isApart = [before, within].some((each) => roleOfName(withoutServer(each), reading) !== undefined)
   return isApart || /(ため|目的)$/u.test(within) ? [asShown(before), asShown(within)] : [name]
 }
 
@@ -70,14 +75,28 @@ function withoutServer(text: string): string {
   return asShown(text.replace(/(社|様)?の?\s?(サーバー?|クラウド|側)?(上|内)?(へ|に|宛て?)?(送信)?$/u, ""))
 }
 
+/** Google Gemini API is named by its maker's name, whatever the tables have of it. */
+function roleOfName(name: string, reading: Reading): ReturnType<typeof nameRole> {
+  const isOfMaker = () =>
+    /^[\p{Script=Latin}\d\s.-]+$/u.test(name) && nameMentions(name, reading)[0]?.from === 0
+  return nameRole(name, reading.names) ?? (isOfMaker() ? "service" : undefined)
+}
+
 /** What a piece tells; empty for remarks (有料プランのみ), undefined where it is none of this. */
 function partOf({ text, isAimedAt }: Piece, reading: Reading): readonly ItemPart[] | undefined {
   const name = withoutServer(text)
-  const role = nameRole(name, reading.names)
-  if (role !== undefined && name.length <= 60) return [{ role, text: name }]
+  const role = roleOfName(name, reading)
+  if (role !== undefined && name.length <= 60 && !/を|[がへ]\s/u.test(name)) return [{ role, text: name }]
   if (isAimedAt) return isNameAlike(name, reading) ? [{ role: "party", text: name }] : undefined
   if (isRemark(text)) return []
   return toldIn(text, reading)
+}
+
+/** 不具合の報告 before the rest, 文字起こしした文章 behind it: words that the tables lack. */
+function nounIn({ text }: Piece, role: "purpose" | "information"): readonly ItemPart[] | undefined {
+  const isNoun = /[^\p{Script=Hiragana}。]$/u.test(text) && !/[をへ]|(ます|です)/u.test(text)
+  const isShort = role === "information" || (text.length <= 20 && !text.includes("、"))
+  return isNoun && isShort ? [{ role, text }] : undefined
 }
 
 function isRemark(text: string): boolean {
@@ -85,7 +104,7 @@ function isRemark(text: string): boolean {
 }
 
 function toldIn(text: string, reading: Reading): readonly ItemPart[] | undefined {
-  const [, occasion = ""] = /^(.{2,30}?)の?(?:時|際|とき)(?:に|のみ)?$/u.exec(text) ?? []
+  const [, occasion = ""] = /^([^、]{2,30}?)の?(?:(?<!日)時|際|とき)(?:に|のみ)?$/u.exec(text) ?? []
   if (occasion !== "") return act.test(occasion) ? [{ role: "purpose", text: occasion }] : []
   if (/(ため|目的)$/u.test(text)) return [{ role: "purpose", text }]
   if (isInformation(text, reading)) return [{ role: "information", text }]
