@@ -1,4 +1,4 @@
-import { atTime, consented, occasion, ownTopic, place, taker, throughCookie } from "./phrase-patterns.ts"
+import { act, atTime, consented, occasion, ownTopic, place, taker, throughCookie } from "./phrase-patterns.ts"
 import { splitOutsideBrackets } from "./plain-text.ts"
 import { isNothingSent, isThingInList } from "./sent-things.ts"
 
@@ -69,11 +69,17 @@ export const visitor = /^[^、]{2,30}[たるう]方の\s*(?=.)/u
 /** クリックした位置のみ */
 const only = /(のみ|だけ)$/u
 
+/** 地図の表示:現在地を — what is done, before what is sent for it. */
+function withoutFunction(item: string): string {
+  const [whole = "", done = ""] = /^([^、。:をがは]{2,24}):(?=.)/u.exec(item) ?? []
+  return act.test(done) ? item.slice(whole.length) : item
+}
+
 /** Without when, where, by whom and whose it is sent. */
 export function whatIsSent(item: string): string {
   const thing = [occasion, atTime, place, taker, visitor, only].reduce(
     (rest, said) => rest.replace(said, ""),
-    item,
+    withoutFunction(item),
   )
   return thing.replace(throughCookie, "$1、")
 }

@@ -120,7 +120,8 @@ const needsOnly = /(必要(です|があります|となります)|目的[でに
 /** 統計のみに利用し、それ以外の目的では利用しません denies nothing of what was said before. */
 const limit = /、?(それ|これ|これら|上記)以外の目的.*$/u
 
-function withAct(told: Omit<Told, "status">, about: string | undefined): Omit<Told, "status"> {
+function withAct(whole: Omit<Told, "status">, about: string | undefined): Omit<Told, "status"> {
+  const told = { ...whole, information: whole.information.filter((item) => item !== about) }
   const { purposes } = told
   if (about === undefined || Object.values(purposes).flat().length > 0) return told
   return { ...told, purposes: { ...purposes, unassigned: [about] } }

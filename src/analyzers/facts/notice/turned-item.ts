@@ -3,7 +3,7 @@ import { findTerms } from "./find-terms.ts"
 import type { ItemPart } from "./item-part.ts"
 import { nameMentions } from "./name-mentions.ts"
 import { isNameAlike, nameRole } from "./names-in-item.ts"
-import { act } from "./phrase-patterns.ts"
+import { act, isNoun } from "./phrase-patterns.ts"
 import { asShown, splitOutsideBrackets } from "./plain-text.ts"
 import { namesPurpose } from "./read-purposes.ts"
 import type { Reading } from "./reading.ts"
@@ -94,9 +94,8 @@ function partOf({ text, isAimedAt }: Piece, reading: Reading): readonly ItemPart
 
 /** 不具合の報告 before the rest, 文字起こしした文章 behind it: words that the tables lack. */
 function nounIn({ text }: Piece, role: "purpose" | "information"): readonly ItemPart[] | undefined {
-  const isNoun = /[^\p{Script=Hiragana}。]$/u.test(text) && !/[をへ]|(ます|です)/u.test(text)
   const isShort = role === "information" || (text.length <= 20 && !text.includes("、"))
-  return isNoun && isShort ? [{ role, text }] : undefined
+  return isNoun.test(text) && !/[をへ。]|(ます|です)/u.test(text) && isShort ? [{ role, text }] : undefined
 }
 
 function isRemark(text: string): boolean {
