@@ -27,9 +27,10 @@ export function turnedParts(text: string, isList: boolean, reading: Reading): re
   if (text.length > longest || /[。]./u.test(text) || /https?:/u.test(text)) return []
   if (isLabelledInBrackets(text, reading)) return []
   const pieces = piecesOf(text, reading)
+  const isOpen = isList && !pieces.some(({ isAimedAt }) => isAimedAt)
+  const open = (piece: Piece, at: number) => nounIn(piece, at === 0 ? "purpose" : "information")
   const [first, ...rest] = pieces.map(
-    (piece, at) =>
-      partOf(piece, reading) ?? (isList ? nounIn(piece, at === 0 ? "purpose" : "information") : undefined),
+    (piece, at) => partOf(piece, reading) ?? (isOpen ? open(piece, at) : undefined),
   )
   const parts = [first, ...rest].flatMap((part) => part ?? [])
   const named = parts.filter(({ role }) => isName(role))
