@@ -1,6 +1,7 @@
 import { parties } from "./chapters.ts"
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
+import { nameInAnswer } from "./name-in-answer.ts"
 import type { NameMention } from "./name-mentions.ts"
 import type { Line } from "./outline.ts"
 import { comparable, splitSentences } from "./plain-text.ts"
@@ -49,6 +50,8 @@ function namedIn(field: Field, reading: Reading): readonly Named[] {
     !sentences.some((each) => ofUse.test(each))
   )
     return []
+  const [only = ""] = sentences
+  if (sentences.length === 1 && nameInAnswer(only) !== only) return []
   return sentences
     .flatMap((sentence) => readSentence(sentence, reading))
     .flatMap((told) => (told.status === "current" ? told.parties : []))

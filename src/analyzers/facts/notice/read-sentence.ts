@@ -38,7 +38,11 @@ export function readSentence(sentence: string, reading: Reading): readonly Told[
 }
 
 function readAnew(sentence: string, reading: Reading): readonly Told[] {
-  const text = sentence.normalize("NFKC").replace(numbering, "").replace(eachOfThem, "").replace(dashed, "$1:")
+  const text = sentence
+    .normalize("NFKC")
+    .replace(numbering, "")
+    .replace(eachOfThem, "")
+    .replace(dashed, "$1:")
   return piecesOf(text)
     .flatMap(parallelSends)
     .flatMap((piece) => readPiece(piece, reading))
