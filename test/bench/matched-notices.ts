@@ -1,7 +1,7 @@
 import { findStatement } from "../../src/analyzers/facts/match/find-statement.ts"
 import type { Sought, Statement } from "../../src/analyzers/facts/match/statement.ts"
+import type { ReadNotice } from "../../src/analyzers/facts/notice/entries/read-entry.ts"
 import { comparable } from "../../src/analyzers/facts/notice/plain-text.ts"
-import type { ReadNotice } from "../../src/analyzers/facts/notice/read-entry.ts"
 import type { Knowledge } from "../../src/config/knowledge/knowledge.ts"
 import type { OwnNotice, TrueEntry } from "../notices/own-notices.ts"
 

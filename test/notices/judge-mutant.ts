@@ -1,4 +1,4 @@
-import type { ReadEntry, ReadNotice } from "../../src/analyzers/facts/notice/read-entry.ts"
+import type { ReadEntry, ReadNotice } from "../../src/analyzers/facts/notice/entries/read-entry.ts"
 import type { Mutant, Part } from "./mutants.ts"
 import { isSameName, letters } from "./spans.ts"
 

@@ -1,4 +1,4 @@
-import type { ReadEntry, ReadNotice } from "../../src/analyzers/facts/notice/read-entry.ts"
+import type { ReadEntry, ReadNotice } from "../../src/analyzers/facts/notice/entries/read-entry.ts"
 import type { TrueEntry, Truth } from "./own-notices.ts"
 import { isCovered, isSameName, letters } from "./spans.ts"
 

@@ -1,5 +1,5 @@
 import type { NoticeEntry } from "../result.ts"
-import type { ReadEntry } from "./notice/read-entry.ts"
+import type { ReadEntry } from "./notice/entries/read-entry.ts"
 
 /** The result's record of an entry: its own fields without what only matching needs. */
 export function entryRecord(entry: ReadEntry, destinations: readonly string[]): NoticeEntry {

@@ -1,6 +1,6 @@
 import type { NoticeCandidate } from "../../crawler/evidence.ts"
+import type { ReadEntry } from "./notice/entries/read-entry.ts"
 import { comparable } from "./notice/plain-text.ts"
-import type { ReadEntry } from "./notice/read-entry.ts"
 
 /** What shows a fold that is closed by its kind (`<details>`), pressed or not: its own heading. */
 const closedFold = 1

@@ -2,7 +2,7 @@ import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment } from "../../result.ts"
 import type { Naming } from "../destination/namer.ts"
 import type { Statement } from "../match/statement.ts"
-import type { ReadEntry } from "../notice/read-entry.ts"
+import type { ReadEntry } from "../notice/entries/read-entry.ts"
 import type { FoundNotices } from "../notices.ts"
 import type { ReceivedCategory } from "./categories.ts"
 

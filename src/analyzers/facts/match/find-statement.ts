@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Assessment } from "../../result/assessment.ts"
-import type { ReadEntry, ReadNotice } from "../notice/read-entry.ts"
+import type { ReadEntry, ReadNotice } from "../notice/entries/read-entry.ts"
 import { readingOf } from "../notice/reading.ts"
 import { soughtNames } from "./company-names.ts"
 import { compareEntry, type Held, type Look, purposesIn, sharesPurpose } from "./match-entry.ts"

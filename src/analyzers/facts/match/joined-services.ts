@@ -1,4 +1,4 @@
-import { exactTerm } from "../notice/find-terms.ts"
+import { exactTerm } from "../notice/information/find-terms.ts"
 import { comparable } from "../notice/plain-text.ts"
 import type { NameIndex } from "./name-index.ts"
 import { wholeParts } from "./names.ts"

@@ -1,6 +1,6 @@
-import { isCompanyAlone } from "../notice/company-name.ts"
+import type { ReadEntry } from "../notice/entries/read-entry.ts"
+import { isCompanyAlone } from "../notice/names/company-name.ts"
 import { comparable } from "../notice/plain-text.ts"
-import type { ReadEntry } from "../notice/read-entry.ts"
 import { joinedServices } from "./joined-services.ts"
 import type { NameIndex } from "./name-index.ts"
 import { type FoundName, findNames, wholeParts } from "./names.ts"

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { Vendor } from "../../../config/knowledge/vendor.ts"
-import { buildLexicon, type Lexicon } from "../notice/find-terms.ts"
+import { buildLexicon, type Lexicon } from "../notice/information/find-terms.ts"
 import { comparable } from "../notice/plain-text.ts"
 import { oneForm } from "./company-core.ts"
 import { companyNames, type Names } from "./company-names.ts"

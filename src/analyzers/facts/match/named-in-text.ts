@@ -1,5 +1,5 @@
+import type { ReadNotice } from "../notice/entries/read-entry.ts"
 import { comparable, splitSentences } from "../notice/plain-text.ts"
-import type { ReadNotice } from "../notice/read-entry.ts"
 import { companyNames, soughtNames } from "./company-names.ts"
 import { type Look, namesIn } from "./match-entry.ts"
 import { findNames } from "./names.ts"

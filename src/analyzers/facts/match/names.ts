@@ -1,5 +1,5 @@
-import { exactTerm, findSqueezed } from "../notice/find-terms.ts"
-import { withoutHosts } from "../notice/hosts.ts"
+import { exactTerm, findSqueezed } from "../notice/information/find-terms.ts"
+import { withoutHosts } from "../notice/names/hosts.ts"
 import { comparable, type Squeezed, squeeze } from "../notice/plain-text.ts"
 import { oneForm, withoutLatinForm } from "./company-core.ts"
 import type { NameIndex } from "./name-index.ts"

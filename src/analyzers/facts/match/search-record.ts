@@ -1,6 +1,6 @@
 import type { SearchRecord } from "../../result/assessment.ts"
+import type { ReadEntry } from "../notice/entries/read-entry.ts"
 import { comparable } from "../notice/plain-text.ts"
-import type { ReadEntry } from "../notice/read-entry.ts"
 import { companyCore } from "./company-core.ts"
 import { companyNames, soughtNames } from "./company-names.ts"
 import type { Refusal } from "./match-entry.ts"

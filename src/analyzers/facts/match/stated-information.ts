@@ -1,4 +1,4 @@
-import type { ReadEntry } from "../notice/read-entry.ts"
+import type { ReadEntry } from "../notice/entries/read-entry.ts"
 import type { Sought, StatedCategory } from "./statement.ts"
 
 /** What the matching entries together state of each category sought, with the quote it rests on. */

@@ -1,4 +1,4 @@
-import type { ReadEntry } from "../notice/read-entry.ts"
+import type { ReadEntry } from "../notice/entries/read-entry.ts"
 import type { Statement } from "./statement.ts"
 
 export type StatedPurpose = Pick<

@@ -1,6 +1,6 @@
 import type { Service, Vendor } from "../../../config/knowledge/vendor.ts"
 import type { Assessment, SearchRecord } from "../../result/assessment.ts"
-import type { ReadNotice } from "../notice/read-entry.ts"
+import type { ReadNotice } from "../notice/entries/read-entry.ts"
 
 /** A destination to be looked for in the notices, with the categories of information it received. */
 export interface Sought {

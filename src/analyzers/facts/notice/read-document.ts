@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../../config/knowledge/knowledge.ts"
 import type { NoticeCandidate } from "../../../crawler/evidence/page-snapshot.ts"
-import { laidOutMarkdown, placeOfSource } from "./markdown-source.ts"
+import { laidOutMarkdown, placeOfSource } from "./layout/markdown-source.ts"
 import { type ReadNotice, readNotice } from "./read-notice.ts"
 
 /** A document as it is read, and what was read in it. */

@@ -4,7 +4,7 @@ import { findStatement, lookFor } from "../match/find-statement.ts"
 import { findNames } from "../match/names.ts"
 import { sameHost } from "../match/same-host.ts"
 import type { Sought } from "../match/statement.ts"
-import { hostsIn } from "../notice/hosts.ts"
+import { hostsIn } from "../notice/names/hosts.ts"
 import type { Banner, BannerText } from "./banner.ts"
 
 type Told = Pick<ConsentRecord, "named" | "information" | "purpose">

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { type DomElement, isElement, parseHtml } from "../../../../src/analyzers/facts/notice/dom.ts"
-import { LineWriter } from "../../../../src/analyzers/facts/notice/line-writer.ts"
-import type { Line } from "../../../../src/analyzers/facts/notice/outline.ts"
+import { type DomElement, isElement, parseHtml } from "../../../../src/analyzers/facts/notice/layout/dom.ts"
+import { LineWriter } from "../../../../src/analyzers/facts/notice/layout/line-writer.ts"
+import type { Line } from "../../../../src/analyzers/facts/notice/layout/outline.ts"
 
 type Written = Pick<Line, "text" | "lead" | "emphasised">
 

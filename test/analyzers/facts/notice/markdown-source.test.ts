@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { laidOutMarkdown } from "../../../../src/analyzers/facts/notice/markdown-source.ts"
+import { laidOutMarkdown } from "../../../../src/analyzers/facts/notice/layout/markdown-source.ts"
 import { readDocument } from "../../../../src/analyzers/facts/notice/read-document.ts"
 import { candidate, knownFacts, shownAsText } from "./known.ts"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { productOfBrand } from "../../../../src/analyzers/facts/notice/product-of-brand.ts"
+import { productOfBrand } from "../../../../src/analyzers/facts/notice/names/product-of-brand.ts"
 import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
 import { readingOf } from "../../../../src/analyzers/facts/notice/reading.ts"
 import { candidate, knownFacts } from "./known.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { nameInAnswer } from "../../../../src/analyzers/facts/notice/name-in-answer.ts"
+import { nameInAnswer } from "../../../../src/analyzers/facts/notice/names/name-in-answer.ts"
 import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
 import { candidate, knownFacts } from "./known.ts"
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { informationWords, readInformation } from "../../../../src/analyzers/facts/notice/read-information.ts"
+import {
+  informationWords,
+  readInformation,
+} from "../../../../src/analyzers/facts/notice/information/read-information.ts"
 import { knownFacts } from "./known.ts"
 
 const words = informationWords(knownFacts())

@@ -1,4 +1,4 @@
-import type { ReadEntry } from "../../../../src/analyzers/facts/notice/read-entry.ts"
+import type { ReadEntry } from "../../../../src/analyzers/facts/notice/entries/read-entry.ts"
 
 /** What a person read in a notice; `…` stands for words left out, `／` for a line break. */
 export interface HandRead {

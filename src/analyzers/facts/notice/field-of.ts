@@ -1,8 +1,0 @@
-import type { Field } from "./find-records.ts"
-import type { LabelRole } from "./label-role.ts"
-import type { Line } from "./outline.ts"
-
-/** A part of an entry that no label announces: what its words or its place say it is. */
-export function fieldOf(role: LabelRole, lines: readonly Line[]): Field {
-  return { role, label: undefined, name: "", lines }
-}

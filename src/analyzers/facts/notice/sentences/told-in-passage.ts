@@ -1,0 +1,38 @@
+import type { Line } from "../layout/outline.ts"
+import { nameMentions } from "../names/name-mentions.ts"
+import type { Reading } from "../reading.ts"
+import { announcedInformation, asAnnounced } from "./announced-information.ts"
+import { withoutExplanations } from "./explanations.ts"
+import { readSentence, sentencesIn, type Told } from "./read-sentence.ts"
+import type { ToldHere } from "./spoken.ts"
+
+/** Running text that belongs together, and its heading. */
+export interface Passage {
+  readonly lines: readonly Line[]
+  readonly heading?: Line | undefined
+}
+
+/** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
+const leads = /(次|以下|下記)の?(とおり|通り)/u
+
+/** What a passage says, sentence by sentence. */
+export function toldInPassage({ lines, heading }: Passage, reading: Reading): readonly ToldHere[] {
+  const sentences = [...(heading === undefined ? [] : [heading]), ...lines].flatMap((line) =>
+    /^(https?:|※)/u.test(line.text) ? [] : sentencesIn(line.text).map((sentence) => ({ sentence, line })),
+  )
+  const namesSomeone = (sentence: string) =>
+    nameMentions(sentence.normalize("NFKC"), reading).some(({ isSelf }) => isSelf !== true)
+  const announced = announcedInformation(sentences)
+  return withoutExplanations(sentences, namesSomeone).flatMap(({ sentence, line }) => {
+    const told = readSentence(sentence, reading)
+    const onlyLeads = line === heading || leads.test(sentence)
+    return (announced.has(line) ? asAnnounced(told, sentence) : told)
+      .map((each) => (line === heading ? headingSays(each) : each))
+      .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
+  })
+}
+
+/** A heading that names nobody tells what its chapter is about, of no one. */
+function headingSays(told: Told): Told {
+  return told.parties.length > 0 ? told : { ...told, purposes: { own: [], destination: [], unassigned: [] } }
+}
