@@ -10,21 +10,22 @@ import { throughApp, throughAttach, throughImport } from "./ways.ts"
 // The differences are those that docs/apps.md lists, by their numbers there.
 
 let served: ServedSites
+let servedApp: ServedSites
 let results: { readonly app: Result; readonly attach: Result; readonly import: Result }
-/** What arrived while gaibu itself opened the app's screens. */
-let arrived: ServedSites["log"]
 beforeAll(async () => {
-  served = await serveSites({ sites: appSites })
+  // One of its own each, so that they can go side by side.
+  const serve = () => serveSites({ sites: appSites })
+  ;[servedApp, served] = await Promise.all([serve(), serve()])
   const rules = await loadRules()
-  const app = await throughApp(served)
-  arrived = [...served.log]
-  const attached = await throughAttach(served)
+  const [app, attached] = await Promise.all([throughApp(servedApp), throughAttach(served)])
   const recorded = await throughImport(attached, served)
   const [a, b, c] = [app, attached, recorded].map((one) => analyze(one, bundledKnowledge(), rules))
   if (!a || !b || !c) throw new Error("no result")
   results = { app: a, attach: b, import: c }
 })
-afterAll(() => served.close())
+afterAll(async () => {
+  await Promise.all([served.close(), servedApp.close()])
+})
 
 /** Who gets what, and whether the notice states it. */
 function judged({ destinations, assessments }: Result) {
@@ -136,11 +137,11 @@ describe("the same session through app, attach and import", () => {
   })
 
   test("shows pages a web view (7): its user agent, its hints, its header to every host", () => {
-    for (const { headers } of arrived) {
+    for (const { headers } of servedApp.log) {
       expect(headers["user-agent"]).toContain("; wv)")
       expect(headers["x-requested-with"]).toBe("jp.example.machikado")
     }
-    const hints = arrived.find(({ path }) => path === "/")?.headers["sec-ch-ua"]
+    const hints = servedApp.log.find(({ path }) => path === "/")?.headers["sec-ch-ua"]
     expect(hints).toContain("Android WebView")
   })
 
