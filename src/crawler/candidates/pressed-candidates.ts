@@ -10,7 +10,10 @@ import { asClosed, revealedBy } from "./made-by-pressing.ts"
 /** What presses on a page opened that may be the notice: windows, folds of a menu, client-side routes. */
 export function pressedCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
   const presses = (visit.presses ?? []).filter((press) => !press.loaded)
-  const speaking = presses.filter((press) => speaksOfSending(press, vocabulary))
+  const speaking = presses.filter(
+    (press) =>
+      speaksOfSending(press, vocabulary) || (visit.kind === "page" && seemsToTell(press, vocabulary)),
+  )
   return speaking.map((press, at) => {
     const inside = pressedInside(press, presses).filter((one) => !speaking.includes(one))
     return {
@@ -37,7 +40,9 @@ function pressedInside(press: Press, presses: readonly Press[]): readonly Press[
 
 /** What opened by itself over a page and may be the notice, told there and then. */
 export function overlayCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
-  const overlays = (visit.page?.overlays ?? []).filter((overlay) => speaksOfSending(overlay, vocabulary))
+  const overlays = (visit.page?.overlays ?? []).filter(
+    (overlay) => speaksOfSending(overlay, vocabulary) || seemsToTell(overlay, vocabulary),
+  )
   const began = Date.parse(visit.startedAt)
   return overlays.map((overlay, at) => {
     const url = pressedPlace(arrivedAt(visit), `popup${at === 0 ? "" : at + 1}`)
@@ -72,7 +77,21 @@ function titleOf({ title, label }: Press, vocabulary: Vocabulary): string {
 const goesToOthers =
   /(外部|他社|第三者|事業者|会社|企業|送信先|サービス)(等|など)?(に対し(て)?|[にへ])[^。をがは]{0,12}(送信|送られ|送って|送り)/u
 
-/** Whether a text states what is sent to whom and what for, whatever it is called. */
+interface Told extends Pick<Overlay, "text" | "title"> {
+  readonly label?: string
+}
+
+/**
+ * Whether a text states what is sent to whom and what for, or is called as if it did. Folds and tabs of a document opened
+ * as the notice do so too, and are parts of it.
+ */
+function seemsToTell({ text, title, label = "" }: Told, vocabulary: Vocabulary): boolean {
+  const words = pressWordsOf(vocabulary)
+  return (
+    statesSends(foldedText(text)) || [title, label].some((name) => namesOutright(foldedText(name), words))
+  )
+}
+
 function statesSends(folded: string): boolean {
   return (
     goesToOthers.test(folded) ||
@@ -81,14 +100,10 @@ function statesSends(folded: string): boolean {
 }
 
 /** Whether words of external transmission stand in it, or it is called as such a notice is. */
-function speaksOfSending(
-  { text, title, label = "" }: Pick<Overlay, "text" | "title"> & { readonly label?: string },
-  vocabulary: Vocabulary,
-): boolean {
+function speaksOfSending({ text, title, label = "" }: Told, vocabulary: Vocabulary): boolean {
   const { explicitNoticeWords, noticeTitles } = vocabulary
   const [folded = "", ...names] = [text, title, label].map(foldedText)
   if (explicitNoticeWords.map(foldedText).some((word) => folded.includes(word))) return true
   const titles = new Set(noticeTitles.map(foldedText))
-  const words = pressWordsOf(vocabulary)
-  return statesSends(folded) || names.some((name) => titles.has(name) || namesOutright(name, words))
+  return names.some((name) => titles.has(name))
 }
