@@ -2,6 +2,7 @@ import type { Answer } from "../devtools/protocol.ts"
 import { asExpression } from "../page/as-expression.ts"
 import { type ListedStorage, listStored } from "../page/in-page/list-stored.ts"
 import { evaluateApart } from "../page/isolated-world.ts"
+import type { Profile } from "../visit/profile.ts"
 import type { Frame } from "../visit/target-recorder.ts"
 import type { VisitRecorder } from "../visit/visit-recorder.ts"
 import { within } from "../visit/within.ts"
@@ -17,10 +18,11 @@ export interface ReadStorage {
 const limitMs = 3000
 
 /** All cookies of the profile. */
-export async function readCookies(recorder: VisitRecorder, context: string): Promise<readonly Cookie[]> {
-  const { cookies } = await recorder.browser.devtools.send("Storage.getCookies", {
-    browserContextId: context,
-  })
+export async function readCookies(
+  { browser }: VisitRecorder,
+  { named }: Profile,
+): Promise<readonly Cookie[]> {
+  const { cookies } = await browser.devtools.send("Storage.getCookies", named)
   return cookies
 }
 

@@ -19,7 +19,7 @@ const defaultLimitMs = 10_000
 
 /** Reads page, picture and storage side by side. One that fails or hangs costs only itself, and says so. */
 export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps): Promise<Collected> {
-  const { target, context, recorder } = page
+  const { target, profile, recorder } = page
   const limitMs = plan.answerMs ?? defaultLimitMs
   const failures: CollectorFailure[] = []
   const tryTo = collecting(limitMs, failures)
@@ -29,7 +29,7 @@ export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps):
   const [described, screenshot, cookies, areas] = await Promise.all([
     tryTo("page", takeSnapshot(target, frames)),
     plan.screenshot ? tryTo("screenshot", takeScreenshot(target, deps.saveBlob)) : undefined,
-    tryTo("cookies", readCookies(recorder, context)),
+    tryTo("cookies", readCookies(recorder, profile)),
     tryTo("storage", readAreas(recorder)),
   ])
   const at = Date.now() - recorder.startedAt
@@ -42,8 +42,8 @@ export async function collect(page: OpenPage, plan: VisitPlan, deps: VisitDeps):
 }
 
 /** What the profile holds now. */
-export async function readStorage({ recorder, context }: OpenPage): Promise<ReadStorage> {
-  const [cookies, areas] = await Promise.all([readCookies(recorder, context), readAreas(recorder)])
+export async function readStorage({ recorder, profile }: OpenPage): Promise<ReadStorage> {
+  const [cookies, areas] = await Promise.all([readCookies(recorder, profile), readAreas(recorder)])
   return { cookies, areas }
 }
 

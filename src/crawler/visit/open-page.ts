@@ -1,6 +1,7 @@
 import type { BrowserHandle } from "../browser/launch-browser.ts"
 import { ignoreEnded, type Target } from "../devtools/targets.ts"
 import type { NetworkPlan } from "../plan.ts"
+import { type Profile, profileIn } from "./profile.ts"
 import { readStorageState, restoreCookies } from "./storage-state.ts"
 import { VisitFailure } from "./visit-failure.ts"
 import type { VisitRecorder } from "./visit-recorder.ts"
@@ -9,7 +10,7 @@ import { within } from "./within.ts"
 /** The page a visit drives, in a context (profile) of its own. */
 export interface OpenPage {
   readonly target: Target
-  readonly context: string
+  readonly profile: Profile
   readonly recorder: VisitRecorder
   readonly network: NetworkPlan
 }
@@ -17,31 +18,18 @@ export interface OpenPage {
 /** Makes an empty profile and a page in it, recorded from its first moment. */
 export async function openPage(browser: BrowserHandle, recorder: VisitRecorder): Promise<OpenPage> {
   const { devtools, watchers } = browser
-  const context = await profileIn(browser)
-  recorder.context = context
-  watchers.set(context, recorder)
-  await restoreCookies(devtools, context, readStorageState(browser.network.storageState))
+  const profile = await profileIn(browser)
+  recorder.context = profile.id
+  watchers.set(profile.id, recorder)
+  await restoreCookies(devtools, profile, readStorageState(browser.network.storageState))
   await Promise.all([
-    devtools.send("Browser.setDownloadBehavior", { behavior: "deny", browserContextId: context }),
-    devtools.send("Target.createTarget", { url: "about:blank", browserContextId: context, newWindow: true }),
+    devtools.send("Browser.setDownloadBehavior", { behavior: "deny", ...profile.named }),
+    devtools.send("Target.createTarget", { url: "about:blank", ...profile.named, newWindow: true }),
   ])
   // A page that navigates before it took the commands shows its first requests to nobody.
   await recorder.mainReady
   if (recorder.main === undefined) throw new VisitFailure("internal", "The browser opened no page.")
-  return { target: recorder.main, context, recorder, network: browser.network }
-}
-
-/**
- * A browser of the visit's own is used as a visitor uses one, in its own (empty) profile. Profiles made beside it are
- * private windows: they connect nowhere ahead.
- */
-async function profileIn({ mode, devtools }: BrowserHandle): Promise<string> {
-  if (mode === "isolated") {
-    const { defaultBrowserContextId } = await devtools.send("Target.getBrowserContexts")
-    if (defaultBrowserContextId !== undefined) return defaultBrowserContextId
-  }
-  const made = await devtools.send("Target.createBrowserContext", { disposeOnDetach: true })
-  return made.browserContextId
+  return { target: recorder.main, profile, recorder, network: browser.network }
 }
 
 /** A page that hangs may not be closed; its browser is ended after it. */

@@ -11,7 +11,7 @@ import type { Progress } from "./progress.ts"
 export async function saveRest(page: OpenPage, progress: Progress): Promise<void> {
   if (progress.leaveFrom !== undefined) return
   if (progress.collected === nothingCollected) {
-    const cookies = await readCookies(page.recorder, page.context)
+    const cookies = await readCookies(page.recorder, page.profile)
     const failures = [{ collector: "page", message: "the visit ended before the page was read" }]
     progress.collected = { ...nothingCollected, storage: { cookies, areas: [] }, failures }
   }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { DevTools } from "../devtools/connection.ts"
+import type { Profile } from "./profile.ts"
 
 /** A profile to begin with, as Playwright's `storageState` writes it. Fields not named are passed over. */
 const StorageState = z.object({
@@ -36,12 +37,12 @@ export function readStorageState(state: unknown): StorageState {
 /** Puts the cookies of a state into a profile. Those that end with the session have `expires` -1 there. */
 export async function restoreCookies(
   devtools: DevTools,
-  context: string,
+  { named }: Profile,
   { cookies }: StorageState,
 ): Promise<void> {
   if (cookies.length === 0) return
   await devtools.send("Storage.setCookies", {
-    browserContextId: context,
+    ...named,
     cookies: cookies.map(({ expires = -1, httpOnly, secure, sameSite, ...cookie }) => ({
       ...cookie,
       ...(expires > 0 && { expires }),
