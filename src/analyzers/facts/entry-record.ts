@@ -5,6 +5,6 @@ import type { ReadEntry } from "./notice/entries/read-entry.ts"
 export function entryRecord(entry: ReadEntry, destinations: readonly string[]): NoticeEntry {
   const { heading: _heading, hosts: _hosts, links: _links, umbrellas: _umbrellas, ...rest } = entry
   const { purposeWords: _words, pooled: _pooled, self: _self, hidden: _hidden, ...further } = rest
-  const { chapters: _chapters, elsewhere: _elsewhere, unseen: _unseen, ...record } = further
+  const { chapters: _chapters, elsewhere: _elsewhere, ...record } = further
   return { ...record, destinations }
 }

@@ -41,7 +41,7 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
       name(finalUrl).party !== "third",
   )
   const read = once(own.filter(({ failure }) => !failure)).map((candidate) =>
-    withUnseen(readDocument(candidate, knowledge)),
+    readDocument(candidate, knowledge),
   )
   const notices = markOtherSites(
     read.map(({ notice }) => notice).filter(({ isNotice }) => isNotice),
@@ -74,15 +74,6 @@ export function readNotices(evidence: Evidence, knowledge: Knowledge, name: Nami
     unreadable,
     complete: unreadable.length === 0 && isSearchWhole(evidence, found),
   }
-}
-
-/** Entries that a page hides, and that nothing pressed there brought into sight. */
-function withUnseen(read: ReturnType<typeof readDocument>): ReturnType<typeof readDocument> {
-  if (read.candidate.foundBy !== "source-only") return read
-  const entries = read.notice.entries.map((entry) =>
-    entry.hidden === undefined ? entry : { ...entry, unseen: true },
-  )
-  return { ...read, notice: { ...read.notice, entries } }
 }
 
 function once(candidates: readonly NoticeCandidate[]): readonly NoticeCandidate[] {

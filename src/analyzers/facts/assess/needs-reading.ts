@@ -15,7 +15,6 @@ const unclear = new Set([
   "name-like-host",
   "mentioned-in-text",
   "stated-for-another-site",
-  "source-only",
 ])
 
 /**

@@ -149,10 +149,10 @@ function ownEntry(entry: ReadEntry): ReturnType<typeof compareEntry> {
 
 /**
  * Entries for the service itself; only where there are none, those for the operator, of its purpose if any are. What is
- * stated for another site or app, or where nobody sees it, only where nothing is stated for this one.
+ * stated for another site or app only where nothing is stated for this one.
  */
 function closest(found: readonly Held[], look: Look): readonly Held[] {
-  const here = found.filter(({ entry }) => !entry.elsewhere && !entry.unseen)
+  const here = found.filter(({ entry }) => !entry.elsewhere)
   const held = here.length > 0 ? here : found
   const close = held.filter((each) => each.close)
   if (close.length > 0) return close

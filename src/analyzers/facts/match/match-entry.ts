@@ -108,7 +108,6 @@ function settle(ground: Ground): Held | undefined {
       ...near.reasons,
       ...(entry.pooled ? ["pooled"] : []),
       ...(entry.elsewhere ? ["stated-for-another-site"] : []),
-      ...(entry.unseen ? ["source-only"] : []),
     ],
   }
 }

@@ -2,6 +2,7 @@ import { rememberShort } from "./remember.ts"
 
 /** White space as a browser shows it. */
 export function asShown(text: string): string {
+  if (!/[^\S ]|[\u200b\ufeff]|^ | $| {2}/u.test(text)) return text
   return text.replace(/[\s\u200b\ufeff]+/gu, " ").trim()
 }
 
@@ -54,7 +55,8 @@ export function squeeze(text: string): Squeezed {
     const character = source.charAt(at)
     if (spacing.has(character)) gaps.add(squeezed.length)
     else if (!dropped.has(character)) {
-      const lower = character.toLowerCase()
+      // Hiragana, katakana and kanji have no case.
+      const lower = character >= "\u3040" && character <= "\u9fff" ? character : character.toLowerCase()
       squeezed += lower
       for (let unit = 0; unit < lower.length; unit += 1) offsets.push(at)
     }

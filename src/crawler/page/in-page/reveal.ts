@@ -231,9 +231,10 @@ function isUnsafe(element: Element, label: string, words: PressWords): boolean {
   )
 }
 
-/** What closes a drawer takes away what is to be pressed in it. */
+/** What closes a drawer takes away what is to be pressed in it; not what opens it as well (メニューを開く・閉じる). */
 function closes(element: Element, label: string): boolean {
   const spoken = folded(`${label} ${element.getAttribute("aria-label") ?? ""}`)
+  if (/開く|ひらく|開閉|open/.test(spoken)) return false
   return /^[×✕✖✗╳]|(閉じる|とじる|close(menu|drawer|dialog|navigation)?)$/.test(spoken)
 }
 
@@ -316,9 +317,9 @@ function isInMessage(element: Element, { notice }: PressWords): boolean {
   return false
 }
 
-/** A fold or tab of the document itself; where it is not in Japanese, the choice of languages as well. */
+/** A fold or tab of the document itself; where it says that it is not in Japanese, the choice of languages as well. */
 function opensPart(element: Element, label: string, { more, languages }: PressWords): boolean {
-  const isForeign = !/^ja/i.test(document.documentElement.lang)
+  const isForeign = /^(?!ja)./i.test(document.documentElement.lang)
   if (isForeign && languages.includes(folded(label)) && opensOnPress(element)) return true
   if (/^(header|nav|footer)$/.test(regionOf(element))) return false
   return opensOnPress(element) || more.includes(folded(label))

@@ -13,7 +13,7 @@ export interface PurposeWords {
  * under, `hosts` the host names written in its words (not those of links), `umbrellas` its collective words,
  * `pooled` says that information, purposes and destinations are listed apart, `hidden` why a visitor does not see
  * it at once, `chapters` all headings it stands under, the outermost first, `elsewhere` that it is stated for another
- * site or app of the operator's, `unseen` that it stands in the source of a page that never showed it.
+ * site or app of the operator's.
  */
 export interface ReadEntry extends Omit<NoticeEntry, "destinations"> {
   readonly heading?: string
@@ -26,7 +26,6 @@ export interface ReadEntry extends Omit<NoticeEntry, "destinations"> {
   readonly hidden?: string
   readonly chapters?: readonly string[]
   readonly elsewhere?: boolean
-  readonly unseen?: boolean
 }
 
 /**

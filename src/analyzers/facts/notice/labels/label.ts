@@ -33,7 +33,8 @@ export function labelReader(vocabulary: Vocabulary, isCompany: (text: string) =>
     if (asked !== undefined || isNoLabel(label)) return asked
     const written = announcedBy(label, known)
     const isKnown = (written.listed ?? written.composed) !== undefined
-    const announced = isKnown ? written : announcedBy(plainVerbs(label), known)
+    const plain = isKnown ? label : plainVerbs(label)
+    const announced = plain === label ? written : announcedBy(plain, known)
     const isOpen = (announced.listed ?? announced.composed) === "purpose"
     return (isOpen ? sideBehind(label, isReceiver) : undefined) ?? settle(label, announced)
   }

@@ -12,7 +12,10 @@ const polite: readonly (readonly [RegExp, string])[] = [
   [/ご(?=(?:提供|送信|送付|共有|連携|転送|通知)(?:する|し|先))/gu, ""],
 ]
 
+const isPolite = /[おご](?=\p{Script=Han})|いた|頂|致す|しており/u
+
 /** A label without its politeness: お送りする情報 announces what 送る情報 does. */
 export function plainVerbs(label: string): string {
+  if (!isPolite.test(label)) return label
   return polite.reduce((text, [form, plain]) => text.replace(form, plain), label)
 }

@@ -13,8 +13,19 @@ export interface Label {
   readonly value: string
 }
 
+/** What was read of each line: several steps ask whether a line is a label. */
+const read = new WeakMap<LabelReader, WeakMap<Line, { readonly label: Label | undefined }>>()
+
 /** Reads "label", "label：value", "【label】value" and an emphasised or separate label with the value after it. */
 export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
+  const lines = read.get(roleOf) ?? new WeakMap()
+  read.set(roleOf, lines)
+  const known = lines.get(line) ?? { label: readAnew(line, roleOf) }
+  lines.set(line, known)
+  return known.label
+}
+
+function readAnew(line: Line, roleOf: LabelReader): Label | undefined {
   if (line.lead !== undefined && !holdsValue(line.lead)) {
     const role = roleOf(line.lead)
     const rest = asShown(line.text.slice(line.text.indexOf(line.lead) + line.lead.length))

@@ -5,7 +5,7 @@ import { comparable } from "../plain-text.ts"
 export function countryIn(text: string, { countryTerms }: Vocabulary): string | undefined {
   const plain = comparable(text)
   if (plain === "") return undefined
-  const known = comparableTerms(countryTerms).filter(([word]) => plain.includes(word))
+  const known = [...comparableTerms(countryTerms)].filter(([word]) => plain.includes(word))
   const longest = known.toSorted(([a], [b]) => b.length - a.length)[0]
   return longest?.[1] ?? text.slice(0, 60)
 }
@@ -44,20 +44,23 @@ export function isCountry(text: string, { countryTerms }: Vocabulary): boolean {
       .replace(/^[（(](.*)[）)]$/u, "$1")
       .replace(/^(所在国|所在地|本社所在国|本社所在地|本社|国名?)\s*[：:]?\s*/u, ""),
   )
-  return comparableTerms(countryTerms).some(
-    ([known]) =>
-      plain === known ||
-      (plain.startsWith(known) && /^[^、。]{0,8}(州|特別区)$/u.test(plain.slice(known.length))),
+  const known = comparableTerms(countryTerms)
+  if (!/(州|特別区)$/u.test(plain)) return known.has(plain)
+  return [...known.keys()].some(
+    (country) =>
+      plain.startsWith(country) && /^([^、。]{0,8}(州|特別区))?$/u.test(plain.slice(country.length)),
   )
 }
 
-type Terms = readonly (readonly [word: string, code: string])[]
+/** ISO 3166-1 alpha-2 codes by the country's name in comparable form. */
+type Terms = ReadonlyMap<string, string>
 
 const compared = new WeakMap<Vocabulary["countryTerms"], Terms>()
 
 function comparableTerms(terms: Vocabulary["countryTerms"]): Terms {
   const known =
-    compared.get(terms) ?? Object.entries(terms).map(([word, code]) => [comparable(word), code] as const)
+    compared.get(terms) ??
+    new Map(Object.entries(terms).map(([word, code]) => [comparable(word), code] as const))
   compared.set(terms, known)
   return known
 }

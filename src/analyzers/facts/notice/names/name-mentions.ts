@@ -1,6 +1,7 @@
 import { exactTerm, findSqueezed, type Lexicon } from "../information/find-terms.ts"
-import { isProperPart, squeeze } from "../plain-text.ts"
+import { isProperPart, type Squeezed, squeeze } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
+import { rememberAll } from "../remember.ts"
 import { hasCompanyForm } from "./company-name.ts"
 import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
 import { strangersIn, tellsOfSending } from "./stranger-names.ts"
@@ -34,13 +35,32 @@ const formLast = new RegExp(
 const latinForm =
   /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for)){0,12},? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
 
+const holdsForm = new RegExp(form, "u")
+/** Every one of these forms but four has a capital. */
+const holdsLatinForm = /[A-Z]|s\.r\.o|d\.o\.o|a\.s|plc/u
+
+/** What was read of each text while one page is read. */
+const read = new WeakMap<Reading, (text: string) => readonly NameMention[]>()
+
 /** The companies and services named in a text (NFKC), each with what belongs to its name, in their order. */
 export function nameMentions(text: string, reading: Reading): readonly NameMention[] {
-  const formal = [formFirst, formLast, latinForm].flatMap((pattern) => matchesOf(pattern, text, reading))
+  const known = read.get(reading) ?? rememberAll((each) => mentionsIn(each, reading))
+  read.set(reading, known)
+  return known(text)
+}
+
+function mentionsIn(text: string, reading: Reading): readonly NameMention[] {
+  const patterns = [
+    ...(holdsForm.test(text) ? [formFirst, formLast] : []),
+    ...(holdsLatinForm.test(text) ? [latinForm] : []),
+  ]
+  const formal = patterns.flatMap((pattern) => matchesOf(pattern, text, reading))
+  const squeezed = squeeze(text)
+  const known = (lexicon: Lexicon) => ({ text, squeezed, lexicon })
   const named = [
     ...formal,
-    ...knownNames(text, reading.services, "service").map((one) => asReceiver(text, one, reading)),
-    ...knownNames(text, reading.companies, "operator"),
+    ...knownNames(known(reading.services), "service").map((one) => asReceiver(text, one, reading)),
+    ...knownNames(known(reading.companies), "operator"),
   ]
   const all = [...named, ...lettersBeside(text, named, reading), ...strangersIn(text)]
   const apart = all.filter((one, at) => !all.some((other, place) => yields(one, other, at > place)))
@@ -72,8 +92,13 @@ function lettersBeside(
   )
 }
 
-function knownNames(text: string, lexicon: Lexicon, as: "service" | "operator"): readonly NameMention[] {
-  const squeezed = squeeze(text)
+interface Sought {
+  readonly text: string
+  readonly squeezed: Squeezed
+  readonly lexicon: Lexicon
+}
+
+function knownNames({ text, squeezed, lexicon }: Sought, as: "service" | "operator"): readonly NameMention[] {
   return findSqueezed(squeezed, lexicon).flatMap(({ from, to, ids }) => {
     const start = squeezed.offsets[from] ?? 0
     const end = longVowel(text, (squeezed.offsets[to - 1] ?? 0) + 1)

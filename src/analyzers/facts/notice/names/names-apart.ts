@@ -16,6 +16,9 @@ const before: readonly RegExp[] = [
   /^(?<done>[^：:「『（(]{2,30}?)[「『](?<name>[^「『」』]{2,40})[」』](?<rest>[（(][^（()）]+[）)])?$/u,
   /^(?<done>[^：:（(]{2,30}?)[（(](?<name>[^（()）]+|[^（()）]+[（(][^（()）]+[）)])[）)]$/u,
 ]
+/** What one of these patterns, or words of use, needs; most texts hold none. */
+const holdsSign = /[\s：:｜|—―「『（(【]|の(?:ため|目的)の|による|について|の(?:ご?利用|使用|導入)/u
+
 const apartBySpace = /^(?<done>[^\s（(]{2,30}?)\s(?<name>\S.*)$/u
 
 /**
@@ -24,6 +27,7 @@ const apartBySpace = /^(?<done>[^\s（(]{2,30}?)\s(?<name>\S.*)$/u
  */
 export function namesApart(text: string, kinds: NameKinds): NamesApart {
   const plain = asShown(text.replace(/[〔＜]/gu, "（").replace(/[〕＞]/gu, "）"))
+  if (!holdsSign.test(plain)) return { names: plain, does: [] }
   const used = withoutUse(plain, kinds)
   const behind = nameBehind(used.names, kinds)
   const within: string[] = []

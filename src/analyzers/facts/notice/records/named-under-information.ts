@@ -24,6 +24,7 @@ export function withNamesUnderInformation(record: NoticeRecord, reading: Reading
   const [field] = told
   if (field === undefined || told.length > 1 || record.fields.some(({ role }) => parties.has(role)))
     return [record]
+  if (field.lines.length < 2) return [record]
   const named = namesIn(field.lines, reading)
   if (named.length < 2 || !named.every(tells)) return [record]
   const others = record.fields.filter((each) => each !== field)
