@@ -136,7 +136,7 @@ function refine(listed: LabelRole, composed: LabelRole | undefined): LabelRole {
 }
 
 function composedRole(core: string): LabelRole | undefined {
-  const [, named = ""] = withCountryBeside.exec(core) ?? []
+  const [, named = ""] = (/[国地名]$/u.test(core) ? withCountryBeside.exec(core) : undefined) ?? []
   if (isReceiver(named)) return "destination"
   return everydayRole(core) ?? purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
 }

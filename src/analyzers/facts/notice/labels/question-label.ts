@@ -26,8 +26,13 @@ const asked: readonly (readonly [LabelRole, RegExp])[] = [
   ],
 ]
 
+/** A word that each of these forms has; most labels have none. */
+const asks =
+  /何|なん|なに|なぜ|どう|どの|どん|どこ|どれ|どちら|誰|だれ|止め|やめ|停止|無効|拒否|オプトアウト|たくない|詳し|くわし/u
+
 /** What a label in the form of a question announces: どこに送るか, 何のために送りますか, 止めるには. `label` in comparable form. */
 export function questionRole(label: string): LabelRole | undefined {
+  if (!asks.test(label)) return undefined
   const bare = label.replace(/[?？。]$/u, "").replace(/(です)?(の)?か$/u, "")
   if (bare.length > 24 || bare.length < 2) return undefined
   return purposeAsked(bare) ?? asked.find(([, pattern]) => pattern.test(bare))?.[0]

@@ -6,8 +6,9 @@ import type { Block, Line } from "./outline.ts"
 /** Reads what a cell holds. */
 export type ReadCell = (cell: DomElement) => readonly Block[]
 
-export function textOf(cell: GridCell | undefined): string {
-  return cell === undefined ? "" : asShown(innerText(cell.element))
+/** The words of a cell, not much further than `most` characters. */
+export function textOf(cell: GridCell | undefined, most?: number): string {
+  return cell === undefined ? "" : asShown(innerText(cell.element, most))
 }
 
 export function cellLine(element: DomElement): Line {

@@ -88,9 +88,12 @@ function rowSection(row: GridRow, columns: readonly Column[], readCell: ReadCell
     : { kind: "section", source: "row", element: row.element, children }
 }
 
+/** More white space (characters) than a header's words stand in. */
+const indents = 400
+
 /** The names of the matters again; プライバシーポリシー and オプトアウト may as well be the words of links. */
 function isRepeatedHeader({ cells }: GridRow, columns: readonly Column[]): boolean {
-  const same = columns.filter(({ x, title }) => textOf(cells[x]) === title.text)
+  const same = columns.filter(({ x, title: { text } }) => textOf(cells[x], text.length + indents) === text)
   return same.length >= 2 && same.some(({ role }) => isCore(role))
 }
 

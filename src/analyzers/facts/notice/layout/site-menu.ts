@@ -14,6 +14,7 @@ export function isSiteMenu(element: DomElement): boolean {
   const { role = "", id = "", class: classes = "" } = element.attribs
   if (role === "navigation") return true
   const isFooter = element.name === "footer" || role === "contentinfo"
+  if (!isFooter && id === "" && classes === "") return false
   if (!isFooter && !calledFooter.test(id) && !calledFooter.test(classes)) return false
   const words = wordsBesideLinks(element)
   return words !== undefined && words.length <= mostBesideLinks && !hasSentence(words)

@@ -13,7 +13,10 @@ export function functionReader(
     words.has(comparable(part)) || [lexicon, whole].some((terms) => exactTerm(part, terms).length > 0)
   return (text) => {
     const parts = text.length > 60 ? [] : partsOf(text)
-    return parts.length > 0 && parts.every((part) => isOne(part) || isOne(withoutKind(part)))
+    return (
+      parts.length > 0 &&
+      parts.every((part) => isOne(part) || (isKind.test(part) && isOne(part.replace(isKind, ""))))
+    )
   }
 }
 
@@ -25,6 +28,5 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== "")
 }
 
-function withoutKind(part: string): string {
-  return part.replace(/の?(ツール|サービス|機能|基盤|システム)$/u, "")
-}
+/** 解析ツール, 配信の基盤 */
+const isKind = /の?(ツール|サービス|機能|基盤|システム)$/u

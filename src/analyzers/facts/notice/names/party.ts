@@ -41,9 +41,13 @@ export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Orde
   return { operator: names.join("、") }
 }
 
+/** What stands between two names; most names hold none. */
+const mayNameTwo = /[\s「『（(/／|｜:：の社が]/u
+
 /** "Google Analytics（Google LLC）", "Google LLC（Google Analytics）", "Google LLC / Google Analytics". */
 export function readName(whole: string, kinds: NameKinds, order?: Order): Party {
   const text = namesApart(whole, kinds).names
+  if (!mayNameTwo.test(text)) return { operator: text }
   const [, product, company] = /^[「『]([^「」『』]+)[」』]\s*([^「」『』（()）]+)$/u.exec(text) ?? []
   if (product !== undefined && company !== undefined && kinds.isCompany(asShown(company)))
     return { operator: asShown(company), service: asShown(product) }

@@ -38,9 +38,11 @@ const isTerm =
 /** Names that no table has, where the sentence says that something is sent to them. */
 export function strangersIn(text: string): readonly Stranger[] {
   if (!tellsOfSending(text)) return []
-  const named = [receiver, provider].flatMap((pattern) => matches(pattern, text))
-  const hosts = matches(host, text).filter(({ operator }) => hostsIn(operator).length > 0)
-  const listed = [...text.matchAll(inBrackets)].flatMap(({ 1: ofKind, 2: within = "", index }) =>
+  const holds = (sign: RegExp, pattern: RegExp) => (sign.test(text) ? matches(pattern, text) : [])
+  const named = [...holds(/[A-Z]/u, receiver), ...holds(/が(提供|運営)/u, provider)]
+  const hosts = holds(/\./u, host).filter(({ operator }) => hostsIn(operator).length > 0)
+  const brackets = text.includes("(") ? [...text.matchAll(inBrackets)] : []
+  const listed = brackets.flatMap(({ 1: ofKind, 2: within = "", index }) =>
     matches(oneOfThem, ofKind ?? within).map((one) => ({
       ...one,
       from: one.from + index + 1,
