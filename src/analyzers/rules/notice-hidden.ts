@@ -30,7 +30,7 @@ function observe(notice: Notice, manner: NoticeManner, facts: Facts): Observatio
     )
     return elsewhere
       ? { outcome: "not-applicable", subject, message: alsoElsewhere, evidence }
-      : { outcome: "fail", subject, message: unseen, evidence }
+      : { ...(hidden.length === 0 ? noWaySeen : { outcome: "fail", message: unseen }), subject, evidence }
   }
   if (hidden.length === 0) return { outcome: "pass", subject, message: shown, evidence }
   return { outcome: "review", subject, message: folded(hidden.length), evidence, severity: "info" }
@@ -58,6 +58,14 @@ const shown: Observation["message"] = {
 const unseen: Observation["message"] = {
   ja: "記載はページのソースにありますが、利用者に表示される状態を確認できませんでした。",
   en: "The entries are in the page's source, but were not seen in a state a visitor could read.",
+}
+/** The document shows its entries to who opens it: whether a menu leads there, a scan that found none cannot tell. */
+const noWaySeen: Pick<Observation, "outcome" | "message"> = {
+  outcome: "review",
+  message: {
+    ja: "公表へのリンクはページのソースにありますが、利用者に表示される状態を確認できませんでした（メニューなどの操作で表示されるかは人の判断が必要）。",
+    en: "A link to the notice is in the page's source, but was not seen in a state a visitor could press (whether a menu shows it, a person must judge).",
+  },
 }
 const alsoElsewhere: Observation["message"] = {
   ja: "この記載は利用者に表示されていませんが、観測した同じ送信先の記載を別の文書に確認しました。",

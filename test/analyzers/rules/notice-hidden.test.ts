@@ -11,7 +11,12 @@ describe("whether the entries can be seen", () =>
     ["shown", { candidates: [good] }, ["pass medium"]],
     ["too small to see", { candidates: [hidden("tiny-text")] }, ["fail medium"]],
     ["beside the screen", { candidates: [hidden("off-screen")] }, ["fail medium"]],
-    ["nothing leads there", { candidates: [{ ...good, foundBy: "source-only" }] }, ["fail medium"]],
+    ["no way in sight leads there", { candidates: [{ ...good, foundBy: "source-only" }] }, ["review medium"]],
+    [
+      "beside the screen, and no way in sight",
+      { candidates: [{ ...hidden("off-screen"), foundBy: "source-only" }] },
+      ["fail medium"],
+    ],
     ["folded away", { candidates: [hidden("closed")] }, ["review info"]],
     [
       "unseen, and seen elsewhere",

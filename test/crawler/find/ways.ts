@@ -92,6 +92,29 @@ export const ways: Readonly<Record<string, Way>> = {
     }),
     expected: found("/external/", 2),
   },
+  "a drawer behind bars in an element of no kind, privacy pages in it": {
+    site: site({
+      "/": page(
+        `<header><div class="nav-toggle" style="cursor:pointer" id="t"><span></span><span></span><span></span></div></header>
+        ${drawer(`<ul><li><a href="/company/">会社案内</a><li><a href="/privacy/">プライバシーポリシー</a></ul>`)}
+        <style>.nav-toggle span{display:block;width:30px;height:3px;margin:6px;background:#000}</style>
+        <script>t.addEventListener('click', () => d.classList.toggle('off'))</script>`,
+      ),
+      "/company/": page("<h1>会社案内</h1>"),
+      "/privacy/": notice(),
+    }),
+    expected: found("/privacy/", 2),
+  },
+  "a menu that styles alone open by a tick box": {
+    site: site({
+      "/": page(
+        `<style>#m{display:none}#c:checked~#m{display:block}#c{display:none}</style>
+        <input type="checkbox" id="c"><label for="c" class="drawer-btn">≡</label><div id="m">${link}</div>`,
+      ),
+      "/external/": notice(),
+    }),
+    expected: found("/external/", 2),
+  },
   "a fold in the footer": {
     site: site({
       "/": page(footer(`<details><summary>サイト情報</summary>${link}</details>`)),
@@ -258,6 +281,18 @@ export const ways: Readonly<Record<string, Way>> = {
       "/ja/privacy": notice(),
     }),
     expected: found("/ja/privacy", 3),
+  },
+  "folds within the notice under headings of no kind": {
+    site: site({
+      "/": page(footer(link)),
+      "/external/": page(
+        `${hidden}<h1>外部送信について</h1>${words}<h2 class="acc" style="cursor:pointer">Google アナリティクス（Google LLC）</h2>
+        <div class="off">${table}</div>
+        <script>document.querySelector('.acc').addEventListener('click', (event) =>
+          event.target.nextElementSibling.classList.toggle('off'))</script>`,
+      ),
+    }),
+    expected: found("/external/", 2),
   },
   "headed folds within the notice that are filled when they are opened": {
     site: site({

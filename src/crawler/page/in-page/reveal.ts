@@ -80,6 +80,11 @@ const parts = [
   opensMenu,
   opensPart,
   opensOnPress,
+  opensByKind,
+  headsFold,
+  points,
+  isMenuSign,
+  isMenuSwitch,
   isInNotice,
   isInMessage,
   isSettingOver,
@@ -201,9 +206,30 @@ function isPressable(element: Element, words: PressWords, alsoLink: string | nul
   const roles = "[role=button],[role=link],[role=tab],[role=menuitem]"
   if (matches(`button,summary,${roles},a,input[type=button],[onclick],[aria-expanded],[aria-haspopup]`))
     return true
-  // Frameworks put listeners on anything: what points and names the notice is meant to be pressed.
-  if (getComputedStyle(element).cursor !== "pointer" || own(element, "children").length > 2) return false
-  return namesNotice(labelOf(element), words) || leadsAsLink(element, labelOf(element), words)
+  if (isMenuSwitch(element)) return true
+  // Frameworks put listeners on anything: what points and says what it opens is meant to be pressed.
+  if (!points(element)) return false
+  if (headsFold(element) || isMenuSign(element, words)) return true
+  if (own(element, "children").length > 2) return false
+  const label = labelOf(element)
+  return namesNotice(label, words) || leadsAsLink(element, label, words) || words.more.includes(folded(label))
+}
+
+function points(element: Element): boolean {
+  return getComputedStyle(element).cursor === "pointer"
+}
+
+/** Three bars or the word for them in an element of no kind; of several one in another, the outermost. */
+function isMenuSign(element: Element, { menu }: PressWords): boolean {
+  const says = (one: Element) => points(one) && (isCalledMenu(one) || menu.includes(folded(labelOf(one))))
+  const outer = element.parentElement
+  return says(element) && !(outer && says(outer))
+}
+
+/** The label of a tick box outside of any form by which styles alone open a menu. */
+function isMenuSwitch(element: Element): boolean {
+  const box = own(element, "tagName") === "LABEL" ? (element as HTMLLabelElement).control : null
+  return box instanceof HTMLInputElement && box.type === "checkbox" && !box.form && isCalledMenu(element)
 }
 
 /** A link without an address, made by a script, to what may hold the notice. */
@@ -212,7 +238,7 @@ function leadsAsLink(element: Element, label: string, { rules }: PressWords): bo
   if (text.length > 20 || !rules.some((word) => text.includes(word))) return false
   if (own(element, "matches").call(element, "[role=link],a:not([href])")) return true
   if (own(element, "closest").call(element, "a,button,label,summary,[role]")) return false
-  return own(element, "children").length === 0 && getComputedStyle(element).cursor === "pointer"
+  return own(element, "children").length === 0 && points(element)
 }
 
 function isUnsafe(element: Element, label: string, words: PressWords): boolean {
@@ -222,7 +248,13 @@ function isUnsafe(element: Element, label: string, words: PressWords): boolean {
     /^(BUTTON|INPUT)$/.test(tag) && /^(submit|image|reset)$/.test(button.type ?? "") && button.form
   const choice = "label,select,textarea,[role=switch],[role=checkbox],[role=radio],[download]"
   const matches = (selector: string) => own(element, "matches").call(element, selector)
-  if (submits || button.disabled || matches(choice) || matches("[aria-disabled=true]")) return true
+  if (
+    submits ||
+    button.disabled ||
+    (matches(choice) && !isMenuSwitch(element)) ||
+    matches("[aria-disabled=true]")
+  )
+    return true
   const text = folded(label)
   return (
     closes(element, label) ||
@@ -274,7 +306,9 @@ function opensMenu(element: Element, label: string, words: PressWords): boolean 
   if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element) || isFixed(element)))
     return true
   if (isCalledMenu(element)) return true
-  return /^(header|nav|footer)$/.test(place) && (opensOnPress(element) || menu.includes(text))
+  // Headings of folds in header and menu open its parts, page after page of the site.
+  const opens = place === "footer" ? opensOnPress(element) : opensByKind(element)
+  return /^(header|nav|footer)$/.test(place) && (opens || menu.includes(text))
 }
 
 /** Whether what scripts and styles call it says that it opens a menu. */
@@ -325,8 +359,19 @@ function opensPart(element: Element, label: string, { more, languages }: PressWo
   return opensOnPress(element) || more.includes(folded(label))
 }
 
-/** By its kind something that opens, and is not open yet. */
+/** Something that opens, by its kind or by what stands below it, and is not open yet. */
 function opensOnPress(element: Element): boolean {
+  return opensByKind(element) || headsFold(element)
+}
+
+/** The heading of a fold that a script opens, whatever element it is: it points, and what follows it is folded away. */
+function headsFold(element: Element): boolean {
+  const below = own(element, "nextElementSibling")
+  if (!points(element) || !below || isUnread(below) || (below.textContent ?? "").trim() === "") return false
+  return /^(display-none|visibility|opacity|clipped)$/.test(hiddenBecause(below) ?? "")
+}
+
+function opensByKind(element: Element): boolean {
   const matches = (selector: string) => own(element, "matches").call(element, selector)
   if (matches("[aria-expanded=true],[aria-selected=true]")) return false
   if (matches("summary")) return !(element.parentElement as HTMLDetailsElement | null)?.open
