@@ -103,14 +103,19 @@ test("the browser's own calls are dropped by name and counted", () => {
     [
       hop("https://update.googleapis.com/service/update2/json"),
       hop("https://unknown.example/"),
+      { ...hop("https://android.clients.google.com/checkin"), topSite: "https://google.com" },
+      { ...hop("https://android.clients.google.com/other"), topSite: "https://google.com" },
       wireHop("https://c.example/"),
     ],
   )
-  expect(sends.map(({ url }) => url)).toEqual(["https://c.example/"])
+  expect(sends.map(({ url }) => url)).toEqual([
+    "https://android.clients.google.com/other",
+    "https://c.example/",
+  ])
   expect(reconciliation).toMatchObject({
-    browserOwn: 2,
-    browserOwnByRule: { "component-update": 1, "no-page": 1 },
-    wire: 1,
+    browserOwn: 3,
+    browserOwnByRule: { "component-update": 1, "no-page": 1, "push-check-in": 1 },
+    wire: 2,
   })
 })
 

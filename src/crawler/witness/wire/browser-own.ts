@@ -30,6 +30,11 @@ const rules: readonly OwnRule[] = [
     name: "network-time",
     is: (_, { hostname, pathname }) => hostname === "clients2.google.com" && pathname.startsWith("/time/"),
   },
+  // Its push service: as of 150 it bears the key of its own site (`https://google.com`), not none.
+  {
+    name: "push-check-in",
+    is: (_, { hostname, pathname }) => hostname === "android.clients.google.com" && pathname === "/checkin",
+  },
   { name: "no-page", is: (hop) => hop.topSite === undefined },
 ]
 
