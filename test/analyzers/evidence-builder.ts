@@ -1,6 +1,5 @@
 import { indexKnowledge } from "../../src/config/knowledge/index-knowledge.ts"
 import type { Knowledge } from "../../src/config/knowledge/knowledge.ts"
-import { loadKnowledge } from "../../src/config/knowledge/load-knowledge.ts"
 import type {
   Declared,
   Evidence,
@@ -11,13 +10,9 @@ import type {
   StoredValue,
   Visit,
 } from "../../src/crawler/evidence.ts"
+import { bundledKnowledge } from "../config/knowledge/loaded.ts"
 
-/** The bundled knowledge, as a scan has it. */
-export function bundledKnowledge(): Knowledge {
-  const loaded = loadKnowledge()
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.knowledge
-}
+export { bundledKnowledge }
 
 type Vendor = Knowledge["vendors"][number]
 type Service = Vendor["services"][number]
@@ -65,7 +60,7 @@ export function knowledgeWith(
   entities: Knowledge["entities"] = [],
   hostOperators: Knowledge["hostOperators"] = [],
 ): Knowledge {
-  return { ...tables(), vendors, entities, hostOperators }
+  return { ...bundledKnowledge(), vendors, entities, hostOperators }
 }
 
 /** A made-up row of our own: who runs a host that no vendor file claims. */
@@ -85,12 +80,6 @@ export function hostOperator(
     checked: "2026-01-01",
     ...more,
   }
-}
-
-let bundled: Knowledge | undefined
-function tables(): Knowledge {
-  bundled ??= bundledKnowledge()
-  return bundled
 }
 
 export function indexOf(knowledge: Knowledge) {

@@ -1,9 +1,17 @@
+import type { Knowledge } from "../../../src/config/knowledge/knowledge.ts"
 import { loadKnowledge } from "../../../src/config/knowledge/load-knowledge.ts"
 import { describeProblem } from "../../../src/config/knowledge/problem.ts"
 
-/** The bundled knowledge; fails with the broken places when there are any. */
-export function bundledKnowledge() {
-  const loaded = loadKnowledge()
-  if (!loaded.ok) throw new Error(loaded.problems.map(describeProblem).join("\n"))
-  return loaded.knowledge
+let loaded: Knowledge | undefined
+
+/** The bundled knowledge, as a scan has it, read once in each process; fails with the broken places when there are any. */
+export function bundledKnowledge(): Knowledge {
+  loaded ??= readBundled()
+  return loaded
+}
+
+function readBundled(): Knowledge {
+  const read = loadKnowledge()
+  if (!read.ok) throw new Error(read.problems.map(describeProblem).join("\n"))
+  return read.knowledge
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto"
 import PQueue from "p-queue"
-import { loadKnowledge } from "../../../src/config/knowledge/load-knowledge.ts"
 import { crawl } from "../../../src/crawler/crawl.ts"
 import { Evidence } from "../../../src/crawler/evidence.ts"
 import type { CrawlPlan } from "../../../src/crawler/plan.ts"
 import type { ReceivedRequest } from "../../../src/demo/received.ts"
 import { type ServedSites, serveSites } from "../../../src/demo/serve-sites.ts"
+import { bundledKnowledge } from "../../config/knowledge/loaded.ts"
 import { networkTo, testBrowser } from "../test-browser.ts"
 import type { BannerSite, Choosing } from "./banner-truth.ts"
 import { hostOf, numberedSites } from "./numbered-sites.ts"
@@ -43,10 +43,7 @@ export async function crawlBanners({
   }
 }
 
-const knowledge = loadKnowledge()
-
 function planFor(banner: BannerSite, runs: readonly Choosing[], server: ServedSites): CrawlPlan {
-  if (!knowledge.ok) throw new Error(JSON.stringify(knowledge.problems))
   return {
     id: banner.name,
     url: `https://${hostOf(banner)}/`,
@@ -61,7 +58,7 @@ function planFor(banner: BannerSite, runs: readonly Choosing[], server: ServedSi
     timeoutMs: 30_000,
     concurrency: 1,
     browser: testBrowser(),
-    vocabulary: knowledge.knowledge.vocabulary,
+    vocabulary: bundledKnowledge().vocabulary,
     secrets: [],
     recordedSettings: {},
     toolVersion: "0.0.0",

@@ -1,14 +1,8 @@
 import { readNotice } from "../../../../src/analyzers/facts/notice/read-notice.ts"
 import type { Knowledge } from "../../../../src/config/knowledge/knowledge.ts"
-import { loadKnowledge } from "../../../../src/config/knowledge/load-knowledge.ts"
 import type { NoticeCandidate } from "../../../../src/crawler/evidence/page-snapshot.ts"
 
-/** The bundled knowledge; a broken file fails every test that needs it. */
-export function knownFacts(): Knowledge {
-  const loaded = loadKnowledge()
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)))
-  return loaded.knowledge
-}
+export { bundledKnowledge as knownFacts } from "../../../config/knowledge/loaded.ts"
 
 export function candidate(html: string, more: Partial<NoticeCandidate> = {}): NoticeCandidate {
   const url = "https://www.example.jp/external-transmission"
