@@ -15,6 +15,7 @@ export default defineConfig({
     ],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     pool: "forks",
+    globalSetup: "test/kept-for-one-run.ts",
     sequence: { sequencer: SlowestFirst },
     // Beyond four, browsers take each other's time; with more than there are cores, tests with limits of their own go over them.
     maxWorkers: Math.min(4, availableParallelism()),

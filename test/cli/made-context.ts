@@ -3,9 +3,9 @@ import type { Context } from "../../src/cli/context.ts"
 import { loadFormat } from "../../src/cli/load-format.ts"
 import type { Stages } from "../../src/cli/stages.ts"
 import { wordsOf } from "../../src/cli/words.ts"
-import { loadKnowledge } from "../../src/config/knowledge/load-knowledge.ts"
 import type { CrawlPlan } from "../../src/crawler/plan.ts"
 import { importRecordings } from "../../src/crawler/recording/import-recordings.ts"
+import { bundledKnowledge } from "../config/knowledge/loaded.ts"
 import { madeCandidate, madeEvidence, madeResult } from "../store/made-records.ts"
 
 /** What was said and done while a command ran. */
@@ -21,8 +21,6 @@ export interface MadeContext {
   readonly context: Context
   readonly seen: Seen
 }
-
-const knowledge = loadKnowledge()
 
 /** A context whose stages are stand-ins: a crawl of one page, a result with nothing to say. */
 export function madeContext(
@@ -51,7 +49,7 @@ const standIns: Stages = {
     env: {},
     args: [],
   }),
-  loadKnowledge: async () => knowledge,
+  loadKnowledge: async () => ({ ok: true, knowledge: bundledKnowledge(), replaced: [] }),
   loadRules: async () => [],
   crawl: async ({ id, url, recordedSettings }, { saveBlob }) => {
     const screenshot = await saveBlob(Buffer.from("a picture"), "image/png")
