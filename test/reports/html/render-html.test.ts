@@ -21,9 +21,12 @@ const variants: readonly (readonly [string, Language, Result])[] = [
 
 describe.each(variants)("the report of %s in %s", (_, language, result) => {
   const rendered = render(result, language).then(pagesIn)
+  /** Parsed once: hundreds of destinations are megabytes of markup. */
+  const parsed = rendered.then((pages) => new Map(pages.map(([file, html]) => [file, load(html)])))
+  const words = rendered.then((pages) => pages.map(([, html]) => ownWords(html)))
 
   it("links only to places it has", async () => {
-    const pages = new Map((await rendered).map(([file, html]) => [file, load(html)]))
+    const pages = await parsed
     const ids = new Map(
       [...pages].map(([file, $]) => [
         file,
@@ -57,12 +60,11 @@ describe.each(variants)("the report of %s in %s", (_, language, result) => {
   })
 
   it("uses none of the words only a person may say", async () => {
-    for (const [, html] of await rendered) expect(ownWords(html).match(forbiddenWords)?.[0]).toBeUndefined()
+    for (const own of await words) expect(own.match(forbiddenWords)?.[0]).toBeUndefined()
   })
 
   it("leaves no place of a sentence unfilled", async () => {
-    for (const [, html] of await rendered)
-      expect(ownWords(html)).not.toMatch(/\{\w+\}|undefined|\[object|NaN/)
+    for (const own of await words) expect(own).not.toMatch(/\{\w+\}|undefined|\[object|NaN/)
   })
 
   it("ends every page by saying that it is no legal judgement", async () => {
@@ -70,13 +72,12 @@ describe.each(variants)("the report of %s in %s", (_, language, result) => {
       ja: "本書は観測結果であり、法的判断ではありません。",
       en: "This document reports observations. It is not a legal judgement.",
     }
-    for (const [, html] of await rendered)
-      expect(load(html)("main").text().trim().endsWith(closing[language])).toBe(true)
+    for (const $ of (await parsed).values())
+      expect($("main").text().trim().endsWith(closing[language])).toBe(true)
   })
 
   it("carries its own style and script and lets nothing else in", async () => {
-    for (const [, html] of await rendered) {
-      const $ = load(html)
+    for (const $ of (await parsed).values()) {
       const policy = $('meta[http-equiv="Content-Security-Policy"]').attr("content") ?? ""
       expect(policy).toContain("default-src 'none'")
       expect(policy).not.toMatch(/unsafe|\*|https?:/)
