@@ -3,8 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 /**
- * Set-up of a whole run: a folder for what each process of the tests would otherwise make anew, the checked knowledge
- * and Node's compiled code. Each is told from others by what it was made from.
+ * Set-up of a whole run: a folder for what each process of the tests would otherwise make anew, the checked knowledge,
+ * the unpacked browser and Node's compiled code. Each is told from others by what it was made from.
  */
 export default function keepForOneRun(): () => void {
   const folder = mkdtempSync(join(tmpdir(), "gaibu-tests-"))

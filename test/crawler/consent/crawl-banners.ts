@@ -6,7 +6,8 @@ import type { CrawlPlan } from "../../../src/crawler/plan.ts"
 import type { ReceivedRequest } from "../../../src/demo/received.ts"
 import { type ServedSites, serveSites } from "../../../src/demo/serve-sites.ts"
 import { bundledKnowledge } from "../../config/knowledge/loaded.ts"
-import { networkTo, testBrowser } from "../test-browser.ts"
+import { smallBrowser } from "../small-browser.ts"
+import { networkTo } from "../test-browser.ts"
 import type { BannerSite, Choosing } from "./banner-truth.ts"
 import { hostOf, numberedSites } from "./numbered-sites.ts"
 
@@ -31,10 +32,11 @@ export async function crawlBanners({
   atATime,
 }: BannersToCrawl): Promise<readonly CrawledBanner[]> {
   const server = await serveSites({ sites: numberedSites(banners) })
+  const browser = await smallBrowser()
   const queue = new PQueue({ concurrency: atATime })
   try {
     const crawls = banners.map((banner) => async () => {
-      const evidence = await crawl(planFor(banner, runs(banner), server), deps)
+      const evidence = await crawl({ ...planFor(banner, runs(banner), server), browser }, deps)
       return { banner, evidence: Evidence.parse(evidence), log: server.log }
     })
     return await queue.addAll(crawls)
@@ -43,7 +45,11 @@ export async function crawlBanners({
   }
 }
 
-function planFor(banner: BannerSite, runs: readonly Choosing[], server: ServedSites): CrawlPlan {
+function planFor(
+  banner: BannerSite,
+  runs: readonly Choosing[],
+  server: ServedSites,
+): Omit<CrawlPlan, "browser"> {
   return {
     id: banner.name,
     url: `https://${hostOf(banner)}/`,
@@ -57,7 +63,6 @@ function planFor(banner: BannerSite, runs: readonly Choosing[], server: ServedSi
     simulatedLeave: false,
     timeoutMs: 30_000,
     concurrency: 1,
-    browser: testBrowser(),
     vocabulary: bundledKnowledge().vocabulary,
     secrets: [],
     recordedSettings: {},

@@ -2,14 +2,24 @@ import { analyze } from "../../../src/analyzers/analyze.ts"
 import { rule as incompleteScan } from "../../../src/analyzers/rules/incomplete-scan.ts"
 import { crawl } from "../../../src/crawler/crawl.ts"
 import { Evidence } from "../../../src/crawler/evidence.ts"
+import type { BrowserToUse } from "../../../src/crawler/plan.ts"
 import type { ServedSites } from "../../../src/demo/serve-sites.ts"
 import { bundledKnowledge, declared } from "../../analyzers/evidence-builder.ts"
-import { deps, networkTo, testBrowser } from "../test-browser.ts"
+import { smallBrowser } from "../small-browser.ts"
+import { deps, networkTo } from "../test-browser.ts"
 
 const knowledge = bundledKnowledge()
 
+/** What a scan may have otherwise than the others. */
+interface HowToScan {
+  readonly pages?: readonly string[] | undefined
+  /** Default: the small one. */
+  readonly browser?: BrowserToUse
+}
+
 /** A site crawled and analysed whole, as what matters of its notices: short, so that all of it can be compared. */
-export async function scanSite(served: ServedSites, host: string, pages: readonly string[] = []) {
+export async function scanSite(served: ServedSites, host: string, how: HowToScan = {}) {
+  const { pages = [], browser = await smallBrowser() } = how
   const evidence = Evidence.parse(
     await crawl(
       {
@@ -25,7 +35,7 @@ export async function scanSite(served: ServedSites, host: string, pages: readonl
         simulatedLeave: false,
         timeoutMs: 20_000,
         concurrency: 1,
-        browser: testBrowser(),
+        browser,
         vocabulary: knowledge.vocabulary,
         secrets: [],
         recordedSettings: {},

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type ServedSites, serveSites } from "../../../src/demo/serve-sites.ts"
+import { testBrowser } from "../test-browser.ts"
 import { analytics } from "./made-pages.ts"
 import { scanSite } from "./scan-site.ts"
 import { mojibake, odd, unreadable, unreadablePdfs } from "./unreadable.ts"
@@ -24,8 +25,8 @@ afterAll(() => served?.close())
 describe("a notice that cannot be read", () => {
   it.concurrent.each(bad)(
     "%s is named, and nothing is said to be missing",
-    async (_, { unread }, host) => {
-      const { seen } = await scanSite(served, host)
+    async (name, { unread }, host) => {
+      const { seen } = await scanSite(served, host, name.includes("PDF") ? { browser: testBrowser() } : {})
       expect(seen.unread).toEqual(expect.arrayContaining([...unread]))
       expect(seen.notices.flatMap(({ entries }) => entries)).toEqual([])
       expect(seen.verdict).toBe("unknown")
