@@ -81,6 +81,12 @@ async function until(what: () => Promise<boolean>, ms = 90_000): Promise<void> {
     if (Date.now() > end) throw new Error(`not in time: ${what}`)
 }
 
+/** As if the time without a sign had passed for every job that is under way. */
+async function timeWithoutSign(): Promise<void> {
+  const schema = new URL(place).searchParams.get("schema")
+  await postgres?.query(`update ${schema}_queue.job set heartbeat_on = heartbeat_on - interval '1 hour'`)
+}
+
 const allDone = (count: number) => async () => (await store.scansIn("finished")).length === count
 const sites = (count: number) => Array.from({ length: count }, (_, i) => `https://s${i}.example/`)
 
@@ -162,9 +168,9 @@ describe.skipIf(postgres === undefined)("workers", () => {
     const script = join(import.meta.dirname, "worker-process.ts")
     const killed = spawn(process.execPath, [script, folder, join(folder, "log"), place, "60000"])
     await until(async () => (await log("begin")).length === 1)
-    const schema = new URL(place).searchParams.get("schema")
-    await postgres?.query(`update ${schema}_queue.job set heartbeat_seconds = 10`) // as long as a test can wait
     killed.kill("SIGKILL")
+    await once(killed, "exit")
+    await timeWithoutSign()
     const workers = ["left", "right"].map((name) => hire(name, 0, { stages: stubStages }))
     expect(await code).toBe(0)
     await Promise.all(workers.map(({ stop }) => stop()))
@@ -222,7 +228,6 @@ describe.skipIf(postgres === undefined)("workers", () => {
 
   test("give up what kills every worker that takes it, and do the rest", async () => {
     await add(["https://poison.example/"])
-    const schema = new URL(place).searchParams.get("schema")
     const script = join(import.meta.dirname, "worker-process.ts")
     const scan = async () => (await store.scans("https://poison.example/"))[0]
     for (const attempt of [1, 2]) {
@@ -230,8 +235,7 @@ describe.skipIf(postgres === undefined)("workers", () => {
       const [, signal] = await once(victim, "exit")
       expect(signal).toBe("SIGKILL")
       expect(await scan()).toMatchObject({ state: "running", attempt })
-      // As if the time without a sign had passed.
-      await postgres?.query(`update ${schema}_queue.job set heartbeat_on = heartbeat_on - interval '1 hour'`)
+      await timeWithoutSign()
       if (attempt === 1) {
         const watcher = await openQueue(place, { timing: quickPulse.queue, watches: true })
         await until(async () => (await watcher.counts())[0]?.waiting === 1)
