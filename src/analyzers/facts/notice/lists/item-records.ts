@@ -1,5 +1,6 @@
 import type { LabelRole } from "../labels/label-role.ts"
 import type { Block, Line, Section } from "../layout/outline.ts"
+import { nameInLine } from "../names/name-in-line.ts"
 import { nameText } from "../names/name-text.ts"
 import { nameRole } from "../names/names-in-item.ts"
 import { asShown } from "../plain-text.ts"
@@ -8,6 +9,7 @@ import type { Reading } from "../reading.ts"
 import { fieldOf } from "../records/field-of.ts"
 import type { Field, NoticeRecord } from "../records/find-records.ts"
 import { itemParts } from "./item-parts.ts"
+import { toldBelowList, withToldBelow } from "./told-below-list.ts"
 
 /**
  * List items that are an entry each, with signs in place of labels: "Google Analytics（アクセス解析）",
@@ -23,13 +25,15 @@ export function itemRecords(
   )
 }
 
-/** Items in a list that a sentence announces as what is sent to whom, beside entries of another form. */
+/** Items in a list that a sentence announces as what is sent to whom, or is in use, beside entries of another form. */
 export function announcedItems(page: readonly Section[], reading: Reading): readonly NoticeRecord[] {
   return page
     .flatMap((section) => within(section, [], reading))
-    .flatMap(({ record, isAnnounced }) =>
-      isAnnounced && record.fields.some(({ role }) => role === "information") ? [record] : [],
-    )
+    .flatMap(({ record, isAnnounced }) => (isAnnounced && tells(record) ? [record] : []))
+}
+
+function tells({ fields }: NoticeRecord): boolean {
+  return fields.some(({ role }) => role === "information" || role.startsWith("purpose"))
 }
 
 /** 第三者のクッキー, 外部に送信される情報: where a document that is no notice as a whole lists who is sent to. */
@@ -63,7 +67,7 @@ interface Found {
 function within(section: Section, above: readonly Line[], reading: Reading): readonly Found[] {
   const headings = section.title === undefined ? above : [section.title, ...above]
   const own = [...(section.title === undefined ? [] : [section.title]), ...section.children.filter(isLine)]
-  const announcing = own.filter(({ text }) => announces.test(text))
+  const announcing = own.filter(({ text }) => announces.test(text) && !planned.test(text))
   const isAnnounced = announcing.length > 0
   const items = section.children.filter((child) => itemIn(child) !== undefined)
   const isList =
@@ -72,14 +76,16 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
       (!own.some(isOfCollecting) &&
         items.some((child) => recordOf(itemIn(child), false, reading) !== undefined)))
   const isCommissioned = own.some(({ text }) => /(業務委託|委託契約|委託先)/u.test(text))
+  const below = isAnnounced && !isCommissioned ? toldBelowList(section, reading) : []
   return section.children.flatMap((child) => {
     const item = itemIn(child)
     if (item !== undefined) {
-      const record = isCommissioned ? undefined : recordOf(item, isList, reading)
+      const record = isCommissioned
+        ? undefined
+        : (recordOf(item, isList, reading) ?? nameTold(item, below, reading))
       if (record === undefined) return []
-      return [
-        { record: { ...withAnnouncedPurpose(record, announcing, reading), above: headings }, isAnnounced },
-      ]
+      const told = withAnnouncedPurpose(withToldBelow(record, below), announcing, reading)
+      return [{ record: { ...told, above: headings }, isAnnounced }]
     }
     const isWalked = !isLine(child) && (child.role === undefined || holdsNames(child) || isChapter(child))
     return isWalked ? within(child, headings, reading) : []
@@ -89,6 +95,10 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
 /** 以下の外部サービスへ情報を送信します, 次のとおり端末から外部に送信しています */
 const announces =
   /(以下|次|下記)の?[^。]{0,24}(サービス|ツール|事業者|会社|企業|SDK|モジュール)[^。]*(利用|使用|送信|提供|導入|連携|受信|受け取|通信|接続)|(以下|次|下記)の?[^。]{0,30}(外部|第三者|他社)[^。]{0,24}(送信|送られ|転送)/u
+
+/** 今後、以下のようなツールを導入する可能性があります: none of them is in use. */
+const planned =
+  /(今後|将来)[^。]{0,60}(導入|追加|利用|使用|送信)|(導入|追加)[^。]{0,12}(可能性|検討|予定)|予定(です|して)/u
 
 /** 以下の個人情報を取得します */
 function isOfCollecting({ text }: Line): boolean {
@@ -137,7 +147,7 @@ function recordOf(line: Line | undefined, isList: boolean, reading: Reading): No
       return lines.length === 0 ? [] : [fieldOf(role, lines)]
     },
   )
-  return { fields, above: [], loose: [], element: line.element, source: "item" }
+  return recordIn(line, fields)
 }
 
 /** Criteo： with nothing behind it, in a list of names and purposes. */
@@ -145,6 +155,15 @@ function nameAlone(line: Line, { names }: Reading): NoticeRecord | undefined {
   const [, name = ""] = /^([^：:]{2,60})[：:]$/u.exec(asShown(line.text)) ?? []
   const role = name === "" ? undefined : nameRole(name, names)
   if (role === undefined) return undefined
-  const field = fieldOf(role, [{ ...line, text: name }])
-  return { fields: [field], above: [], loose: [], element: line.element, source: "item" }
+  return recordIn(line, [fieldOf(role, [{ ...line, text: name }])])
+}
+
+/** A name and nothing more, of which the sentences below the list tell. */
+function nameTold(line: Line, below: readonly Field[], reading: Reading): NoticeRecord | undefined {
+  const name = below.length === 0 ? undefined : nameInLine(line, reading)
+  return name === undefined ? undefined : recordIn(line, [fieldOf("party", [{ ...line, text: name }])])
+}
+
+function recordIn({ element }: Line, fields: readonly Field[]): NoticeRecord {
+  return { fields, above: [], loose: [], element, source: "item" }
 }
