@@ -20,7 +20,11 @@ test("names of an announced list beside a table take what the sentence below say
 })
 
 test("the sentence may say what is sent to those above, under lines with bullets", () => {
-  const told = { service: undefined, information: ["クリックしたリンクのURL"], purposes: ["料金の計算のため"] }
+  const told = {
+    service: undefined,
+    information: ["クリックしたリンクのURL"],
+    purposes: ["料金の計算のため"],
+  }
   expect(
     listed(`<h2>アフィリエイト</h2><p>以下の事業者のプログラムを利用しています。<br>・株式会社みのり<br>・つばめ株式会社<br>
 上記の事業者には、料金の計算のため、クリックしたリンクのURLが送信されます。</p>`),
@@ -55,7 +59,10 @@ test("what may come, where their policies stand and what is denied below a list 
   const names = "<ul><li>株式会社みのり</li><li>つばめ株式会社</li></ul>"
   for (const around of [
     [`<p>今後、以下のサービスを導入する可能性があります。</p>`, `<p>各社にはCookieが送信されます。</p>`],
-    [`<p>以下のサービスを利用しています。</p>`, `<p>各社のCookieの扱いは各社のポリシーをご確認ください。</p>`],
+    [
+      `<p>以下のサービスを利用しています。</p>`,
+      `<p>各社のCookieの扱いは各社のポリシーをご確認ください。</p>`,
+    ],
     [`<p>以下のサービスを利用しています。</p>`, `<p>これらのサービスには氏名を送信しません。</p>`],
   ])
     expect(listed(`<h2>そのほか</h2>${around.join(names)}`)).toEqual([])
