@@ -108,7 +108,7 @@ function endOfValue(blocks: readonly Block[], at: number, reading: Reading): num
     if (next.kind === "line" && beginsOther(next, label, roleOf)) break
     if (label.value !== "" && !(next.kind === "line" && next.block === label.title.block)) break
     const isFilled = label.value !== "" || end > at + 1
-    if (isFilled && next.kind === "line" && isName(next) && restarts(blocks[end + 1], reading)) break
+    if (isFilled && next.kind === "line" && isName(next) && beginsEntry(blocks, end, reading)) break
     end += 1
   }
   return end
@@ -127,6 +127,14 @@ function isTalkBehind({ text }: Line, { role, value }: Label): boolean {
 /** 預けるもの： below 提供：X is a label in words nobody knows, and no second name. */
 function isOpenLabel({ text }: Line, { role, value }: Label): boolean {
   return role !== "information" && value !== "" && /^[^：:。、]{2,20}[：:]$/u.test(text)
+}
+
+/** A name over labels that were there before; a second name (of the company, a chip) may stand between. */
+function beginsEntry(blocks: readonly Block[], at: number, reading: Reading): boolean {
+  const [line, next] = [blocks[at], blocks[at + 1]]
+  if (restarts(next, reading)) return true
+  const isPair = line?.kind === "line" && next?.kind === "line" && isName(next)
+  return isPair && standTogether(line.block, next.block) && restarts(blocks[at + 2], reading)
 }
 
 /**

@@ -19,7 +19,7 @@ export interface PartedRows {
 }
 
 /** Wide space, strokes: what people set between the parts of an entry that takes one line. */
-const signs = [/\u3000+|\t+|\u00a0{2,}| {3,}/u, /[|｜]/u, /\s[/／]\s|／/u]
+const signs = [/\u3000+|\t+|\u00a0{2,}| {3,}/u, /[|｜]/u, /\s[/／]\s|／/u, /\s[-–—―]\s/u]
 const fewest = 3
 const mostParts = 12
 const longestLine = 600

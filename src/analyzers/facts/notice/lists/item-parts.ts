@@ -35,10 +35,12 @@ const read = new WeakMap<
 function partsIn(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
   const text = whole.replace(/。$/u, "").replace(/^【([^【】]{2,20})】\s*/u, "$1 — ")
   if (isRunningText(text)) return isList ? sentencesBehindName(text, reading) : []
-  const reversed = purposeFirst(text, isList, reading)
+  const sent = sentInBracket(text, reading)
+  const reversed = purposeFirst(text.slice(0, text.length - sent.length), isList, reading)
   if (reversed !== undefined)
     return [
       { role: "party", text: reversed.name },
+      ...(sent === "" ? [] : [{ role: "information" as const, text: sent.slice(1, -1) }]),
       { role: "purpose", text: reversed.purpose },
     ]
   const turned = turnedParts(text, isList, reading)
@@ -55,6 +57,13 @@ function partsIn(whole: string, isList: boolean, reading: Reading): readonly Ite
     const isKind = at === 1 && role === "purpose" && isToldWhole
     return role === undefined || isKind ? [] : [{ role, text: valueIn(part, role, reading) }]
   })
+}
+
+/** アクセス解析：X「Y」（閲覧URL、IPアドレス）: the bracket at the end, where it holds what is sent. */
+function sentInBracket(text: string, { matterOf }: Reading): string {
+  const [bracket = "", within = ""] = /[（(]([^（()）]{2,120})[）)]$/u.exec(text) ?? []
+  const parts = within.split(/[、,，]/u)
+  return parts.length > 0 && parts.some((part) => matterOf(part.trim()) === "information") ? bracket : ""
 }
 
 /** …を分析のために送信します。 and …を送信 are read as sentences; …のために利用します says only what for. */

@@ -25,7 +25,7 @@ const longest = 240
  */
 export function turnedParts(text: string, isList: boolean, reading: Reading): readonly ItemPart[] {
   if (text.length > longest || /[。]./u.test(text) || /https?:/u.test(text)) return []
-  if (isLabelledInBrackets(text, reading)) return []
+  if (isLabelledInBrackets(text, reading) || makerInBrackets.test(text)) return []
   const pieces = piecesOf(text, reading)
   const isOpen = isList && !pieces.some(({ isAimedAt }) => isAimedAt)
   const open = (piece: Piece, at: number) => nounIn(piece, at === 0 ? "purpose" : "information")
@@ -42,6 +42,9 @@ export function turnedParts(text: string, isList: boolean, reading: Reading): re
 function isLabelledInBrackets(text: string, { roleOf }: Reading): boolean {
   return roleOf(/.[（(]([^（()：:]{2,20})[：:]/u.exec(text)?.[1] ?? "") === "information"
 }
+
+/** X（提供：Y社）: two names, the product's first. */
+const makerInBrackets = /.[（(](提供|運営|開発|販売)(元|者|会社|事業者|企業)?\s?[：:]/u
 
 function isName(role: ItemPart["role"] | undefined): boolean {
   return role === "party" || role === "service"

@@ -48,6 +48,14 @@ function isCompanyAgain(other: NameMention, { keys }: NameMention): boolean {
 const noService =
   /^(サービス|ツール)上?$|^\S{1,4}[都道府県]\S{0,8}$|^(送信先|提供元|提供者|委託先|運営者|運営会社|事業者名?|会社名?)$|^(以下|旧|米国|アメリカ|日本|本社|所在|シンガポール|アイルランド|カナダ|中国|韓国|英国|フランス|ドイツ|オランダ|https?:)|会社$|(ポリシー|方針|規約|公式サイト|こちら)$/u
 
+const kindOfProduct =
+  "サービス|ツール|タグ|サーバー?|クラウド|システム|プラットフォーム|フォーム|アプリ|ソフト|ソフトウェア|モジュール|プログラム|プラグイン|ウィジェット|クッキー|バナー|ビーコン|ピクセル|コード|スクリプト|データ|データベース|ログ"
+/** X社の Y を利用しています; a kind of product is no name of one. */
+const productUsed = new RegExp(
+  `^社?の ?((?!(?:${kindOfProduct})を)(?:[A-Za-z][A-Za-z0-9 .+-]{1,40}?|[\\p{Script=Katakana}ー][\\p{Script=Katakana}ーA-Za-z0-9]{2,30})) ?(?=を(?:利用|使用|使っ|導入|採用|用い|通じ|経由|埋め込))`,
+  "u",
+)
+
 /** A product the knowledge does not have: X が提供する「Y」, X（Y）, Y（X）. */
 function withNeighbour(text: string, mention: NameMention, all: readonly NameMention[]): NameMention {
   if (mention.operator === undefined) return mention
@@ -56,9 +64,7 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     /^社?(?:が|の|による)[^、。「」をにへはが()]{0,30}(?:ツール|サービス|システム|ソフト|アプリ|SDK|API|タグ|プログラム)(?:である)?「([^「」]{2,40})」/u.exec(
       rest,
     ) ??
-    /^の ?([A-Za-z][A-Za-z0-9 .+-]{1,40}?) ?(?=を(?:利用|使用|使っ|導入|採用|用い|通じ|経由|埋め込))/u.exec(
-      rest,
-    ) ??
+    productUsed.exec(rest) ??
     /^社?が(?:提供|運営)(?:する|している)「?([^、。「」をにへはが()]{2,40})」?(?=を|に|へ|は|が|と|、|[(])/u.exec(
       rest,
     ) ??

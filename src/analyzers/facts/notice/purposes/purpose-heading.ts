@@ -12,7 +12,7 @@ export function purposeHeading(text: string, { roleOf, names }: Reading): string
   const bare = whole.replace(/のため$|の目的$/u, "")
   if (bare.length > 30 || roleOf(bare) !== undefined || names.isCompany(bare) || names.isService(bare))
     return undefined
-  if (names.isFunction(bare)) return bare
+  if (names.isFunction(bare) || (bare !== whole && !ofChapter.test(bare))) return bare
   if (/[るう]ため$/u.test(whole)) return roleOf(whole) === undefined ? whole : undefined
   return act.test(bare) && !ofChapter.test(bare) ? bare : undefined
 }

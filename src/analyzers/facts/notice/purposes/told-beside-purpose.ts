@@ -14,11 +14,12 @@ const stops = /(無効|停止|拒否|オプトアウト)/u
  * say what is sent and how to stop it, which is none of what it is for.
  */
 export function withToldBesidePurpose(record: NoticeRecord, reading: Reading): NoticeRecord {
-  const parted = record.fields.map((field) =>
-    isPurpose(field) ? partOf(field, reading) : { field, sent: [] },
-  )
-  const sent = parted.flatMap((part) => part.sent)
   const isTold = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
+  const parted = record.fields.map((field) => {
+    if (!isPurpose(field)) return { field, sent: [] }
+    return (isTold ? undefined : bothIn(field, reading)) ?? partOf(field, reading)
+  })
+  const sent = parted.flatMap((part) => part.sent)
   const fields = parted.map(({ field }) => field)
   if (sent.length === 0 || isTold) return { ...record, fields }
   return { ...record, fields: [...fields, fieldOf("information", sent)] }
@@ -28,7 +29,24 @@ function isPurpose({ role }: Field): boolean {
   return role === "purpose" || role === "purpose-own"
 }
 
-function partOf(field: Field, reading: Reading): { readonly field: Field; readonly sent: readonly Line[] } {
+/** A purpose field, and what its sentences say is sent. */
+interface Parted {
+  readonly field: Field
+  readonly sent: readonly Line[]
+}
+
+/** 情報とその目的：IPアドレスを、集計のために送信します。 says both in one sentence. */
+function bothIn(field: Field, reading: Reading): Parted | undefined {
+  const [line, ...more] = field.lines
+  if (line === undefined || more.length > 0 || !sends.test(line.text)) return undefined
+  const told = readSentence(line.text, reading)
+  const as = (text: string) => ({ ...line, text, links: [] })
+  const sent = told.flatMap(({ information }) => information).map(as)
+  const purposes = told.flatMap((one) => Object.values(one.purposes).flat()).map(as)
+  return sent.length > 0 && purposes.length > 0 ? { field: { ...field, lines: purposes }, sent } : undefined
+}
+
+function partOf(field: Field, reading: Reading): Parted {
   const sent: Line[] = []
   const lines = field.lines.map((line) => {
     const [first = "", ...more] = splitSentences(line.text)

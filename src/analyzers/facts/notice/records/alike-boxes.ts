@@ -79,7 +79,8 @@ function partsIn(children: readonly Block[]): readonly (readonly Line[])[] {
 }
 
 function partsOf(child: Block): readonly (readonly Line[])[] {
-  return child.kind === "line" ? [[child]] : partsIn(child.children)
+  if (child.kind === "line") return [[child]]
+  return [...(child.title === undefined ? [] : [[child.title]]), ...partsIn(child.children)]
 }
 
 function itemIn(child: Block): Line | undefined {

@@ -31,11 +31,17 @@ export function asidesIn(text: string, reading: Reading): Apart {
     const said = saidIn(inner, reading)
     if (said.purposes.length === 0 && (name !== undefined || said.parties.length === 0)) return whole
     if (name !== undefined) asides.push({ ...said, parties: [withOperator(name, said.parties[0])] })
-    else if (said.parties.length > 0) closing = said
+    else if (said.parties.length > 0 || closes(text.slice(0, at), text.slice(at + whole.length)))
+      closing = said
     else return whole
     return ""
   })
   return { text: rest, asides, closing }
+}
+
+/** …を送信（目的：アクセス解析）, …を送信します（アクセス解析のため）。 */
+function closes(before: string, after: string): boolean {
+  return /^。?$/u.test(after) && /(送信|送付|転送|提供|共有)(し(ます|てい(ます|る)))?$/u.test(before)
 }
 
 function saidIn(inner: string, reading: Reading): Aside {

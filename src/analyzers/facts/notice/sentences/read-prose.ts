@@ -15,7 +15,7 @@ import { spokenOnce } from "./spoken-once.ts"
 import { type Passage, toldInPassage } from "./told-in-passage.ts"
 
 const speaksOfSending =
-  /(送信|送[らっるり](?!先)|送付|収集|取得|提供され|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積|届[きくけ]|伝[えわ]|渡[さし])/u
+  /(送信|送[らっるり](?!先)|送付|収集|取得|提供され|[をへに][^。、]{0,10}提供し(?:ます|てい|ており)|利用してい|使用してい|利用して|使用して|利用し、|使用し、|使っ|使い|用い|集め|導入し|設置し|組み込|埋め込|読み込|経由し|蓄積|届[きくけ]|伝[えわ]|渡[さし])/u
 
 /** Statements in running text: who is named, what is said to be sent and why, sentence by sentence. */
 export function readProse(page: readonly Section[], reading: Reading): readonly ReadEntry[] {

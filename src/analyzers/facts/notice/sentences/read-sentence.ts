@@ -13,7 +13,7 @@ import { type Apart, asidesIn } from "./asides.ts"
 import { functionBefore } from "./function-before.ts"
 import { parallelSends } from "./parallel-sends.ts"
 import { SentenceReader } from "./sentence-reader.ts"
-import { withSubject, withSubjectBefore } from "./subject-before.ts"
+import { withProduct, withSubject, withSubjectBefore } from "./subject-before.ts"
 import { withThingsSent } from "./things-sent.ts"
 
 /** What a sentence says of the parties it names together; `parties` is empty where it goes on about those before. */
@@ -87,7 +87,7 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
   const about = isOfSomeone ? (subject.act ?? functionBefore(marked)) : undefined
   const sent = withThingsSent(reader.told(), { text, marked, mentions }, reading)
   const told = sent.map((one) => {
-    const each = { ...one, parties: withOneOfFamily(one.parties) }
+    const each = { ...one, parties: withProduct(withOneOfFamily(one.parties), subject.product) }
     if (needsOnly.test(text.replace(limit, ""))) return { ...each, ...ofPurposes([]) }
     const isOwn = staysWithUser.test(text) && each.parties.length === 0
     if (isOwn || tellsHowToStop.test(text) || takenOut.test(text)) return { ...each, information: [] }
@@ -136,11 +136,11 @@ function ofPurposes(unassigned: readonly string[]): Pick<Told, "information" | "
 }
 
 function withClosing(
-  { purposes }: Pick<Told, "purposes">,
+  { parties, purposes }: Pick<Told, "parties" | "purposes">,
   closing: Apart["closing"] & {},
 ): Pick<Told, "parties" | "purposes"> {
   return {
-    parties: closing.parties,
+    parties: closing.parties.length > 0 ? closing.parties : parties,
     purposes: { ...purposes, unassigned: [...purposes.unassigned, ...closing.purposes] },
   }
 }

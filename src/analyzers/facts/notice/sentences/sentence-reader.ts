@@ -171,7 +171,9 @@ export class SentenceReader {
       return true
     }
     const about =
-      /^(.{0,14}(?<what>目的|情報|データ|項目|(?:取得|収集|送信)(?:する|される)の))(は|としては)$/u.exec(text)
+      /^(.{0,14}(?<what>目的|情報|データ|項目|(?:取得|収集|送信)(?:する|される)の|送(?:る|られる|っている)(?:もの|の|内容)))(は|としては|(?<=もの|内容))$/u.exec(
+        text,
+      )
     if (about === null) return false
     this.#expected = about.groups?.what === "目的" ? "purpose" : "information"
     if (/(送信先|提供元|同社)/u.test(text)) this.#side = "destination"

@@ -1,13 +1,15 @@
 import { findTerms } from "../information/find-terms.ts"
-import { nameMentions } from "../names/name-mentions.ts"
+import { type NameMention, nameMentions } from "../names/name-mentions.ts"
+import { isNameAlike } from "../names/names-in-item.ts"
 import type { Reading } from "../reading.ts"
 import { act } from "./phrase-patterns.ts"
 import { isThingSent } from "./sent-things.ts"
 
-/** What stands before a dash or colon and what the sentence after it is about: something sent, or what is done. */
+/** What stands before a dash or colon and what the sentence after it is about: something sent, what is done, a product. */
 interface Subject {
   readonly thing?: string
   readonly act?: string
+  readonly product?: string
 }
 
 const dashed = /^([^、。:をがは]{2,30}?)(?:\s*[—―–]\s*|\s-\s|:\s*)(?=\S)/u
@@ -27,7 +29,18 @@ export function withSubjectBefore(
   const done = said.replace(/\s?\([^()]{1,24}\)$/u, "")
   if (act.test(done)) return lead.includes(":") && done === said ? none : { subject: { act: done }, rest }
   const isThing = isThingSent(said) || findTerms(said, reading.information.lexicon).length > 0
-  return isThing ? { subject: { thing: said }, rest } : none
+  if (isThing) return { subject: { thing: said }, rest }
+  return lead.includes(":") && isNameAlike(said, reading) ? { subject: { product: said }, rest } : none
+}
+
+/** ミエル解析：集計のため、Y社に…を送信します: the product of the one company that the sentence names. */
+export function withProduct(
+  parties: readonly NameMention[],
+  product: string | undefined,
+): readonly NameMention[] {
+  const [only, ...more] = parties
+  const isLeft = only !== undefined && only.service === undefined && more.length === 0
+  return product === undefined || !isLeft ? parties : [{ ...only, service: product }]
 }
 
 /** The thing a sentence is about is what is sent, where the sentence gives no other. */
