@@ -115,8 +115,11 @@ function toldIn(text: string, reading: Reading): readonly ItemPart[] | undefined
   return isPurpose ? [{ role: "purpose", text }] : undefined
 }
 
+/** お問い合わせへの回答 */
+const answers = /への(回答|返答|返信|応答|案内|対応)$/u
+
 function isInformation(text: string, { information, names }: Reading): boolean {
-  if (names.isFunction(text)) return false
+  if (names.isFunction(text) || answers.test(text)) return false
   const known = findTerms(text, information.lexicon).length > 0 && !act.test(text)
   return known || splitOutsideBrackets(text, "、,").some((each) => isThingSent(each))
 }

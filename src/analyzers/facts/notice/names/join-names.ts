@@ -56,6 +56,12 @@ const productUsed = new RegExp(
   "u",
 )
 
+/** ミエル解析は、X社が提供するサービスです: the product is what the sentence is about. */
+const subject =
+  /^([\p{Script=Katakana}A-Za-z][\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9 .&!+-]{1,40})は、?$/u
+const offered =
+  /^社?(?:が|の)(?:提供|運営|開発)?(?:する|している)?[^、。をがにへ]{0,20}(?:サービス|ツール|システム|ソフト|SDK|API)(?:です|であり|で、)/u
+
 /** A product the knowledge does not have: X が提供する「Y」, X（Y）, Y（X）. */
 function withNeighbour(text: string, mention: NameMention, all: readonly NameMention[]): NameMention {
   if (mention.operator === undefined) return mention
@@ -76,6 +82,9 @@ function withNeighbour(text: string, mention: NameMention, all: readonly NameMen
     if (isWholeName(after[1], mention)) return withWholeName(mention, after[1].trim(), span)
     return { ...mention, to: mention.to + span, service: after[1].trim() }
   }
+  const about = offered.test(rest) ? subject.exec(text.slice(0, mention.from)) : null
+  if (about?.[1] !== undefined && isFree(0, mention.from))
+    return { ...mention, from: 0, service: about[1].trim() }
   const before =
     /([\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9.&!+-][\p{Script=Katakana}ー\p{Script=Han}A-Za-z0-9 .&!+-]{1,40})[(]$/u.exec(
       text.slice(0, mention.from),
