@@ -57,11 +57,19 @@ function isShort(length: number): boolean {
   return length >= 3 && length <= most
 }
 
-/** A part of the page with its heading, or an item or card of a few lines. */
+/** A part of the page with its heading, whatever holds it, or an item or card of a few lines. */
 function headedIn(child: Block): readonly Box[] {
   if (child.kind === "line" || child.role !== undefined || child.source === "table") return []
+  const [only, ...more] = child.children
+  if (child.title === undefined && isHeaded(only) && more.length === 0) return headedIn(only)
   const parts = [...(child.title === undefined ? [] : [[child.title]]), ...partsIn(child.children)]
   return parts.length >= 2 && isShort(Math.max(3, parts.length)) ? [{ parts, block: child }] : []
+}
+
+/** A heading with no other below it. */
+function isHeaded(block: Block | undefined): block is Section {
+  if (block?.kind !== "section" || block.title === undefined) return false
+  return block.children.every((child) => child.kind === "line" || child.title === undefined)
 }
 
 /** No more than tells that it is too long: a page nested deeply is not walked whole from each level. */
@@ -79,8 +87,7 @@ function partsIn(children: readonly Block[]): readonly (readonly Line[])[] {
 }
 
 function partsOf(child: Block): readonly (readonly Line[])[] {
-  if (child.kind === "line") return [[child]]
-  return [...(child.title === undefined ? [] : [[child.title]]), ...partsIn(child.children)]
+  return child.kind === "line" ? [[child]] : partsIn(child.children)
 }
 
 function itemIn(child: Block): Line | undefined {
