@@ -12,7 +12,7 @@ export const headline = (result: Pick<Result, "summary">, prose: Prose): Headlin
   const { verdict, absent, partial, review, unknown, destinations } = result.summary
   if (verdict === "issues" && absent + partial > 0)
     return {
-      sentence: fill(prose.headline.gaps, { n: absent + partial }),
+      sentence: fill(absent > 0 ? prose.headline.gaps : prose.headline.parts, { n: absent + partial }),
       detail: fill(prose.headlineDetail.gaps, { absent, partial, review, unknown }),
     }
   if (verdict === "issues") return { sentence: prose.headline.findings, detail: "" }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../config/knowledge/vocabulary.ts"
+import { placeOf } from "../../crawler/evidence/place-of.ts"
 import { type Facts, statingNotices } from "../facts/facts.ts"
 import type { Notice } from "../result.ts"
 import type { Observation, Rule } from "./rule.ts"
@@ -23,9 +24,11 @@ export const rule: Rule = {
     ),
 }
 
-/** The words by which the notice is reached from the pages, once each. */
-function linkTexts({ reach }: Notice): readonly string[] {
-  const ways = reach.filter(({ steps }) => steps !== null && steps > 0)
+/** The words by which the notice is reached from the other pages, once each. */
+function linkTexts({ url, reach }: Notice): readonly string[] {
+  const ways = reach.filter(
+    ({ page, steps }) => steps !== null && steps > 0 && placeOf(page) !== placeOf(url),
+  )
   return [...new Set(ways.map(({ linkText }) => (linkText ?? "").trim()))]
 }
 

@@ -9,8 +9,13 @@ const compared = 200
 export function madeByPressing({ page, presses = [] }: Pick<Visit, "page" | "presses">): readonly Press[] {
   const inPlace = presses.filter(({ how }) => how === "in-place")
   if (!page || inPlace.length === 0) return []
-  const known = foldedText(page.html.replace(/<[^>]*>/g, ""))
-  return inPlace.filter(({ text }) => !known.includes(foldedText(text).slice(0, compared)))
+  return notYetIn(page.html, inPlace)
+}
+
+/** Those whose text did not stand in the markup, not even out of sight. */
+export function notYetIn(html: string, presses: readonly Press[]): readonly Press[] {
+  const known = foldedText(html.replace(/<[^>]*>/g, ""))
+  return presses.filter(({ text }) => !known.includes(foldedText(text).slice(0, compared)))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { NoticeCandidate, Overlay, Press, Visit } from "../evidence.ts"
 import { namesOutright } from "../page/in-page/reveal.ts"
 import { pressWordsOf } from "../page/press-words.ts"
 import { foldedText } from "./folded-text.ts"
-import { asClosed, revealedBy } from "./made-by-pressing.ts"
+import { asClosed, notYetIn, revealedBy } from "./made-by-pressing.ts"
 
 /** What presses on a page opened that may be the notice: windows, folds of a menu, client-side routes. */
 export function pressedCandidates(visit: Visit, vocabulary: Vocabulary): readonly NoticeCandidate[] {
@@ -16,8 +16,9 @@ export function pressedCandidates(visit: Visit, vocabulary: Vocabulary): readonl
   )
   return speaking.map((press, at) => {
     const inside = pressedInside(press, presses).filter((one) => !speaking.includes(one))
+    const added = notYetIn(press.html, inside).map(asClosed)
     return {
-      ...madeOf({ html: press.html + inside.map(asClosed).join("") }, `n-${visit.id}-p${at + 1}`),
+      ...madeOf({ html: press.html + added.join("") }, `n-${visit.id}-p${at + 1}`),
       url: placeOfPress(press, visit),
       finalUrl: placeOfPress(press, visit),
       title: titleOf(press, vocabulary),

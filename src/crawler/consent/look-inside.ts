@@ -12,7 +12,6 @@ import { settingsOf } from "./settings-of.ts"
 export async function lookInside({ recorder }: OpenPage, progress: Progress): Promise<void> {
   const { choosing } = progress
   if (!choosing?.banner) return
-  if (canRefuse(choosing.banner, 0, choosing.words)) choosing.rejectLayer = 0
   const banner = await lookForBanner(choosing.page, choosing.words)
   const button = banner && settingsOf(banner, choosing.words)[0]
   if (!banner || !button) return

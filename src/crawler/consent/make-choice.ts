@@ -11,7 +11,7 @@ import type { ConsentPlan } from "./consent-plan.ts"
 import { findManager, type Manager } from "./find-manager.ts"
 import { type Banner, lookForBanner } from "./look-for-banner.ts"
 import { optOut } from "./opt-out.ts"
-import { refuseBanner } from "./refuse-banner.ts"
+import { canRefuse, refuseBanner } from "./refuse-banner.ts"
 import { signalsOf } from "./signals-of.ts"
 import { sinceDocument } from "./since-document.ts"
 import { withdraw } from "./withdraw.ts"
@@ -82,6 +82,7 @@ async function meetBanner(choosing: Choosing, { waitMs, manager: ask }: ConsentP
     choosing.cameAfterMs = sinceDocument(choosing.page)
     choosing.foundBy = "vocabulary"
     choosing.layers.push(layerOf(banner, { presses: 0 }))
+    if (canRefuse(banner, 0, choosing.words)) choosing.rejectLayer = 0
   } else if (manager?.popup) choosing.foundBy = "autoconsent"
   return { banner, manager }
 }

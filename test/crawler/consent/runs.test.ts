@@ -53,6 +53,12 @@ it.concurrent("auto makes no run where there is nothing to choose", async () => 
   expect(evidence.runsNotMade?.map(({ reason }) => reason)).toEqual(["no-banner", "no-banner"])
 })
 
+it.concurrent("the first look alone tells that the banner refuses with a button, and presses none", async () => {
+  const { visits } = await evidenceOf("bottom-bar", { runs: ["fresh"] })
+  const choice = visits.find(({ kind }) => kind === "page")?.choice
+  expect([choice?.rejectLayer, choice?.presses]).toEqual([0, undefined])
+})
+
 it.concurrent("what was accepted and then taken back is told apart from before any choice", async () => {
   const { visits } = await evidenceOf("way-back", { runs: ["withdraw"] })
   const visit = visits.find(({ run }) => run === "withdraw")

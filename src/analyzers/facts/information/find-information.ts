@@ -13,6 +13,7 @@ import { fromValue } from "./from-value.ts"
 import { fromVendor, isNamedExactly } from "./from-vendor.ts"
 import type { KnownValue } from "./known-value.ts"
 import { matchesName } from "./matches-name.ts"
+import { withoutPurchase } from "./without-purchase.ts"
 
 /** What a send is read with: the vendor's table where there is one, the dictionary, and what the browser knew. */
 export interface Reading {
@@ -38,7 +39,7 @@ export function findInformation(send: RecordedSend, reading: Reading): FoundInfo
   const typed = fromCanary(send, fields, reading.canaries ?? [])
   return {
     items: distinct(
-      [...typed, ...protocol, ...read.flatMap(({ items }) => items)].map((item) =>
+      withoutPurchase([...typed, ...protocol, ...read.flatMap(({ items }) => items)]).map((item) =>
         ofEmbeddingPage(item, send),
       ),
     ),

@@ -47,6 +47,25 @@ describe("a vendor's table", () => {
   ])("%s", (_, url, more, expected) => expect(found(url, more, table)).toEqual(expected))
 })
 
+describe("amounts", () => {
+  it.each<[string, string, string[]]>([
+    ["a currency alone is a setting", "cur=JPY", ["tag_info url cur vendor"]],
+    [
+      "an amount of nothing is one too",
+      "cur=jpy&sum=0.00",
+      ["tag_info url cur vendor", "tag_info url sum vendor"],
+    ],
+    [
+      "of an amount the currency is a part",
+      "cur=JPY&sum=980",
+      ["purchase url cur vendor", "purchase url sum vendor"],
+    ],
+  ])("%s", (_, query, expected) => {
+    const table = serviceWith([{ names: ["cur", "sum"], category: "purchase", reason: "r" }])
+    expect(found(`https://v.example/?${query}`, {}, table)).toEqual(expected)
+  })
+})
+
 describe("what the browser adds", () => {
   const asked = (value: string) => found("https://v.example/", { headers: [["x-requested-with", value]] })
   it("tells the app a web view belongs to, which a script's name for itself does not", () => {
