@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../../../../config/knowledge/vocabulary.ts"
 import { isCore } from "../labels/label.ts"
-import { allComparable, comparable } from "../plain-text.ts"
+import { isOfUnsent } from "../labels/label-of-unsent.ts"
+import { allComparable, comparable, splitSentences } from "../plain-text.ts"
 import type { NoticeRecord } from "../records/find-records.ts"
 import { withoutDenialsOfItems } from "./denies-one-item.ts"
 import type { ReadEntry } from "./read-entry.ts"
@@ -21,13 +22,15 @@ export function statusOf(record: NoticeRecord, vocabulary: Vocabulary): ReadEntr
 }
 
 /** Beside what is sent, 送信しない情報 lists what is not; it says nothing of the entry. */
-const listsUnsent = /(ない|ません)(情報|データ|もの|項目|内容)/u
+function listsUnsent(name: string): boolean {
+  return /(ない|ません)(情報|データ|もの|項目|内容)/u.test(name) || isOfUnsent(comparable(name))
+}
 
 function statementsOf(record: NoticeRecord): readonly string[] {
   const tells = record.fields.some(({ role, lines }) => role === "information" && lines.length > 0)
   const fields = record.fields.filter(
     ({ role, name }) =>
-      (role === "other" && !(tells && listsUnsent.test(name))) ||
+      (role === "other" && !(tells && listsUnsent(name))) ||
       role === "destination" ||
       role === "service" ||
       role === "party",
@@ -73,9 +76,9 @@ function informationDenied({ fields }: NoticeRecord, { notSentPhrases }: Vocabul
     .replace(/[（(][^（()）]*[）)]/gu, "")
     .trim()
   if (/^(なし|無し|ありません|該当なし|送信なし|特になし)。?$/u.test(text)) return true
-  return (
-    text.length <= 40 && allComparable(notSentPhrases).some((phrase) => comparable(text).includes(phrase))
-  )
+  const isDenied = (sentence: string) =>
+    allComparable(notSentPhrases).some((phrase) => comparable(sentence).includes(phrase))
+  return text !== "" && text.length <= 40 && splitSentences(text).every(isDenied)
 }
 
 /** 当社が発行するCookie, 本サイトのCookie一覧 */

@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../../../config/knowledge/vocabulary.ts"
 import { asShown, comparable } from "../plain-text.ts"
 import { englishRole, languageHalves } from "./bilingual-label.ts"
 import { everydayRole } from "./everyday-labels.ts"
+import { isOfUnsent } from "./label-of-unsent.ts"
 import type { LabelRole } from "./label-role.ts"
 import { plainVerbs } from "./plain-verbs.ts"
 import { questionRole } from "./question-label.ts"
@@ -138,6 +139,7 @@ function refine(listed: LabelRole, composed: LabelRole | undefined): LabelRole {
 function composedRole(core: string): LabelRole | undefined {
   const [, named = ""] = (/[国地名]$/u.test(core) ? withCountryBeside.exec(core) : undefined) ?? []
   if (isReceiver(named)) return "destination"
+  if (isOfUnsent(core)) return "other"
   return everydayRole(core) ?? purposeRole(core) ?? sideRole(core) ?? partyRole(core) ?? informationRole(core)
 }
 

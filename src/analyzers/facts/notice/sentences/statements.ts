@@ -1,14 +1,14 @@
 import { findTerms } from "../information/find-terms.ts"
 import { isEmpty, splitSentences, squeeze } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
-import { isNegated } from "./negation.ts"
+import { isDenial, isNegated } from "./negation.ts"
 import { readSentence } from "./read-sentence.ts"
 
 /** The sentences of a line that state something: a sentence of denials alone (氏名は送信されません) does not. */
 export function statementsIn(text: string, { information }: Reading): readonly string[] {
   return splitSentences(text).filter((sentence) => {
     if (!isStatement(sentence)) return false
-    if (!/(ません|ありません|おりません|ない)。?$/u.test(sentence.trim())) return true
+    if (!isDenial(sentence)) return true
     const squeezed = squeeze(sentence)
     return findTerms(sentence, information.lexicon).some(
       ({ from, to }) => !isNegated(squeezed.text, from, to),
