@@ -50,6 +50,7 @@ import { isDrawnAsOneOf, sortRecords } from "./records/sort-records.ts"
 import { withCompaniesApart } from "./records/split-companies.ts"
 import { splitGroups } from "./records/split-groups.ts"
 import { tellsOfUse } from "./records/tells-of-use.ts"
+import { withToldOfListed } from "./records/told-of-listed.ts"
 import { withoutTranslations } from "./records/without-translations.ts"
 import { readProse } from "./sentences/read-prose.ts"
 import { withToldInOwnBlock } from "./sentences/told-in-own-block.ts"
@@ -145,7 +146,9 @@ function structuredEntries(
     )
   const over = pooled.length > 0 || whole.some(tells) ? [] : recordsWithoutLabels(page, { explicit, reading })
   const stated = whole.map((record) => withListedPurpose(record, directory, reading))
-  const tied = over.length > 0 ? over : [...stated, ...itemsBeside(whole, page, reading)]
+  const chaptersBeside = [...sorted.lists, ...sorted.whole.filter((record) => holdsItems(record, reading))]
+  const listed = withToldOfListed(over, { lists: chaptersBeside, page, reading })
+  const tied = over.length > 0 ? listed : [...stated, ...itemsBeside(whole, page, reading)]
   const headed = tied.map((record) => withPurposeAbove(record, reading))
   const all = [...headed, ...pooled]
   const entries = [...headed.map(toEntry(false)), ...pooled.map(toEntry(true))]

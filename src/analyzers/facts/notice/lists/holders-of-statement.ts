@@ -1,3 +1,4 @@
+import type { DomElement } from "../layout/dom.ts"
 import { type Line, linesOf, type Section } from "../layout/outline.ts"
 import type { NoticeRecord } from "../records/find-records.ts"
 
@@ -10,10 +11,13 @@ interface Statement {
 /** これらのサービスは… */
 export const these = /これらの(サービス|ツール|事業者)/u
 
-export type Places = ReadonlyMap<Line, number>
+/** Where each line stands, and the element of each: an item without a label is found by its element. */
+export type Places = ReadonlyMap<Line | DomElement, number>
 
 export function placesOf(page: readonly Section[]): Places {
-  return new Map(page.flatMap(linesOf).map((line, at) => [line, at] as const))
+  const lines = page.flatMap(linesOf)
+  const elements = lines.map(({ element }, at) => [element, at] as const).toReversed()
+  return new Map<Line | DomElement, number>([...elements, ...lines.map((line, at) => [line, at] as const)])
 }
 
 /** The entries of the nearest part around the statement that has any; 上表 and 下表 tell on which side they stand. */
@@ -31,12 +35,13 @@ export function holdersOf(
   }
   const isOfMany = /(いずれ|すべて|全て|どれも|共通|各)/u.test(line.text)
   for (const [at, section] of around.entries()) {
-    const inside = new Set(linesOf(section))
-    const found = entries.filter(
-      (record) =>
-        record.fields.some(({ label }) => label !== undefined && label !== line && inside.has(label)) &&
-        fits(record),
-    )
+    const lines = linesOf(section)
+    const [inside, elements] = [new Set(lines), new Set(lines.map(({ element }) => element))]
+    const stands = (record: NoticeRecord) =>
+      isUnlabelled(record)
+        ? elements.has(record.element)
+        : record.fields.some(({ label }) => label !== undefined && label !== line && inside.has(label))
+    const found = entries.filter((record) => stands(record) && fits(record))
     const isOfMore = isOfMany && found.length === 1 && entries.length > 1 && at + 1 < around.length
     if (found.length > 0 && !isOfMore)
       return new Set(these.test(line.text) ? listNearest(found, section, { here, places }) : found)
@@ -59,8 +64,13 @@ function listNearest(
   return below.filter((record) => at(record) < end)
 }
 
-function placeOf({ fields }: NoticeRecord, places: Places): number | undefined {
-  return fields
+function isUnlabelled({ fields }: NoticeRecord): boolean {
+  return fields.every(({ label }) => label === undefined)
+}
+
+function placeOf(record: NoticeRecord, places: Places): number | undefined {
+  if (isUnlabelled(record)) return places.get(record.element)
+  return record.fields
     .flatMap(({ label, lines }) => (label === undefined ? lines : [label, ...lines]))
     .map((line) => places.get(line))
     .find((at) => at !== undefined)

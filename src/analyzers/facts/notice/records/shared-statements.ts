@@ -1,6 +1,6 @@
 import { withoutMarks } from "../labels/label.ts"
 import type { LabelRole } from "../labels/label-role.ts"
-import { type Block, contentOf, type Line, linesOf, type Section } from "../layout/outline.ts"
+import { type Block, contentOf, type Line, type Section } from "../layout/outline.ts"
 import { holdersOf, placesOf, these } from "../lists/holders-of-statement.ts"
 import { asShown } from "../plain-text.ts"
 import { namesPurpose } from "../purposes/read-purposes.ts"
@@ -8,7 +8,7 @@ import type { Reading } from "../reading.ts"
 import { readSentence, type Told } from "../sentences/read-sentence.ts"
 import { fieldOf } from "./field-of.ts"
 import type { Field, NoticeRecord } from "./find-records.ts"
-import { informationIn } from "./follow-references.ts"
+import { itemsAfter } from "./items-after.ts"
 
 /**
  * Something said once for all entries around it; `around`: the sections it stands in, the nearest first. `adds`: it
@@ -169,17 +169,6 @@ function listsBelow(sentence: string): boolean {
 function tellsWhatAlone(sentence: string, told: readonly Told[]): boolean {
   const isVague = told.every(({ information }) => information.length === 0)
   return (isVague && sendsToThose.test(sentence)) || these.test(sentence)
-}
-
-/** The list right below a line that announces it. */
-function itemsAfter(blocks: readonly Block[], reading: Reading): readonly Line[] {
-  const end = blocks.findIndex((block) =>
-    block.kind === "line" ? !block.inItem && !/^[・●○■-]/u.test(block.text) : block.source !== "item",
-  )
-  return blocks
-    .slice(0, end < 0 ? blocks.length : end)
-    .flatMap(linesOf)
-    .flatMap((line) => informationIn(line, reading))
 }
 
 /** 【利用目的：広告の配信】 or （1）広告を配信するため over a table. */
