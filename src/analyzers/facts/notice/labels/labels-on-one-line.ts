@@ -2,6 +2,7 @@ import type { Block, Line } from "../layout/outline.ts"
 import { asShown } from "../plain-text.ts"
 import type { LabelReader } from "./label.ts"
 import { withPurposeLabelled } from "./labels-behind-name.ts"
+import { withoutBracketsOfLabels } from "./labels-in-brackets.ts"
 import { tellsSides } from "./sides-on-one-line.ts"
 import { spokenLabels } from "./spoken-labels.ts"
 
@@ -14,7 +15,8 @@ const longestName = 60
  */
 export function labelsOnOneLine(block: Block, roleOf: LabelReader): readonly Block[] {
   if (block.kind === "section" || block.text.length > longestLine || tellsSides(block.text)) return [block]
-  const parts = signedParts(block.text, roleOf) ?? spokenLabels(block.text, roleOf)
+  const opened = withoutBracketsOfLabels(block.text, roleOf)
+  const parts = signedParts(opened, roleOf) ?? spokenLabels(block.text, roleOf)
   return parts === undefined ? [block] : parts.map((text) => partOf(block, text))
 }
 

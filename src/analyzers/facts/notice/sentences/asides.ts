@@ -17,7 +17,7 @@ export interface Apart {
 
 const bracket = /\(([^()]{2,200})\)/gu
 const label =
-  /^(送信先|提供[元者]?|提供会社|運営[元者]?|運営会社|開発元|(?:利用|送信)?目的)(?:は)?[::]\s*(.+)$/u
+  /^(送信先|提供[元者]?|提供会社|運営[元者]?|運営会社|開発元|(?:利用|送信)?目的)(?:は?[::]|は、?)\s*(.+)$/u
 
 /** Takes X（…の分析のため。送信先：Y社） and （送信先：X社。目的：…） out of a sentence (NFKC) and reads them. */
 export function asidesIn(text: string, reading: Reading): Apart {
@@ -46,7 +46,7 @@ function closes(before: string, after: string): boolean {
 
 function saidIn(inner: string, reading: Reading): Aside {
   const parts = inner
-    .split(/[。;]|、(?=(?:送信先|提供元|(?:利用)?目的)[::])/u)
+    .split(/[。;]|、(?=(?:送信先|提供元|(?:利用|送信)?目的)[は::])/u)
     .map(asShown)
     .filter(Boolean)
   const labelled = parts.flatMap((part) => {
