@@ -20,7 +20,7 @@ import { withPurposeAbove } from "./purposes/purpose-above.ts"
 import { withSides } from "./purposes/purpose-sides.ts"
 import { withToldBesidePurpose } from "./purposes/told-beside-purpose.ts"
 import { forOnePage, type Reading, readingOf } from "./reading.ts"
-import { isAboutSending, isOfOtherChapter } from "./records/about-sending.ts"
+import { amongThoseAboutSending, isOfOtherChapter } from "./records/about-sending.ts"
 import { withoutAnswers } from "./records/answers-beside-entries.ts"
 import { withBlocksOfInformation } from "./records/blocks-of-information.ts"
 import { withBracketedHeader } from "./records/bracketed-header.ts"
@@ -40,6 +40,7 @@ import { withNamesUnderInformation } from "./records/named-under-information.ts"
 import { withNamesUnderPurposes } from "./records/named-under-purposes.ts"
 import { ofNoticeChapter, tellsWhere } from "./records/notice-chapter.ts"
 import { poolRecords } from "./records/pool.ts"
+import { withProductInPurpose } from "./records/product-in-purpose.ts"
 import { itemsBeside, recordsWithoutLabels } from "./records/records-without-labels.ts"
 import { withRowsTogether } from "./records/rows-of-destination.ts"
 import { withSameAsAbove } from "./records/same-as-above.ts"
@@ -124,15 +125,17 @@ function structuredEntries(
     reading,
   )
   const grouped = withGroupStatements(joinRecords(apart, reading))
-  const sorted = { ...grouped, whole: withServicesOnce(grouped.whole, reading) }
+  const products = grouped.whole.map((record) => withProductInPurpose(record, reading))
+  const sorted = { ...grouped, whole: withServicesOnce(products, reading) }
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(
     pooled.map(({ fields }) => fields[0]?.label).filter((label) => label !== undefined),
   )
   const bare = pooled.length > 0 ? [] : bareEntries(sorted.names, reading)
+  const isOfSending = amongThoseAboutSending([...products, ...bare], explicit, reading)
   const whole = [...sorted.whole, ...bare].filter(
     (record) =>
-      isAboutSending(record, explicit, reading) &&
+      isOfSending(record) &&
       !(pooled.length === 0 && holdsItems(record, reading)) &&
       !record.fields.some(({ label }) => label !== undefined && replaced.has(label)),
   )

@@ -44,7 +44,7 @@ describe("labels in the brackets of a name", () => {
   })
 
   test("behind a sentence, with は in place of the colon", () => {
-    const html = `<p>地図の画面では${page}を送信します（送信先はMapbox, Inc.、利用目的は地図の表示）。</p>`
+    const html = `<p>地図の画面では、${page}を送信します（送信先はMapbox, Inc.、利用目的は地図の表示）。</p>`
     expect(entriesIn(html, knowledge)).toMatchObject([{ operator: "Mapbox, Inc.", information: [page] }])
   })
 })

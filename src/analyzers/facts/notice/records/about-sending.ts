@@ -14,7 +14,7 @@ const companyProfile = /(代表者|電話|住所|所在地|設立|資本金|責�
  * Whether a record is about sending and not about what the operator itself collects (会員登録：取得する情報・利用目的)
  * or who it is: it names someone, or its labels or the document speak of sending.
  */
-export function isAboutSending(record: NoticeRecord, explicit: boolean, reading: Reading): boolean {
+function isAboutSending(record: NoticeRecord, explicit: boolean, reading: Reading): boolean {
   const labels = record.fields.map(({ name }) => name)
   if (isCompanyProfile(record)) return false
   if (!explicit)
@@ -26,6 +26,25 @@ export function isAboutSending(record: NoticeRecord, explicit: boolean, reading:
   const named = linesInRole(record, "destination").length + linesInRole(record, "party").length > 0
   if (named || namesSomeone(record, reading)) return true
   return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
+}
+
+/** Those about sending, and the rows of a table in which another row is: it tells of services of one kind. */
+export function amongThoseAboutSending(
+  records: readonly NoticeRecord[],
+  explicit: boolean,
+  reading: Reading,
+): (record: NoticeRecord) => boolean {
+  const isOwn = (record: NoticeRecord) => isAboutSending(record, explicit, reading)
+  const tables = new Set(records.filter(isOwn).map(headerOf))
+  const isBeside = (header: unknown) => explicit && header !== undefined && tables.has(header)
+  return (record) => isOwn(record) || isBeside(headerOf(record))
+}
+
+/** The header over the first cell of a row that names someone and what for. */
+function headerOf(record: NoticeRecord): unknown {
+  const isTold = record.fields.some(({ role, lines }) => role.startsWith("purpose") && lines.length > 0)
+  if (record.source !== "row" || !isTold || partyLines(record).length === 0) return undefined
+  return record.fields.find(({ label }) => label !== undefined)?.label?.element
 }
 
 /** Who the operator is; 所在地 beside 利用目的 is a receiver's. */

@@ -68,8 +68,14 @@ function resolved(line: Line, field: Field, { around, reading }: Where): readonl
 const pointer =
   /(?<place>第[\d０-９一二三四五六七八九十]+[条項章]|別表[\d０-９]*|別紙[\d０-９]*|表[\d０-９]+|[「『【](?<title>[^」』】]{2,40})[」』】]).{0,24}(定め|記載|掲げ|規定|とおり|通り|の情報|の項目|に準じ|と同)/u
 
+/** 7. の情報, 上記（2）に記載の項目 */
+const numbered =
+  /^(?:上記|下記|本ページ|本ポリシー)?の?\s?[(（]?(\d{1,2})[.．)）項章]?\s?(?:の|に記載の|で示す)(?:情報|項目|データ)$/u
+
 /** 第3条に定める情報: the information named under that heading. */
 function sectionMeant(piece: string, sections: SectionFinder): readonly Line[] | undefined {
+  const [, number] = numbered.exec(piece.normalize("NFKC")) ?? []
+  if (number !== undefined) return sections(`${number}.`)
   const groups = piece.length > 60 ? undefined : pointer.exec(piece)?.groups
   const wanted = comparable(groups?.title ?? groups?.place ?? "")
   return wanted === "" ? undefined : sections(wanted)
@@ -80,15 +86,30 @@ function sectionFinder(page: readonly Section[], reading: Reading): SectionFinde
   const known = new Map<string, readonly Line[] | undefined>()
   const titled = page.flatMap(titledIn)
   const find: SectionFinder = (wanted) => {
-    const target = titled.find(({ plain }) => plain.includes(wanted))?.section
-    const lines =
-      target === undefined ? [] : contentOf(target).flatMap((line) => informationIn(line, reading))
+    const isNumber = wanted.endsWith(".")
+    const target = titled.find(({ plain }) =>
+      isNumber ? hasNumber(plain, wanted) : plain.includes(wanted),
+    )?.section
+    const lines = target === undefined ? [] : toldIn(target).flatMap((line) => informationIn(line, reading))
     return lines.length === 0 ? undefined : lines
   }
   return (wanted) => {
     if (!known.has(wanted)) known.set(wanted, find(wanted))
     return known.get(wanted)
   }
+}
+
+/** 7. アクセス解析, (7) アクセス解析 */
+function hasNumber(plain: string, wanted: string): boolean {
+  return plain.startsWith(wanted) || plain.startsWith(`(${wanted.slice(0, -1)})`)
+}
+
+/** What stands under the label of the information, where a chapter has one. */
+function toldIn(section: Section): readonly Line[] {
+  const labelled = section.children.flatMap((child) =>
+    child.kind === "section" && child.role === "information" ? contentOf(child) : [],
+  )
+  return labelled.length > 0 ? labelled : contentOf(section)
 }
 
 interface Titled {

@@ -21,7 +21,9 @@ export function withServicesOnce(
     const [first, ...more] = group
     if (first === undefined || more.length === 0 || !standApart(group)) continue
     for (const each of more) merged.set(each, undefined)
-    const [fullest = first, ...others] = group.toSorted((a, b) => saidOf(b) - saidOf(a))
+    const [fullest = first, ...others] = group.toSorted(
+      (a, b) => saidOf(b) - saidOf(a) || b.loose.length - a.loose.length,
+    )
     merged.set(
       first,
       others.reduce((one, other) => together(one, other, reading), fullest),
