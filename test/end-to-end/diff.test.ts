@@ -6,14 +6,15 @@ import { Result } from "../../src/analyzers/result.ts"
 import { loadRules } from "../../src/cli/load-rules.ts"
 import { crawl } from "../../src/crawler/crawl.ts"
 import { Evidence } from "../../src/crawler/evidence.ts"
-import type { CrawlDeps, CrawlPlan } from "../../src/crawler/plan.ts"
+import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../../src/crawler/plan.ts"
 import { portalSites } from "../../src/demo/portal-sites.ts"
 import { type ServedSites, serveSites } from "../../src/demo/serve-sites.ts"
 import type { Answer, Reply, Site } from "../../src/demo/site.ts"
 import { demoSettings } from "../../src/demo/start-demo.ts"
 import { vendorSites } from "../../src/demo/vendor-sites.ts"
 import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
-import { deps, networkTo, testBrowser } from "../crawler/test-browser.ts"
+import { smallBrowser } from "../crawler/small-browser.ts"
+import { deps, networkTo } from "../crawler/test-browser.ts"
 
 const knowledge = bundledKnowledge()
 const rules = await loadRules()
@@ -97,7 +98,7 @@ function ownSites(): Record<string, Site> {
   }
 }
 
-function plan(): CrawlPlan {
+function plan(browser: BrowserToUse): CrawlPlan {
   return {
     id: "diff",
     url: `https://${portal}/`,
@@ -115,7 +116,7 @@ function plan(): CrawlPlan {
     simulatedLeave: true,
     timeoutMs: 30_000,
     concurrency: 2,
-    browser: testBrowser(),
+    browser,
     vocabulary: knowledge.vocabulary,
     secrets: [],
     recordedSettings: {},
@@ -124,7 +125,7 @@ function plan(): CrawlPlan {
 }
 
 async function scanned(): Promise<Result> {
-  const evidence = Evidence.parse(await crawl(plan(), crawlDeps))
+  const evidence = Evidence.parse(await crawl(plan(await smallBrowser()), crawlDeps))
   return Result.parse(analyze(evidence, knowledge, rules))
 }
 

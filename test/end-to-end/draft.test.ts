@@ -6,14 +6,15 @@ import { draftFiles } from "../../src/cli/draft/draft-files.ts"
 import { loadRules } from "../../src/cli/load-rules.ts"
 import { crawl } from "../../src/crawler/crawl.ts"
 import { Evidence } from "../../src/crawler/evidence.ts"
-import type { CrawlDeps, CrawlPlan } from "../../src/crawler/plan.ts"
+import type { BrowserToUse, CrawlDeps, CrawlPlan } from "../../src/crawler/plan.ts"
 import { portalSites } from "../../src/demo/portal-sites.ts"
 import { type ServedSites, serveSites } from "../../src/demo/serve-sites.ts"
 import type { Site } from "../../src/demo/site.ts"
 import { demoSettings } from "../../src/demo/start-demo.ts"
 import { vendorSites } from "../../src/demo/vendor-sites.ts"
 import { bundledKnowledge } from "../analyzers/evidence-builder.ts"
-import { deps, networkTo, testBrowser } from "../crawler/test-browser.ts"
+import { smallBrowser } from "../crawler/small-browser.ts"
+import { deps, networkTo } from "../crawler/test-browser.ts"
 
 const knowledge = bundledKnowledge()
 const rules = await loadRules()
@@ -44,7 +45,7 @@ function portalSite(): Site {
   }
 }
 
-function plan(): CrawlPlan {
+function plan(browser: BrowserToUse): CrawlPlan {
   return {
     id: "draft",
     url: `https://${portal}/`,
@@ -62,7 +63,7 @@ function plan(): CrawlPlan {
     simulatedLeave: true,
     timeoutMs: 30_000,
     concurrency: 2,
-    browser: testBrowser(),
+    browser,
     vocabulary: knowledge.vocabulary,
     secrets: [],
     recordedSettings: {},
@@ -72,7 +73,8 @@ function plan(): CrawlPlan {
 
 const crawlDeps: CrawlDeps = { ...deps, onProgress: () => {}, signal: new AbortController().signal }
 
-const scanned = async (): Promise<Evidence> => Evidence.parse(await crawl(plan(), crawlDeps))
+const scanned = async (): Promise<Evidence> =>
+  Evidence.parse(await crawl(plan(await smallBrowser()), crawlDeps))
 const judged = (evidence: Evidence): Result => Result.parse(analyze(evidence, knowledge, rules))
 
 function drafted(result: Result, whole: boolean): string {
