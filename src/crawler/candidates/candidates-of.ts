@@ -6,6 +6,7 @@ import { candidateOf } from "./candidate-of.ts"
 import { overlayCandidates, pressedCandidates } from "./pressed-candidates.ts"
 import type { NoticeSearch } from "./search-notices.ts"
 import { stepsBetween } from "./steps-between.ts"
+import { withoutWindows } from "./without-windows.ts"
 
 export interface SearchedFor {
   readonly vocabulary: Vocabulary
@@ -24,6 +25,7 @@ export function candidatesOf(
     .flatMap((visit) => overlayCandidates(visit, vocabulary))
   const shown = new Set([...pressed, ...popups].map(({ url }) => placeOf(url)))
   const shownOn = new Set([...pressed, ...popups].map(({ url }) => url.replace(/#.*$/, "")))
+  const byPage = Map.groupBy(pressed, ({ url }) => url.replace(/#.*$/, ""))
   const documents = first.flatMap((visit) => {
     if (search.pressed.has(visit.id)) return []
     const foundBy = search.foundBy.get(addressKey(visit.url))
@@ -33,7 +35,7 @@ export function candidatesOf(
     if (candidate.failure && shown.has(placeOf(candidate.finalUrl))) return []
     if (candidate.failure && search.tried.has(addressKey(visit.url))) return []
     if (foundBy === undefined && candidate.foundBy === "source-only" && shownOn.has(visit.finalUrl)) return []
-    return [candidate]
+    return [withoutWindows(candidate, byPage.get(candidate.finalUrl) ?? [])]
   })
   return withWays([...documents, ...pressed, ...popups], { visits, search })
 }

@@ -36,6 +36,11 @@ const drawer = (inner: string) =>
   `${hidden}<style>#d{position:fixed;inset:0;background:#fff}</style><div id="d" class="off">${inner}</div>`
 const link = `<a href="/external/">外部送信について</a>`
 
+/** A footer whose button opens a window that stands on each page. */
+const windowed = `${hidden}
+  ${footer(`<a href="/privacy/">プライバシーポリシー</a><button type="button" ${toggle("w")}>外部送信について</button>`)}
+  <div id="w" class="off" role="dialog" style="position:fixed;inset:10%"><h2>外部送信について</h2>${words}${table}</div>`
+
 const unsafe = [
   "外部送信に同意する",
   "外部送信のオプトアウト",
@@ -139,6 +144,10 @@ export const ways: Readonly<Record<string, Way>> = {
       ),
     }),
     expected: found(`/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
+  },
+  "a window that the page on privacy keeps as well": {
+    site: site({ "/": page(windowed), "/privacy/": document(`<h1>プライバシーポリシー</h1>${windowed}`) }),
+    expected: found(`/privacy/#gaibu:${encodeURIComponent("外部送信について")}`, 1, "publication modal"),
   },
   "a window made when it is pressed": {
     site: site({
