@@ -11,14 +11,14 @@ export function withToldElsewhere(
 ): readonly ReadEntry[] {
   const telling = spoken.filter(({ status, pooled }) => status === "current" && !pooled)
   if (telling.length === 0) return entries
-  const byService = Map.groupBy(telling, ({ service }) => keyOf(service))
+  const byService = Map.groupBy(telling, keyOfService)
   const byOperator = Map.groupBy(telling, ({ operator }) => keyOf(operator))
   const ofCompany = Map.groupBy(entries, ({ operator }) => keyOf(operator))
   return entries.map((entry) => {
     if (entry.status !== "current" || entry.pooled) return entry
     const key = keyOf(entry.operator)
     const isOnly = ofCompany.get(key)?.length === 1
-    const ofService = byService.get(keyOf(entry.service)) ?? []
+    const ofService = byService.get(keyOfService(entry)) ?? []
     const ofOperator = isOnly ? (byOperator.get(key) ?? []) : []
     const told = [
       ...(entry.service === undefined ? [] : ofService),
@@ -56,4 +56,10 @@ function lacksService(entry: ReadEntry, told: ReadEntry): boolean {
 
 function keyOf(name: string | undefined): string {
   return comparable(name ?? "")
+}
+
+/** Google AdMob and AdMob of Google LLC are one. */
+function keyOfService({ operator, service }: ReadEntry): string {
+  const [key, brand] = [keyOf(service), keyOf(operator?.split(" ")[0])]
+  return brand !== "" && key !== brand && key.startsWith(brand) ? key.slice(brand.length) : key
 }

@@ -2,7 +2,9 @@ import { type DomElement, isElement, parentElement } from "../layout/dom.ts"
 import type { Block, Line, Section } from "../layout/outline.ts"
 import { isCompanyAlone } from "../names/company-name.ts"
 import { withoutBrackets } from "../names/without-brackets.ts"
+import { bracketedChapters } from "./bracketed-chapters.ts"
 import { chaptersIn } from "./chapter-lines.ts"
+import { countedChapters } from "./counted-chapters.ts"
 import type { LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { labelsOnOneLine } from "./labels-on-one-line.ts"
@@ -10,7 +12,10 @@ import { type Label, readLabel } from "./read-label.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
-  const drawn = chaptersIn(blocks, { roleOf, roleOfLine: (line) => readLabel(line, roleOf)?.role })
+  const drawn =
+    chaptersIn(blocks, { roleOf, roleOfLine: (line) => readLabel(line, roleOf)?.role }) ??
+    countedChapters(blocks, roleOf) ??
+    bracketedChapters(blocks, roleOf)
   if (drawn === undefined) return withLabels(blocks, roleOf)
   const chapters = drawn.chapters.map(({ title, children }): Section => {
     const role = roleOf(title.text)
