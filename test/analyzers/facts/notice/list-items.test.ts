@@ -203,3 +203,22 @@ describe("receivers listed below a sentence", () => {
     ])
   })
 })
+
+describe("what the sentence over a list says is sent goes to each of its items", () => {
+  const items =
+    "<ul><li><strong>Sentry:</strong> 不具合の調査</li><li><strong>DeepL:</strong> 文章の翻訳</li></ul>"
+  test.each([
+    "案内を読み上げるため、録音した声は以下の外部サービスに送信される場合があります：",
+    "録音した声は、次のAIサービスへ送信されることがあります。",
+    "録音した声を以下の外部サービスに送信します。",
+    "機能をご利用いただくため、録音した声は下記の事業者に転送されます。",
+  ])("%s", (sentence) => {
+    const page = `<h1>プライバシーポリシー</h1><h2>外部サービスへのデータ送信</h2><p>${sentence}</p>${items}`
+    const { entries } = readNotice(candidate(page), knowledge)
+    expect(entries.map(({ information }) => information)).toEqual([["録音した声"], ["録音した声"]])
+    expect(entries.map(({ purposeWords }) => purposeWords.unassigned)).toEqual([
+      ["不具合の調査"],
+      ["文章の翻訳"],
+    ])
+  })
+})

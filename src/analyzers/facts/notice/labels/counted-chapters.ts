@@ -1,6 +1,6 @@
 import type { Block, Line } from "../layout/outline.ts"
 import type { Chapter, Chapters } from "./chapter-lines.ts"
-import { isCore, type LabelReader } from "./label.ts"
+import type { LabelReader } from "./label.ts"
 
 /** Fewer may be the items of a list. */
 const fewest = 4
@@ -8,7 +8,7 @@ const counted = /^(?:第\s?)?([\d０-９]{1,2})\s?(?:[.．、)）]|[条章]|\s(?
 
 /**
  * The chapters of a text whose headings are lines that count from 1 up (1. はじめに, 2. 収集する情報), drawn alike, each
- * over something of its own. Most are called by no label: labels may bear numbers too (1. 送信先, 2. 送信される情報).
+ * over something of its own. Some are called by no label: labels may bear numbers too (1. 送信先, 2. 送信される情報).
  */
 export function countedChapters(blocks: readonly Block[], roleOf: LabelReader): Chapters | undefined {
   const first = blocks.findIndex((block) => numberOf(block) === 1)
@@ -27,8 +27,10 @@ export function countedChapters(blocks: readonly Block[], roleOf: LabelReader): 
 }
 
 function areChapters(chapters: readonly Chapter[], roleOf: LabelReader): boolean {
-  const free = chapters.filter(({ title }) => !isCore(roleOf(title.text)))
-  return free.length * 2 > chapters.length && chapters.every(({ children }) => children.length > 0)
+  const roles = chapters.map(({ title }) => roleOf(title.text))
+  const free = roles.filter((role) => role === undefined || role === "other")
+  const areFree = free.length > 1 && free.includes(undefined)
+  return areFree && chapters.every(({ children }) => children.length > 0)
 }
 
 /** What a line of a few words begins to count with. */

@@ -4,10 +4,10 @@ import { nameInLine } from "../names/name-in-line.ts"
 import { nameText } from "../names/name-text.ts"
 import { nameRole } from "../names/names-in-item.ts"
 import { asShown } from "../plain-text.ts"
-import { withAnnouncedPurpose } from "../purposes/announced-purpose.ts"
 import type { Reading } from "../reading.ts"
 import { fieldOf } from "../records/field-of.ts"
 import type { Field, NoticeRecord } from "../records/find-records.ts"
+import { withAnnounced } from "./announced-of-items.ts"
 import { itemParts } from "./item-parts.ts"
 import { toldBelowList, withToldBelow } from "./told-below-list.ts"
 
@@ -84,7 +84,7 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
         ? undefined
         : (recordOf(item, isList, reading) ?? nameTold(item, below, reading))
       if (record === undefined) return []
-      const told = withAnnouncedPurpose(withToldBelow(record, below), announcing, reading)
+      const told = withAnnounced(withToldBelow(record, below), announcing, reading)
       return [{ record: { ...told, above: headings }, isAnnounced }]
     }
     const isWalked = !isLine(child) && (child.role === undefined || holdsNames(child) || isChapter(child))
@@ -94,7 +94,7 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
 
 /** 以下の外部サービスへ情報を送信します, 次のとおり端末から外部に送信しています */
 const announces =
-  /(以下|次|下記)の?[^。]{0,24}(サービス|ツール|事業者|会社|企業|SDK|モジュール)[^。]*(利用|使用|送信|提供|導入|連携|受信|受け取|通信|接続)|(以下|次|下記)の?[^。]{0,30}(外部|第三者|他社)[^。]{0,24}(送信|送られ|転送)/u
+  /(以下|次|下記)の?[^。]{0,24}(サービス|ツール|事業者|会社|企業|SDK|モジュール)[^。]*(利用|使用|送信|転送|提供|導入|連携|受信|受け取|通信|接続)|(以下|次|下記)の?[^。]{0,30}(外部|第三者|他社)[^。]{0,24}(送信|送られ|転送)/u
 
 /** 今後、以下のようなツールを導入する可能性があります: none of them is in use. */
 const planned =

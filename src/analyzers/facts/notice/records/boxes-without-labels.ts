@@ -5,7 +5,7 @@ import { usableTitle } from "../labels/usable-title.ts"
 import { type Block, type Line, linesOf, type Section } from "../layout/outline.ts"
 import { isCompanyAlone, isPhrase } from "../names/company-name.ts"
 import { nameText } from "../names/name-text.ts"
-import { withAnnouncedPurpose } from "../purposes/announced-purpose.ts"
+import { withAnnounced } from "../lists/announced-of-items.ts"
 import { purposeHeading } from "../purposes/purpose-heading.ts"
 import type { Reading } from "../reading.ts"
 import { withToldInOwnBlock } from "../sentences/told-in-own-block.ts"
@@ -30,7 +30,7 @@ function inSection(section: Section, above: readonly Line[], reading: Reading): 
   const own = section.children.filter((child) => child.kind === "line")
   const records = boxes
     .map((box) => withToldInOwnBlock(recordOf(box, headings, reading), reading))
-    .map((record) => withAnnouncedPurpose(record, own, reading))
+    .map((record) => withAnnounced(record, own, reading))
   const named = new Set(records.filter((_, at) => isNamed(boxes[at] as Section, reading)))
   const entries = records.filter((record) => saysBoth(record) || (named.has(record) && saysAny(record)))
   const isUnderPurpose = headings.some(({ text }) => purposeHeading(text, reading) !== undefined)

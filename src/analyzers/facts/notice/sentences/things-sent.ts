@@ -5,7 +5,7 @@ import { comparable } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
 import { partsOfList } from "./list-parts.ts"
 import { objectsOfSend } from "./object-of-send.ts"
-import { sendsToSomeone } from "./phrase-patterns.ts"
+import { sendsToListed, sendsToSomeone } from "./phrase-patterns.ts"
 import { isThingSent } from "./sent-things.ts"
 import type { Telling } from "./telling.ts"
 
@@ -23,7 +23,8 @@ export function withThingsSent(
   reading: Reading,
 ): readonly Telling[] {
   const [only, ...more] = told
-  if (only === undefined || more.length > 0 || !sendsToSomeone.test(marked)) return told
+  const isSent = sendsToSomeone.test(marked) || sendsToListed.test(marked)
+  if (only === undefined || more.length > 0 || !isSent) return told
   const things = objectsOfSend(marked, "sent").flatMap((thing) =>
     partsOfList(withNames(thing, text, mentions), (words) => isThing(words, reading)),
   )
