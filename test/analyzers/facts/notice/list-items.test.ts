@@ -222,3 +222,44 @@ describe("what the sentence over a list says is sent goes to each of its items",
     ])
   })
 })
+
+describe("a chapter on third parties that leads to services it uses", () => {
+  const leading = "当社は、以下の外部サービスを利用しています。"
+  const page = (heading: string, items: readonly string[]) =>
+    `<h1>プライバシーポリシー</h1><h2>${heading}</h2><p>ご同意のない限り、第三者に提供しません。</p><p>${leading}</p>
+    <ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul><h2>安全管理</h2><p>通信は暗号化しています。</p>`
+  test.each(["第三者への提供", "第三者提供", "4. 第三者への情報の提供"])("%s", (heading) => {
+    const items = [
+      "DeepL：訳文の作成のため、入力された文章をDeepL社に送信します",
+      "Sentry：不具合の調査に利用しています",
+    ]
+    expect(told(page(heading, items))).toEqual([
+      ["DeepL", ["入力された文章"], ["訳文の作成のため"]],
+      ["Sentry", [], ["不具合の調査"]],
+    ])
+  })
+
+  test.each([
+    "料金の決済のため、お支払い情報はStripe社によって安全に処理されます",
+    "料金の決済のため、お支払い情報がStripeで処理されます",
+    "料金の決済のため、お支払い情報を保存します",
+  ])("Stripe：%s", (sentence) => {
+    const items = [`Stripe：${sentence}`, "Sentry：不具合の調査に利用しています"]
+    expect(told(page("第三者への提供", items))[0]).toEqual(["Stripe", ["お支払い情報"], ["料金の決済のため"]])
+  })
+})
+
+test("a heading that says what the chapter is about names no service", () => {
+  const labels =
+    "<ul><li>送信されるデータ：入力した文章</li><li>提供先：DeepL SE</li><li>利用目的：文章の翻訳</li></ul>"
+  for (const heading of [
+    "翻訳サービスへのデータ送信と取り扱い",
+    "翻訳AIへのデータ送信",
+    "送信データの取扱い",
+    "入力情報の取り扱い",
+  ]) {
+    const page = `<h1>プライバシーポリシー</h1><h2>${heading}</h2>${labels}`
+    const services = readNotice(candidate(page), knowledge).entries.map(({ service }) => service)
+    expect(services).toEqual([undefined])
+  }
+})

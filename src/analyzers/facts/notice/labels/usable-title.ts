@@ -66,7 +66,7 @@ export function isCategory(title: string, { purposes }: Reading): boolean {
 }
 
 const chapter =
-  /(外部送信|送信先|一覧|ポリシー|規律|公表|電気通信事業法|プライバシー|個人情報|個人関連情報|について$|に関する|法的|お問い?合わ?せ|^はじめに|^概要|^目次|情報の(取扱|取り扱)|^(情報|データ)|第\d+条|利用している|cookieの|クッキーの|(予定|検討)(の|(して|されて)いる|する)?(もの|サービス|事業者|ツール)?$)/iu
+  /(外部送信|送信先|一覧|ポリシー|規律|公表|電気通信事業法|プライバシー|個人情報|個人関連情報|について$|に関する|法的|お問い?合わ?せ|^はじめに|^概要|^目次|(情報|データ)の(取扱|取り扱|送信)|データ送信|(情報|データ|送信)[^、。]{0,8}取り?扱い$|^(情報|データ)|第\d+条|利用している|cookieの|クッキーの|(予定|検討)(の|(して|されて)いる|する)?(もの|サービス|事業者|ツール)?$)/iu
 
 function isChapter(title: string, { noticeTitles, explicitNoticeWords }: Vocabulary): boolean {
   const plain = comparable(title)

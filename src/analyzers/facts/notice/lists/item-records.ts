@@ -87,7 +87,7 @@ function within(section: Section, above: readonly Line[], reading: Reading): rea
       const told = withAnnounced(withToldBelow(record, below), announcing, reading)
       return [{ record: { ...told, above: headings }, isAnnounced }]
     }
-    const isWalked = !isLine(child) && (child.role === undefined || holdsNames(child) || isChapter(child))
+    const isWalked = !isLine(child) && (child.role === undefined || holdsItemsOfNames(child))
     return isWalked ? within(child, headings, reading) : []
   })
 }
@@ -104,6 +104,19 @@ const planned =
 function isOfCollecting({ text }: Line): boolean {
   return /(以下|次|下記)の?[^。]{0,12}(情報|データ)を(収集|取得)|^[^。]{0,6}(収集|取得)(する|した)[^。]{0,6}(情報|データ)$/u.test(
     text,
+  )
+}
+
+function holdsItemsOfNames(section: Section): boolean {
+  return [holdsNames, isChapter, isAnnouncing].some((is) => is(section))
+}
+
+/** 第三者への提供 over 以下の外部サービスを利用しています and their list. */
+function isAnnouncing({ source, role, children }: Section): boolean {
+  return (
+    source === "heading" &&
+    role === "other" &&
+    children.some((child) => isLine(child) && announces.test(child.text))
   )
 }
 

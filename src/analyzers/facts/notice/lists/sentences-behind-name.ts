@@ -66,12 +66,15 @@ function saidIn(sentence: string, reading: Reading): readonly ItemPart[] | undef
   ])
 }
 
+const kept =
+  /^(?:[^。]{0,60}ために?、)?([^をは。、]{2,60})を[^を。]{0,20}(?:保存|保管|処理|使用|利用|解析)し/u
+/** 支払いの情報は同社によって処理されます */
+const keptBy =
+  /^(?:[^。]{0,60}ために?、)?([^をは。、]{2,60})[はが][^を。、]{0,24}(?:によって|により|で|に|が)[^を。、]{0,12}(?:保存|保管|処理|解析)され/u
+
 /** 入力内容を保存します, 質問の文章を回答の生成に使用します: whoever keeps or uses it has it. */
 function keptThere(sentence: string, told: readonly string[], reading: Reading): readonly string[] {
-  const [, thing = ""] =
-    /^(?:[^。]{0,60}ために?、)?([^をは。、]{2,60})を[^を。]{0,20}(?:保存|保管|処理|使用|利用|解析)し/u.exec(
-      sentence,
-    ) ?? []
+  const [, thing = ""] = kept.exec(sentence) ?? keptBy.exec(sentence) ?? []
   return told.length === 0 && isThingSent(thing)
     ? readSentence(`同社へ、${thing}を送信します。`, reading).flatMap(({ information }) => information)
     : []
