@@ -1,8 +1,10 @@
 import { exactTerm } from "../information/find-terms.ts"
+import { parties } from "../labels/chapters.ts"
 import type { Line } from "../layout/outline.ts"
 import { allComparable, comparable } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
+import { isDrawnAsOneOf } from "./sort-records.ts"
 
 const sendingLabel = /(送信|外部|第三者|提供元|提供事業者|提供会社|ツール|モジュール|SDK|タグ|サービス名)/iu
 /** Labels that speak of sending wherever they stand; 第三者 and サービス名 may also head other tables. */
@@ -35,9 +37,22 @@ export function amongThoseAboutSending(
   reading: Reading,
 ): (record: NoticeRecord) => boolean {
   const isOwn = (record: NoticeRecord) => isAboutSending(record, explicit, reading)
-  const tables = new Set(records.filter(isOwn).map(headerOf))
-  const isBeside = (header: unknown) => explicit && header !== undefined && tables.has(header)
+  const own = records.filter(isOwn)
+  if (!explicit) return besideKnown(own, isDrawnAsOneOf(own, reading))
+  const tables = new Set(own.map(headerOf))
+  const isBeside = (header: unknown) => header !== undefined && tables.has(header)
   return (record) => isOwn(record) || isBeside(headerOf(record))
+}
+
+/** In a document that does not call itself a notice, a company that nobody knows between two that all know. */
+function besideKnown(
+  known: readonly NoticeRecord[],
+  isDrawn: (record: NoticeRecord) => boolean,
+): (record: NoticeRecord) => boolean {
+  const all = new Set(known)
+  const namesOne = ({ fields }: NoticeRecord) =>
+    fields.some(({ role, lines }) => parties.has(role) && lines.length > 0)
+  return (record) => all.has(record) || (namesOne(record) && isDrawn(record))
 }
 
 /** The header over the first cell of a row that names someone and what for. */
