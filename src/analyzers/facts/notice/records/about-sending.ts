@@ -1,5 +1,4 @@
 import { exactTerm } from "../information/find-terms.ts"
-import { parties } from "../labels/chapters.ts"
 import type { Line } from "../layout/outline.ts"
 import { allComparable, comparable } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
@@ -30,7 +29,10 @@ function isAboutSending(record: NoticeRecord, explicit: boolean, reading: Readin
   return labels.some((label) => sendingLabel.test(label)) || headingsSpeak(record, reading)
 }
 
-/** Those about sending, and the rows of a table in which another row is: it tells of services of one kind. */
+/**
+ * Those about sending, and the rows of a table in which another row is: it tells of services of one kind. In a document that
+ * does not call itself a notice so is whoever nobody knows between two that all know, in a list of headings too.
+ */
 export function amongThoseAboutSending(
   records: readonly NoticeRecord[],
   explicit: boolean,
@@ -38,21 +40,13 @@ export function amongThoseAboutSending(
 ): (record: NoticeRecord) => boolean {
   const isOwn = (record: NoticeRecord) => isAboutSending(record, explicit, reading)
   const own = records.filter(isOwn)
-  if (!explicit) return besideKnown(own, isDrawnAsOneOf(own, reading))
+  if (!explicit) {
+    const isDrawn = isDrawnAsOneOf(own, reading)
+    return (record) => isOwn(record) || (partyLines(record).length > 0 && isDrawn(record))
+  }
   const tables = new Set(own.map(headerOf))
   const isBeside = (header: unknown) => header !== undefined && tables.has(header)
   return (record) => isOwn(record) || isBeside(headerOf(record))
-}
-
-/** In a document that does not call itself a notice, a company that nobody knows between two that all know. */
-function besideKnown(
-  known: readonly NoticeRecord[],
-  isDrawn: (record: NoticeRecord) => boolean,
-): (record: NoticeRecord) => boolean {
-  const all = new Set(known)
-  const namesOne = ({ fields }: NoticeRecord) =>
-    fields.some(({ role, lines }) => parties.has(role) && lines.length > 0)
-  return (record) => all.has(record) || (namesOne(record) && isDrawn(record))
 }
 
 /** The header over the first cell of a row that names someone and what for. */
