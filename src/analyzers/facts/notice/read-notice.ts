@@ -53,6 +53,7 @@ import { splitGroups } from "./records/split-groups.ts"
 import { tellsOfUse } from "./records/tells-of-use.ts"
 import { withToldOfListed } from "./records/told-of-listed.ts"
 import { withoutTranslations } from "./records/without-translations.ts"
+import { saysWhoKeeps } from "./sentences/kept-by-another.ts"
 import { readProse } from "./sentences/read-prose.ts"
 import { withToldInOwnBlock } from "./sentences/told-in-own-block.ts"
 import { isToldInSentences } from "./sentences/told-in-sentences.ts"
@@ -71,7 +72,8 @@ export function readNotice(candidate: NoticeCandidate, knowledge: Knowledge): Re
   const further = structured.length > 0 ? spoken.filter((one) => isFurther(one, structured, reading)) : []
   const isAlone = structured.length === 1
   const isTelling = ({ quote, heading = "" }: ReadEntry) => saysSent(quote) && (isAlone || saysSent(heading))
-  const telling = explicit ? spoken.filter(isTelling) : spoken
+  const kept = prose.filter(({ quote }) => saysWhoKeeps(quote))
+  const telling = [...(explicit ? spoken.filter(isTelling) : spoken), ...kept]
   const whole = withToldElsewhere(structured, telling)
   const entries = structured.length > 0 ? [...whole, ...further] : spoken
   const failure = candidate.failure?.code ?? (candidate.format === "image" ? "image-only" : undefined)

@@ -33,7 +33,11 @@ const read = new WeakMap<
 >()
 
 function partsIn(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
-  const text = whole.replace(/。$/u, "").replace(/^【([^【】]{2,20})】\s*/u, "$1 — ")
+  const text = whole
+    .replace(/。$/u, "")
+    .replace(colonAtEnd, "$1")
+    .replace(noteInBrackets, "$1")
+    .replace(/^【([^【】]{2,20})】\s*/u, "$1 — ")
   if (isRunningText(text)) return isList ? sentencesBehindName(text, reading) : []
   const sent = sentInBracket(text, reading)
   const reversed = purposeFirst(text.slice(0, text.length - sent.length), isList, reading)
@@ -65,6 +69,11 @@ function sentInBracket(text: string, { matterOf }: Reading): string {
   const parts = within.split(/[、,，]/u)
   return parts.length > 0 && parts.some((part) => matterOf(part.trim()) === "information") ? bracket : ""
 }
+
+/** X（決済）： before a link. */
+const colonAtEnd = /([）)])\s?[：:]$/u
+/** X（解析 ※任意） */
+const noteInBrackets = /([（(][^（()）※]{2,40}?)\s?※[^（()）]{1,60}(?=[）)]$)/u
 
 /** …を分析のために送信します。 and …を送信 are read as sentences; …のために利用します says only what for. */
 function isRunningText(text: string): boolean {

@@ -108,7 +108,8 @@ function isOfCollecting({ text }: Line): boolean {
 }
 
 function holdsItemsOfNames(section: Section): boolean {
-  return [holdsNames, isChapter, isAnnouncing].some((is) => is(section))
+  const isLabelled = [section, ...section.children].some(isLabelOfThirdParties)
+  return isLabelled || [holdsNames, isChapter, isAnnouncing].some((is) => is(section))
 }
 
 /** 第三者への提供 over 以下の外部サービスを利用しています and their list. */
@@ -133,6 +134,12 @@ function isChapter({ source, children }: Section): boolean {
 /** 第三者のクッキー and 外部に送信される情報 read like labels and head lists of destinations. */
 function holdsNames({ source, role }: Section): boolean {
   return source === "heading" && (isParty(role) || role === "information")
+}
+
+/** 利用している外部サービス： over a list, in any chapter of a policy. */
+function isLabelOfThirdParties(block: Block): boolean {
+  if (isLine(block) || block.source !== "label" || block.title === undefined) return false
+  return isParty(block.role) && isUnderThirdParties([block.title])
 }
 
 function isLine(block: Block): block is Line {

@@ -10,6 +10,7 @@ import { asShown } from "../plain-text.ts"
 import { purposeHeading } from "../purposes/purpose-heading.ts"
 import { readPurposes } from "../purposes/read-purposes.ts"
 import type { Reading } from "../reading.ts"
+import { saysWhoKeeps } from "./kept-by-another.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 import { spokenOnce } from "./spoken-once.ts"
 import { type Passage, toldInPassage } from "./told-in-passage.ts"
@@ -41,7 +42,16 @@ function passages(section: Section, reading: Reading): readonly Passage[] {
   const titles = below.flatMap(({ source, title }) =>
     source === "item" && title?.text.endsWith("。") ? [{ lines: [title], ...heading }] : [],
   )
-  return [...own, ...titles, ...below.flatMap((child) => passages(child, reading))]
+  return [...own, ...titles, ...keptElsewhere(section), ...below.flatMap((child) => passages(child, reading))]
+}
+
+/** Items under a label (【取得する情報】) that say of themselves who keeps what they list. */
+function keptElsewhere({ children }: Section): readonly Passage[] {
+  return children.flatMap((child) => {
+    if (child.kind === "line" || child.source !== "label") return []
+    const items = child.children.flatMap(plainItems)
+    return items.filter(({ text }) => saysWhoKeeps(text)).map((line) => ({ lines: [line] }))
+  })
 }
 
 /** An item in whole sentences that names its own destination, and does not go on from the item before. */
@@ -67,7 +77,7 @@ function plainItems(section: Section | Line): readonly Line[] {
 
 function statements({ lines, heading }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
-  if (text.length < 20 || !speaksOfSending.test(text)) return []
+  if (text.length < 20 || !(speaksOfSending.test(text) || saysWhoKeeps(text))) return []
   const told = toldInPassage({ lines, heading }, reading)
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)

@@ -11,6 +11,7 @@ import type { Reading } from "../reading.ts"
 import { rememberAll } from "../remember.ts"
 import { type Apart, asidesIn } from "./asides.ts"
 import { functionBefore } from "./function-before.ts"
+import { asSentOf } from "./kept-by-another.ts"
 import { parallelSends } from "./parallel-sends.ts"
 import { SentenceReader } from "./sentence-reader.ts"
 import { withProduct, withSubject, withSubjectBefore } from "./subject-before.ts"
@@ -38,9 +39,7 @@ export function readSentence(sentence: string, reading: Reading): readonly Told[
 }
 
 function readAnew(sentence: string, reading: Reading): readonly Told[] {
-  const text = sentence
-    .normalize("NFKC")
-    .replace(numbering, "")
+  const text = asSentOf(sentence.normalize("NFKC").replace(numbering, ""))
     .replace(eachOfThem, "")
     .replace(dashed, "$1:")
   return piecesOf(text)
