@@ -1,8 +1,9 @@
 import { findTerms } from "../information/find-terms.ts"
+import { nameWithoutForm } from "../names/company-name.ts"
 import { splitCountry } from "../names/country.ts"
 import { nameMentions } from "../names/name-mentions.ts"
 import { isNameAlike, nameRole } from "../names/names-in-item.ts"
-import { asShown, splitOutsideBrackets } from "../plain-text.ts"
+import { asShown, comparable, splitOutsideBrackets } from "../plain-text.ts"
 import { namesPurpose } from "../purposes/read-purposes.ts"
 import type { Reading } from "../reading.ts"
 import { act, isNoun } from "../sentences/phrase-patterns.ts"
@@ -35,6 +36,7 @@ export function turnedParts(text: string, isList: boolean, reading: Reading): re
   const parts = [first, ...rest].flatMap((part) => part ?? [])
   const named = parts.filter(({ role }) => isName(role))
   if (first === undefined || isName(first[0]?.role) || named.length === 0 || named.length > 2) return []
+  if (named.some((one) => isCalledAfter(first[0], one))) return []
   return parts.length > named.length && rest.every((part) => part !== undefined) ? parts : []
 }
 
@@ -45,6 +47,12 @@ function isLabelledInBrackets(text: string, { roleOf }: Reading): boolean {
 
 /** X（提供：Y社）: two names, the product's first. */
 const makerInBrackets = /.[（(](提供|運営|開発|販売)(元|者|会社|事業者|企業)?\s?[：:]/u
+
+/** みのりナビ（株式会社みのり） is a product called after its maker, and not what is done there. */
+function isCalledAfter(first: ItemPart | undefined, maker: ItemPart): boolean {
+  const bare = comparable(nameWithoutForm(maker.text))
+  return first?.role === "purpose" && bare.length > 1 && comparable(first.text).startsWith(bare)
+}
 
 function isName(role: ItemPart["role"] | undefined): boolean {
   return role === "party" || role === "service"
