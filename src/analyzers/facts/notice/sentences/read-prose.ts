@@ -1,10 +1,13 @@
 import type { PurposeWords, ReadEntry } from "../entries/read-entry.ts"
 import { readInformation } from "../information/read-information.ts"
+import { withoutMarks } from "../labels/label.ts"
 import { pathOf } from "../layout/dom.ts"
 import type { Line, Section } from "../layout/outline.ts"
+import { announcedPurposes } from "../lists/announced-of-items.ts"
 import { brandAlone } from "../names/brand-alone.ts"
 import { countryIn, isCountry } from "../names/country.ts"
 import { hostsIn } from "../names/hosts.ts"
+import { nameInLine } from "../names/name-in-line.ts"
 import { nameMentions } from "../names/name-mentions.ts"
 import { asShown } from "../plain-text.ts"
 import { purposeHeading } from "../purposes/purpose-heading.ts"
@@ -27,8 +30,9 @@ export function readProse(page: readonly Section[], reading: Reading): readonly 
 }
 
 /** The running text of each section; lists below a paragraph go on with it. */
-function passages(section: Section, reading: Reading): readonly Passage[] {
-  const heading = section.title === undefined ? {} : { heading: section.title }
+function passages(section: Section, reading: Reading, above: readonly Line[] = []): readonly Passage[] {
+  const announced = isNamed(section.title, reading) ? announcedPurposes(above, reading) : []
+  const heading = section.title === undefined ? {} : { heading: section.title, announced }
   const told = new Set(section.children.filter((child) => tellsForItself(itemLines(child), reading)))
   const apart = told.size > 1 ? [...told].map((child) => ({ lines: itemLines(child), ...heading })) : []
   const lines = section.children.flatMap((child) => {
@@ -39,10 +43,22 @@ function passages(section: Section, reading: Reading): readonly Passage[] {
   const below = section.children.flatMap((child) =>
     child.kind === "section" && child.source !== "label" && plainItems(child).length === 0 ? [child] : [],
   )
+  const over = section.title === undefined && lines.length === 0 ? above : lines
   const titles = below.flatMap(({ source, title }) =>
     source === "item" && title?.text.endsWith("。") ? [{ lines: [title], ...heading }] : [],
   )
-  return [...own, ...titles, ...keptElsewhere(section), ...below.flatMap((child) => passages(child, reading))]
+  return [
+    ...own,
+    ...titles,
+    ...keptElsewhere(section),
+    ...below.flatMap((child) => passages(child, reading, over)),
+  ]
+}
+
+/** (1) X: a heading that is a name. */
+function isNamed(title: Line | undefined, reading: Reading): boolean {
+  if (title === undefined) return false
+  return nameInLine({ ...title, text: withoutMarks(title.text) }, reading) !== undefined
 }
 
 /** Items under a label (【取得する情報】) that say of themselves who keeps what they list. */
@@ -75,7 +91,7 @@ function plainItems(section: Section | Line): readonly Line[] {
   return section.children.every((child) => child.kind === "line") ? (section.children as readonly Line[]) : []
 }
 
-function statements({ lines, heading }: Passage, reading: Reading): readonly ReadEntry[] {
+function statements({ lines, heading, announced = [] }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
   if (text.length < 20 || !(speaksOfSending.test(text) || saysWhoKeeps(text))) return []
   const told = toldInPassage({ lines, heading }, reading)
@@ -87,7 +103,7 @@ function statements({ lines, heading }: Passage, reading: Reading): readonly Rea
     purposesIn: once((texts) => readPurposes(texts, reading.purposes)),
     hostsIn: once((texts) => hostsIn(texts.join(""))),
   }
-  return spoken.all().flatMap((each) => entryOf(each, { whole, heading, ...readers }, reading))
+  return spoken.all().flatMap((each) => entryOf(each, { whole, heading, announced, ...readers }, reading))
 }
 
 /** Reads the same words once: what is said of hundreds together is read for one of them. */
@@ -114,19 +130,21 @@ function countryBeside({ operator }: Spoken, text: string, { vocabulary }: Readi
 interface Around {
   readonly whole: string
   readonly heading: Line | undefined
+  readonly announced: readonly string[]
   readonly informationIn: (texts: readonly string[]) => ReturnType<typeof readInformation>
   readonly purposesIn: (texts: readonly string[]) => readonly string[]
   readonly hostsIn: (texts: readonly string[]) => readonly string[]
 }
 
-/** Where the sentences say nothing of it, what a tool does or the heading over what is sent says what for. */
+/** Where the sentences say nothing of it, what a tool does, what leads to it or the heading over what is sent says what for. */
 function purposesOf(
   { purposes, functions, information }: Spoken,
-  heading: Line | undefined,
+  { heading, announced }: Around,
   reading: Reading,
 ): PurposeWords {
   if (Object.values(purposes).flat().length > 0) return purposes
   if (functions.length > 0) return { ...purposes, unassigned: [...new Set(functions)] }
+  if (announced.length > 0) return { ...purposes, unassigned: announced }
   const headed = heading === undefined ? undefined : purposeHeading(heading.text, reading)
   return headed === undefined || information.length === 0 ? purposes : { ...purposes, unassigned: [headed] }
 }
@@ -134,7 +152,7 @@ function purposesOf(
 function entryOf(spoken: Spoken, around: Around, reading: Reading): readonly ReadEntry[] {
   const { whole, heading } = around
   const information = around.informationIn(spoken.information)
-  const words = purposesOf(spoken, heading, reading)
+  const words = purposesOf(spoken, around, reading)
   const purposes = (side: keyof PurposeWords) => around.purposesIn(words[side])
   const told = information.words.length + Object.values(words).flat().length
   const first = spoken.lines[0]

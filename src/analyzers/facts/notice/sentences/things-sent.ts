@@ -6,6 +6,7 @@ import type { Reading } from "../reading.ts"
 import { partsOfList } from "./list-parts.ts"
 import { objectsOfSend } from "./object-of-send.ts"
 import { sendsToListed, sendsToSomeone } from "./phrase-patterns.ts"
+import { recordedByTool } from "./recorded-by-tool.ts"
 import { isThingSent } from "./sent-things.ts"
 import type { Telling } from "./telling.ts"
 
@@ -23,8 +24,11 @@ export function withThingsSent(
   reading: Reading,
 ): readonly Telling[] {
   const [only, ...more] = told
-  const isSent = sendsToSomeone.test(marked) || sendsToListed.test(marked)
-  if (only === undefined || more.length > 0 || !isSent) return told
+  if (only === undefined || more.length > 0) return told
+  if (!sendsToSomeone.test(marked) && !sendsToListed.test(marked)) {
+    const recorded = only.information.length > 0 ? [] : recordedByTool(marked)
+    return recorded.length === 0 ? told : [{ ...only, information: [...recorded] }]
+  }
   const things = objectsOfSend(marked, "sent").flatMap((thing) =>
     partsOfList(withNames(thing, text, mentions), (words) => isThing(words, reading)),
   )

@@ -10,6 +10,8 @@ import type { ToldHere } from "./spoken.ts"
 export interface Passage {
   readonly lines: readonly Line[]
   readonly heading?: Line | undefined
+  /** What the sentence over a heading that names someone says all below it is for. */
+  readonly announced?: readonly string[]
 }
 
 /** …の情報は次のとおりです only leads to what follows; nor does a heading say what is sent. */
