@@ -39,6 +39,7 @@ import { withNamesInSentences } from "./records/named-in-sentences.ts"
 import { withNamesUnderInformation } from "./records/named-under-information.ts"
 import { withNamesUnderPurposes } from "./records/named-under-purposes.ts"
 import { ofNoticeChapter, tellsWhere } from "./records/notice-chapter.ts"
+import { withOrderOfNeighbours } from "./records/order-of-neighbours.ts"
 import { poolRecords } from "./records/pool.ts"
 import { withProductInPurpose } from "./records/product-in-purpose.ts"
 import { itemsBeside, recordsWithoutLabels } from "./records/records-without-labels.ts"
@@ -127,7 +128,7 @@ function structuredEntries(
     reading,
   )
   const grouped = withGroupStatements(joinRecords(apart, reading))
-  const products = grouped.whole.map((record) => withProductInPurpose(record, reading))
+  const products = withOrderOfNeighbours(grouped.whole, reading).map((record) => withProductInPurpose(record, reading))
   const sorted = { ...grouped, whole: withServicesOnce(products, reading) }
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(

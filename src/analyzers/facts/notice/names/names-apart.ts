@@ -1,7 +1,7 @@
 import { asShown } from "../plain-text.ts"
 import { isCompanyAlone, isPhrase } from "./company-name.ts"
 import type { NameKinds } from "./name-kinds.ts"
-import { isDone, saysWhatFor } from "./says-what-for.ts"
+import { isDone, isKindOfService, saysWhatFor } from "./says-what-for.ts"
 
 /** The names of a text, and the words beside them that only say what is done. */
 export interface NamesApart {
@@ -67,7 +67,7 @@ function withoutUse(text: string, kinds: NameKinds): NamesApart {
 
 /** The bracket as it stays: without the words of what is done; Google（フォント、マップ） names products in parts. */
 function bracketApart(within: string, outer: string, kinds: NameKinds): NamesApart {
-  if (kinds.isFunction(within)) return { names: "", does: [within] }
+  if (kinds.isFunction(within) || isKindOfService(within, kinds)) return { names: "", does: [within] }
   const parts = within.split(/[、,／/]\s?/u)
   const isJoined = (part: string) => kinds.isFunction(part) && kinds.isService(`${outer}${part}`)
   if (parts.length > 1 && !kinds.isService(outer) && parts.some(isJoined)) return { names: within, does: [] }

@@ -8,6 +8,7 @@ import { namesAProduct } from "./names-a-product.ts"
 import { namesApart } from "./names-apart.ts"
 import { isOtherName } from "./other-name.ts"
 import { productOfMaker } from "./product-of-maker.ts"
+import { isKindOfService } from "./says-what-for.ts"
 
 /** Who an entry names and the service it names. */
 export interface Party {
@@ -35,7 +36,8 @@ export function readParty(lines: readonly Line[], kinds: NameKinds, order?: Orde
   if (first === undefined) return {}
   const rest = names.slice(1)
   const bracketed = rest.find((text) => /^[（(【[].*[）)\]】]$/u.test(text))
-  if (names.length === 2 && bracketed !== undefined) return sides(first, inner(bracketed), { kinds, order })
+  if (names.length === 2 && bracketed !== undefined)
+    return sides(namesApart(first, kinds).names, inner(bracketed), { kinds, order })
   if (names.length === 1) return readName(first, kinds, order)
   if (names.length === 2 && rest[0] !== undefined) return pairOf(first, rest[0], { kinds, order })
   return { operator: names.join("、") }
@@ -124,9 +126,9 @@ function withService(operator: string, within: string, kinds: NameKinds): Party 
   }
 }
 
-function isDescription(within: string, { isFunction, isService }: NameKinds): boolean {
-  if (isFunction(within)) return true
-  return hostsIn(within).length > 0 && !isService(within)
+function isDescription(within: string, kinds: NameKinds): boolean {
+  if (kinds.isFunction(within) || isKindOfService(within, kinds)) return true
+  return hostsIn(within).length > 0 && !kinds.isService(within)
 }
 
 interface Pairing {
