@@ -87,8 +87,9 @@ function withoutServer(text: string): string {
   return asShown(text.replace(/(社|様)?の?\s?(サーバー?|クラウド|側)?(上|内)?(へ|に|宛て?)?(送信)?$/u, ""))
 }
 
-/** Google Gemini API is named by its maker's name, whatever the tables have of it. */
+/** Google Gemini API is named by its maker's name, whatever the tables have of it; X社が取得します is no name. */
 function roleOfName(name: string, reading: Reading): ReturnType<typeof nameRole> {
+  if (/(ます|ません|です)$/u.test(name)) return undefined
   const isOfMaker = () =>
     /^[\p{Script=Latin}\d\s.-]+$/u.test(name) && nameMentions(name, reading)[0]?.from === 0
   return nameRole(name, reading.names) ?? (isOfMaker() ? "service" : undefined)

@@ -19,6 +19,9 @@ const bracket = /\(([^()]{2,200})\)/gu
 const label =
   /^(送信先|提供[元者]?|提供会社|運営[元者]?|運営会社|開発元|(?:利用|送信)?目的)(?:は?[::]|は、?)\s*(.+)$/u
 
+/** Google Analytics（GA4）（…の分析目的） */
+const otherName = /^\([^()]{2,20}\)$/u
+
 /** Takes X（…の分析のため。送信先：Y社） and （送信先：X社。目的：…） out of a sentence (NFKC) and reads them. */
 export function asidesIn(text: string, reading: Reading): Apart {
   if (!/\([^()]*(?:ため|目的|送信先|提供|運営|開発)/u.test(text))
@@ -27,7 +30,7 @@ export function asidesIn(text: string, reading: Reading): Apart {
   const asides: Aside[] = []
   let closing: Aside | undefined
   const rest = text.replace(bracket, (whole, inner: string, at: number) => {
-    const name = names.find(({ to }) => to === at)
+    const name = names.find(({ to }) => to === at || otherName.test(text.slice(to, at)))
     const said = saidIn(inner, reading)
     if (said.purposes.length === 0 && (name !== undefined || said.parties.length === 0)) return whole
     if (name !== undefined) asides.push({ ...said, parties: [withOperator(name, said.parties[0])] })

@@ -17,6 +17,8 @@ export interface Spoken {
   functions: string[]
   status: ReadEntry["status"]
   shared: boolean
+  /** Named in the brackets of an item alone: what is said of all is not said of it. */
+  isAside: boolean
   texts: string[]
   lines: Line[]
 }
@@ -25,6 +27,8 @@ export interface Spoken {
 export interface ToldHere extends Told {
   readonly sentence: string
   readonly line: Line
+  /** Whom it names has nothing to do with what goes on after it. */
+  readonly isAside?: boolean
 }
 
 /** A sentence goes on about parties named not too long before. */
@@ -52,13 +56,21 @@ export class Spokens {
   add(told: ToldHere): void {
     const named = told.parties.map((party) => this.#find(party))
     const goesOn = named.length === 0 && this.#current.length > 1
-    if (named.length > 0) this.#current = [...new Set(named)]
-    if (this.#isTooFar(told, named.length > 0)) this.#current = []
-    for (const spoken of this.#current.length === 0 ? [this.#common] : this.#current) {
+    const about = this.#about(told, named)
+    for (const spoken of about.length === 0 ? [this.#common] : about) {
       record(spoken, told)
       if (tellsStatus(told, spoken)) spoken.status = told.status
       if (goesOn && told.information.length > 0 && !ofEach.test(told.sentence)) spoken.shared = true
     }
+  }
+
+  /** Those a sentence is of: whom it names, else those before. */
+  #about(told: ToldHere, named: readonly Spoken[]): readonly Spoken[] {
+    const isAside = named.length > 0 && told.isAside === true
+    if (!isAside) for (const each of named) each.isAside = false
+    if (named.length > 0 && !isAside) this.#current = [...new Set(named)]
+    if (this.#isTooFar(told, named.length > 0)) this.#current = []
+    return isAside ? named : this.#current
   }
 
   #isTooFar({ sentence }: ToldHere, isNamed: boolean): boolean {
@@ -73,8 +85,9 @@ export class Spokens {
     const isOfEach = this.#common.texts.some((text) => ofEach.test(text) || announced.test(text))
     const isLedTo = this.#common.texts.some((text) => announced.test(text) && /(送信|送[らりる])/u.test(text))
     for (const each of isLedTo ? this.#all.filter(beginsWithName) : []) withPurposes(each, this.#common)
-    const bare = this.#all.filter(({ information }) => information.length === 0)
-    for (const each of bare.length === this.#all.length ? bare : []) {
+    const told = this.#all.filter(({ isAside }) => !isAside)
+    const bare = told.filter(({ information }) => information.length === 0)
+    for (const each of bare.length === told.length ? bare : []) {
       each.information.push(...this.#common.information)
       each.shared = bare.length > 1 && this.#common.information.length > 0 && !isOfEach
       if (isOfEach) withPurposes(each, this.#common)
@@ -109,6 +122,7 @@ function newSpoken(): Spoken {
     functions: [],
     status: "current",
     shared: false,
+    isAside: true,
     texts: [],
     lines: [],
   }

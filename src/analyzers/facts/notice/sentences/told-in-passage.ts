@@ -31,7 +31,15 @@ export function toldInPassage({ lines, heading }: Passage, reading: Reading): re
     return (announced.has(line) ? asAnnounced(told, sentence) : told)
       .map((each) => (line === heading ? headingSays(each) : each))
       .map((each) => ({ ...each, ...(onlyLeads ? { information: [] } : {}), sentence, line }))
+      .map((each) => (isNamedAside(line, namesSomeone) ? { ...each, isAside: true } : each))
   })
+}
+
+/** 3. 決済情報（代行会社：X社）: an item that names someone in its brackets alone; the items below it are not about them. */
+function isNamedAside({ inItem, text }: Line, namesSomeone: (text: string) => boolean): boolean {
+  if (!inItem && !/^([・●○■◆]|\d{1,2}[.)．、]|[(（]\d{1,2}[)）])/u.test(text)) return false
+  const bare = text.replace(/[（(][^（()）]*[）)]/gu, "")
+  return bare !== text && !/。./u.test(bare) && namesSomeone(text) && !namesSomeone(bare)
 }
 
 /** A heading that names nobody tells what its chapter is about, of no one. */
