@@ -33,7 +33,7 @@ const formLast = new RegExp(
   "gu",
 )
 const latinForm =
-  /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for)){0,12},? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
+  /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for)){0,12},? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|e\. ?V|UG|KG|S\.L|UAB|Kft|Sdn\.? Bhd|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
 
 const holdsForm = new RegExp(form, "u")
 /** Every one of these forms but four has a capital. */

@@ -74,7 +74,7 @@ function piecesOf(text: string): readonly string[] {
 
 function readPiece(whole: string, reading: Reading): readonly Told[] {
   const { subject, rest } = withSubjectBefore(whole, reading)
-  const plain = withoutCountries(rest.replace(deniedInBrackets, ""), reading.vocabulary)
+  const plain = withoutCountries(rest.replace(deniedInBrackets, "").replace(whoItIs, ""), reading.vocabulary)
   const { text, asides, closing } = asidesIn(plain, reading)
   const named = withKindBefore(text, joinNames(text, nameMentions(text, reading)))
   const mentions = named.map((one) => withFunction(text, one, reading))
@@ -104,6 +104,10 @@ function readPiece(whole: string, reading: Reading): readonly Told[] {
 
 /** （氏名、住所は含まれません） */
 const deniedInBrackets = /\([^()]*(含まれ|含み|含ま)(ません|ない)[^()]*\)/gu
+
+/** X e.V.（ドイツ。Y の案内サーバーの運営団体）: who the one named is; Y receives nothing. */
+const whoItIs =
+  /(?<=[A-Za-z.\p{Script=Katakana}ー社])\([^()]{0,60}(?:の|を)(?:運営|提供|開発)(?:する|している)?(?:団体|会社|企業|事業者|組織|財団|法人|元)\)/gu
 
 /** Cookieの受け取りを拒否することができます says nothing of what is sent. */
 const tellsHowToStop =
