@@ -1,4 +1,5 @@
 import { exactTerm } from "../information/find-terms.ts"
+import { hasCompanyForm } from "../names/company-name.ts"
 import { allComparable, comparable } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
 import { tellsOfUse } from "../records/tells-of-use.ts"
@@ -18,8 +19,13 @@ export function saysSent(quote: string): boolean {
   return /送信(され|して|し|する)/u.test(quote)
 }
 
-function namesKnown({ operator = "", service = "" }: ReadEntry, { companies, names }: Reading): boolean {
-  return exactTerm(operator, companies).length > 0 || names.isService(service)
+/** One of the knowledge, or a company by its form of which the text says outright that it is sent to. */
+function namesKnown(
+  { operator = "", service = "", quote }: ReadEntry,
+  { companies, names }: Reading,
+): boolean {
+  const isKnown = exactTerm(operator, companies).length > 0 || names.isService(service)
+  return isKnown || (hasCompanyForm(operator) && saysSent(quote))
 }
 
 /** 外部送信規律の適用除外に該当しますが: what the text itself takes out. */

@@ -1,4 +1,4 @@
-import { act } from "./phrase-patterns.ts"
+import { act, conjunction } from "./phrase-patterns.ts"
 
 const patterns = [
   /** アプリ本体の配信: before a sentence; 提供: says by whom. */
@@ -22,7 +22,8 @@ const where = /^(本|当|この|その|これ)|(サイト|アプリ|サービス
  * gives no other. `sentence`: NFKC, names as marks.
  */
 export function functionBefore(sentence: string): string | undefined {
+  const text = sentence.replace(conjunction, "")
   return patterns
-    .flatMap((pattern) => pattern.exec(sentence)?.[1]?.replace(place, "") ?? [])
+    .flatMap((pattern) => pattern.exec(text)?.[1]?.replace(place, "") ?? [])
     .find((words) => (act.test(words) || further.test(words)) && !where.test(words))
 }
