@@ -39,6 +39,7 @@ interface Parted {
 function bothIn(field: Field, reading: Reading): Parted | undefined {
   const [line, ...more] = field.lines
   if (line === undefined || more.length > 0 || !sends.test(line.text)) return undefined
+  if (splitSentences(line.text).length > 1) return undefined
   const told = readSentence(line.text, reading)
   const as = (text: string) => ({ ...line, text, links: [] })
   const sent = told.flatMap(({ information }) => information).map(as)

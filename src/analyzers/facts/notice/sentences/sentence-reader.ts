@@ -17,6 +17,7 @@ import {
   consented,
   deniedLater,
   doing,
+  doneFor,
   endsInPurpose,
   isAsked,
   isClause,
@@ -97,7 +98,7 @@ export class SentenceReader {
 
   #said(text: string): void {
     if (text === "") return
-    if (endsInPurpose.test(text)) this.#purpose(text)
+    if (endsInPurpose.test(text) || doneFor.test(text)) this.#purpose(text)
     else if (text.search(mark) >= 0) this.#named(text)
     else if (!this.#information(text) && !this.#use(text) && !this.#does(text) && !this.#usedFor(text))
       this.#item(text)
