@@ -19,13 +19,19 @@ export function saysSent(quote: string): boolean {
   return /送信(され|して|し|する)/u.test(quote)
 }
 
-/** One of the knowledge, or a company by its form of which the text says outright that it is sent to. */
+/** One of the knowledge, or a company by its form to which the text says outright that something is sent. */
 function namesKnown(
   { operator = "", service = "", quote }: ReadEntry,
   { companies, names }: Reading,
 ): boolean {
   const isKnown = exactTerm(operator, companies).length > 0 || names.isService(service)
-  return isKnown || (hasCompanyForm(operator) && saysSent(quote))
+  return isKnown || (hasCompanyForm(operator) && isAddressed(operator, quote) && saysSent(quote))
+}
+
+/** X e.V.（ドイツ）へ, X社のサーバーに; 株式会社Yが提供する本サイトでは names who sends. */
+function isAddressed(operator: string, quote: string): boolean {
+  const behind = quote.normalize("NFKC").split(operator.normalize("NFKC")).slice(1)
+  return behind.some((text) => /^(?:\([^()]{0,80}\))?(?:の(?:サーバー?|API))? ?(?:へ|に)/u.test(text))
 }
 
 /** 外部送信規律の適用除外に該当しますが: what the text itself takes out. */
