@@ -105,8 +105,12 @@ function partOf({ text, isAimedAt }: Piece, reading: Reading): readonly ItemPart
   return toldIn(text, reading)
 }
 
+/** みのりアド: a name made of hiragana and katakana, as no words of what is done are but those with お (おすすめコンテンツ). */
+const brand = /^(?!お)\p{Script=Hiragana}{2,}[\p{Script=Katakana}ー]+$/u
+
 /** 不具合の報告 before the rest, 文字起こしした文章 behind it: words that the tables lack. */
 function nounIn({ text }: Piece, role: "purpose" | "information"): readonly ItemPart[] | undefined {
+  if (role === "purpose" && brand.test(text)) return undefined
   const isShort = role === "information" || (text.length <= 20 && !text.includes("、"))
   return isNoun.test(text) && !/[をへ。]|(ます|です)/u.test(text) && isShort ? [{ role, text }] : undefined
 }
