@@ -128,7 +128,9 @@ function structuredEntries(
     reading,
   )
   const grouped = withGroupStatements(joinRecords(apart, reading))
-  const products = withOrderOfNeighbours(grouped.whole, reading).map((record) => withProductInPurpose(record, reading))
+  const products = withOrderOfNeighbours(grouped.whole, reading).map((record) =>
+    withProductInPurpose(record, reading),
+  )
   const sorted = { ...grouped, whole: withServicesOnce(products, reading) }
   const pooled = explicit ? poolRecords(sorted, reading) : []
   const replaced = new Set(
