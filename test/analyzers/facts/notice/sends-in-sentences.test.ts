@@ -22,6 +22,12 @@ describe("sends told in sentences", () => {
     expect(told(`当サイトでVimeoを利用しており、${sent}`)[0]?.purposes).toEqual([])
   })
 
+  test("a company's name in hiragana goes on over letters that stand behind names", () => {
+    expect(
+      told("閲覧履歴を株式会社みなと銀行と株式会社はとバスに送信します。").map(({ operator }) => operator),
+    ).toEqual(["株式会社みなと銀行", "株式会社はとバス"])
+  })
+
   test("one sentence may tell of two sends, each with its own things", () => {
     expect(told("閲覧履歴はGoogle LLCへ、きょうの献立名はLINEヤフー株式会社へ送信されます。")).toEqual([
       { operator: "Google LLC", information: ["閲覧履歴"], purposes: [] },

@@ -3,6 +3,7 @@ import { isProperPart, type Squeezed, squeeze } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
 import { rememberAll } from "../remember.ts"
 import { hasCompanyForm } from "./company-name.ts"
+import { formalNames } from "./formal-names.ts"
 import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
 import { strangersIn, tellsOfSending } from "./stranger-names.ts"
 
@@ -21,24 +22,6 @@ export interface NameMention {
   readonly does?: string
 }
 
-const form =
-  "株式会社|有限会社|合同会社|合資会社|相互会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|\\(株\\)"
-const nameCharacter = "[\\p{Script=Katakana}ー・\\p{Script=Han}A-Za-z0-9.&'!-]"
-const formFirst = new RegExp(
-  `(?<!${nameCharacter})(?:${form})[^\\s、。,()「」/:]{1,30}?(?:(?<=[A-Z]) [A-Za-z][\\w.&-]{1,20})?(?=が|の|に|へ|は|を|と|から|より|及び|および|または|等|など|です|である|[、。,()「」/\\s:]|$)`,
-  "gu",
-)
-const formLast = new RegExp(
-  `(?:(?<=^|[、。「()\\s])\\p{Script=Hiragana}{2,8})?${nameCharacter}(?:${nameCharacter}| (?=[A-Za-z0-9])){0,40}?(?:${form})(?=等|及び|並びに|又は|若しくは|側|他の|(?!${nameCharacter}))`,
-  "gu",
-)
-const latinForm =
-  /(?<![A-Za-z0-9])[A-Za-z0-9][\w.&'!-]*(?: (?:[A-Z0-9&][\w.&'!-]*|of|and|for)){0,12},? (?:Inc|LLC|PBC|L\.L\.C|Ltd|Limited|Corporation|Corp|Co|Company|GmbH|AG|SE|B\.?V|N\.?V|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|S\.?r\.?l|S\.?p\.?A|s\.r\.o|d\.o\.o|a\.s|ASA|ApS|plc|PLC|LLP|Pte|Pty|Pvt|AB|Oyj|Oy|A\/S|K\.K|Sp\. ?z o\.o|e\. ?V|UG|KG|S\.L|UAB|Kft|Sdn\.? Bhd|Foundation)\b\.?(?:,? ?(?:Ltd|Inc|LLC|Limited)\b\.?)?/gu
-
-const holdsForm = new RegExp(form, "u")
-/** Every one of these forms but four has a capital. */
-const holdsLatinForm = /[A-Z]|s\.r\.o|d\.o\.o|a\.s|plc/u
-
 /** What was read of each text while one page is read. */
 const read = new WeakMap<Reading, (text: string) => readonly NameMention[]>()
 
@@ -50,30 +33,16 @@ export function nameMentions(text: string, reading: Reading): readonly NameMenti
 }
 
 function mentionsIn(text: string, reading: Reading): readonly NameMention[] {
-  const patterns = [
-    ...(holdsForm.test(text) ? [formFirst, formLast] : []),
-    ...(holdsLatinForm.test(text) ? [latinForm] : []),
-  ]
-  const formal = patterns.flatMap((pattern) => matchesOf(pattern, text, reading))
   const squeezed = squeeze(text)
   const known = (lexicon: Lexicon) => ({ text, squeezed, lexicon })
   const named = [
-    ...formal,
+    ...formalNames(text, reading.companies),
     ...knownNames(known(reading.services), "service").map((one) => asReceiver(text, one, reading)),
     ...knownNames(known(reading.companies), "operator"),
   ]
   const all = [...named, ...lettersBeside(text, named, reading), ...strangersIn(text)]
   const apart = all.filter((one, at) => !all.some((other, place) => yields(one, other, at > place)))
   return apart.sort((a, b) => a.from - b.from)
-}
-
-function matchesOf(pattern: RegExp, text: string, { companies }: Reading): readonly NameMention[] {
-  return [...text.matchAll(pattern)].map(({ 0: operator, index }) => ({
-    from: index,
-    to: index + operator.length,
-    operator: operator.trim(),
-    keys: exactTerm(operator, companies),
-  }))
 }
 
 /** X in a list with other names (Meta、X、LINE), and nowhere else. */
