@@ -68,3 +68,18 @@ test.each([
     spoken.map(([whom, service, sent, ...what]) => [whom, service, sent.split("、"), what]),
   )
 })
+
+test.each(["Apple, Stripe", "Apple、Stripe", "Apple，Stripe"])(
+  "companies that all know are parted in the cell of a row per function: %s",
+  (cell) => {
+    const row = (...cells: readonly string[]) => `<tr>${cells.map((one) => `<td>${one}</td>`).join("")}</tr>`
+    const html = `<h1>外部送信について</h1><table><tr><th>機能</th><th>送信される情報</th><th>送信先</th></tr>
+      ${row("購入", "決済レシート", cell)}${row("翻訳", "入力した文章", "OpenAI, Inc.")}</table>`
+    const { entries } = readNotice(candidate(html), knownFacts())
+    expect(entries.map(({ operator, information }) => [operator, information])).toEqual([
+      ["Apple", ["決済レシート"]],
+      ["Stripe", ["決済レシート"]],
+      ["OpenAI, Inc.", ["入力した文章"]],
+    ])
+  },
+)

@@ -1,7 +1,7 @@
 import { exactTerm } from "../information/find-terms.ts"
 import type { LabelRole } from "../labels/label-role.ts"
 import type { Line } from "../layout/outline.ts"
-import { hasCompanyForm, isAddress } from "../names/company-name.ts"
+import { hasCompanyForm, isAddress, nameWithoutForm } from "../names/company-name.ts"
 import { nameText } from "../names/name-text.ts"
 import { asShown, splitOutsideBrackets } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
@@ -14,7 +14,7 @@ import { linesInRole, type NoticeRecord } from "./find-records.ts"
 export function withCompaniesApart(record: NoticeRecord, reading: Reading): readonly NoticeRecord[] {
   const role = partyRoleOf(record)
   if (role === undefined) return [record]
-  const lines = linesInRole(record, role).flatMap(namesInLine)
+  const lines = linesInRole(record, role).flatMap((line) => namesInLine(line, reading))
   if (!areCompanies(lines, reading) || !(isRowOfMatter(record) || lines.every(isWithProduct))) return [record]
   const services = linesInRole(record, "service")
   if (services.length > 0 && services.length !== lines.length) return [record]
@@ -32,9 +32,14 @@ function isRowOfMatter({ fields }: NoticeRecord): boolean {
   return role === "information" || role?.startsWith("purpose") === true
 }
 
-function namesInLine(line: Line): readonly Line[] {
-  const parts = splitOutsideBrackets(line.text, "、，").map((part) => asShown(part))
-  if (parts.length < 2 || !parts.every((part) => hasCompanyForm(headOf(part)))) return [line]
+/** X社、Y社, and X, Y where all know both (the comma in OpenAI, Inc. parts nobody). */
+function namesInLine(line: Line, { names }: Reading): readonly Line[] {
+  const parted = (signs: string) => splitOutsideBrackets(line.text, signs).map((part) => asShown(part))
+  const whole = parted("、，")
+  const isParted = whole.length > 1 && whole.every((part) => hasCompanyForm(headOf(part)))
+  const parts = isParted ? whole : parted("、，,")
+  const isKnown = (head: string) => names.isCompany(head) && nameWithoutForm(head) === head
+  if (parts.length < 2 || !(isParted || parts.map(headOf).every(isKnown))) return [line]
   return parts.map((text) => ({
     ...line,
     text,
