@@ -22,7 +22,7 @@ export function withServicesOnce(
     if (first === undefined || more.length === 0 || !standApart(group)) continue
     for (const each of more) merged.set(each, undefined)
     const [fullest = first, ...others] = group.toSorted(
-      (a, b) => saidOf(b) - saidOf(a) || b.loose.length - a.loose.length,
+      (a, b) => saidOf(b) - saidOf(a) || Number(isRow(a)) - Number(isRow(b)),
     )
     merged.set(
       first,
@@ -30,6 +30,11 @@ export function withServicesOnce(
     )
   }
   return records.flatMap((record) => (merged.has(record) ? (merged.get(record) ?? []) : [record]))
+}
+
+/** A part of the page that is of one service alone says more beside its labels than a row of a table can. */
+function isRow({ source }: NoticeRecord): boolean {
+  return source === "row"
 }
 
 /** How much a record says of the information. */
@@ -56,7 +61,7 @@ function idOf(name: string, lexicon: Lexicon): string {
 
 /** Tables side by side are of several sites or apps of the operator, each with its own entries. */
 function standApart(records: readonly NoticeRecord[]): boolean {
-  return records.filter(({ source }) => source === "row").length <= 1
+  return records.filter(isRow).length <= 1
 }
 
 /** What the second says beyond the first. */
