@@ -115,7 +115,9 @@ function structuredEntries(
   const followed = followReferences(followCodes(sided, page, reading), page, reading)
   const filled = withSameAsAbove(withSharedStatements(followed, page, reading), reading)
   const named = filled.map((record) => withNameOverRow(record, reading))
-  const told = named.map(withFunctionAsPurpose).map((record) => withFunctionBesideName(record, reading))
+  const told = named
+    .map((record) => withFunctionAsPurpose(record, reading))
+    .map((record) => withFunctionBesideName(record, reading))
   const records = withRowsTogether(told, reading)
   const apart = sortRecords(
     ofNoticeChapter(records, reading).filter(

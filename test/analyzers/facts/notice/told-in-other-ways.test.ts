@@ -45,11 +45,24 @@ const ways: Readonly<Record<string, (send: Send) => string>> = {
     `<ul><li>${send.for}：${send.by}「${send.name}」（${send.sent.join("、")}）</li></ul>`,
   "what a product is, and the rest in the next sentence": (send) =>
     `<p>${send.name}は、${send.by}が提供するサービスです。${send.for}のため、${send.sent.join("、")}を同社に送信しています。</p>`,
+  "a heading …への送信 over labels": (send) =>
+    `<h3>${send.by}への送信</h3><p>サービス名：${send.name}<br>情報：${send.sent.join("、")}<br>目的：${send.for}</p>`,
+  "a name with X社提供 in brackets": (send) =>
+    `<h3>${send.name}（${send.by}提供）</h3><p>利用目的：${send.for}</p><p>送信情報：${send.sent.join("、")}</p>`,
+  "what for with には": (send) =>
+    `<p>${send.for}には、${send.by}の${send.name}を利用しています。${send.sent.join("、")}は、${send.by}のサーバーに送信されます。</p>`,
   "a company's product in use": (send) =>
     `<p>当サイトは${send.for}のために${send.by}の${send.name}を利用しており、${send.sent.join("および")}が${send.by}に送信されます。</p>`,
 }
 
 const knowledge = bundledKnowledge()
+
+const rowsOfKinds = `<table><tr><th>分類</th><th>サービス</th><th>事業者</th><th>送信される情報</th></tr>${sends
+  .map(
+    (send) =>
+      `<tr><td>${send.for}</td><td>${send.name}</td><td>${send.by}</td><td>${send.sent.join("、")}</td></tr>`,
+  )
+  .join("")}</table>`
 const read = (body: string) =>
   readNotice(candidate(`<main><h1>外部送信について</h1>${body}</main>`), knowledge).entries.map((entry) => ({
     name: entry.service,
@@ -67,5 +80,21 @@ describe("one notice in other ways", () => {
     expect(read(each.startsWith("<ul>") ? lead + each.replaceAll("</ul><ul>", "") : lead + each)).toEqual(
       sends,
     )
+  })
+
+  it("a column of kinds that are what is done", () => {
+    expect(read(rowsOfKinds)).toEqual(sends)
+  })
+
+  it("what it goes through is not what goes", () => {
+    const [entry] = read("<p>氏名及び来店日が、すずめの窓口を通じて合同会社ツキノワに送信されます。</p>")
+    expect(entry).toMatchObject({ by: "合同会社ツキノワ", sent: ["氏名", "来店日"] })
+  })
+
+  it("what a tool is used to do is what for", () => {
+    const [entry] = read(
+      "<p>Microsoft Clarityを使って利用状況の分析を行っています。閲覧したURLがMicrosoft Corporationに送られます。</p>",
+    )
+    expect(entry).toMatchObject({ for: "利用状況の分析" })
   })
 })

@@ -24,10 +24,15 @@ function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string |
   const isNamed = (each: string) => names.isCompany(each) || names.isService(each)
   if (outer !== "" && !isNamed(outer) && aboutSending.test(outer))
     return isNamed(within) && roleOf(outer) !== undefined ? within : undefined
+  const [, receiver = ""] = sentTo.exec(title) ?? []
+  if (isNamed(receiver)) return receiver
   if (isNamed(title)) return title
   if (isChapter(title, vocabulary) || roleOf(title) !== undefined) return undefined
   return title
 }
+
+/** X社への情報の送信 */
+const sentTo = /^(.{2,60}?)への(?:情報の?)?(?:送信|提供|連携|転送)$/u
 
 /** 第10条（Cookieの利用） is a chapter; 第8条（Google Analyticsの利用）is of that service. */
 const article = /^第\s?[\d０-９一二三四五六七八九十]+\s?[条章項]/u

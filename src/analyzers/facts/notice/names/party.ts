@@ -62,7 +62,9 @@ export function readName(whole: string, kinds: NameKinds, order?: Order): Party 
   const bracket = /^([^「『]+?)[（(「『]([^（()）「」『』]+)[）)」』]\s*$/u.exec(text)
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && isOneName(bracket[1])) {
     const within = asShown(
-      bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
+      withoutMaking(
+        bracket[2].replace(/^(提供者?|提供元|提供会社|運営者?|運営会社|送信先|事業者)[：:]/u, ""),
+      ),
     )
     return sides(asShown(bracket[1]), within, { kinds, order, whole: text })
   }
@@ -73,6 +75,12 @@ export function readName(whole: string, kinds: NameKinds, order?: Order): Party 
     ...pairOf(one, two, { kinds, order, whole: text }),
     ...(/[/／]/u.test(text) && !tellsApart(one, two) ? { whole: text } : {}),
   }
+}
+
+/** X（Y社提供） */
+function withoutMaking(text: string): string {
+  const bare = text.replace(/\s?(?:が|による|の)?(?:提供|運営|開発)$/u, "")
+  return hasCompanyForm(bare) ? bare : text
 }
 
 /** Whether one of the two is a company by its legal form. */

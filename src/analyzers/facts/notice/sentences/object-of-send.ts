@@ -27,6 +27,9 @@ const mayBe = /(?<=[るた])(?:場合|こと|可能性)が(?:あり|ござい)�
 /** 音声を文字にするため、録音は: what is done there is not sent. */
 const purposeAhead = /^[^、]{2,60}(?:ため(?:に)?|目的で)、/u
 
+/** …が、Xを通じてY社に送信されます: what it goes through is not what goes. */
+const through = /(?<=[がは]、?)[^、。をがはに]{1,30}を(?:通じて|介して|経由して)、?/u
+
 /** 登録するため, 有効にした場合, X社へ, 当社は: what stands before the things, and is none of them. */
 const isClause =
   /(ため|ために|目的で|目的として|(?:際|(?<!日)時)に?は?|とき|ときに|ときは|場合|場合に|場合は|場合だけ|場合のみ|だけ|[時際]のみ|限り|では|には|とは|へは|[はもへに]|により|によって|として|(?:[をがにではも]|から)[^をがにではも]*[しいりきちびみえけせてねめべげじれっ]|[しいきりっ]て|ので|から|まで|より|[るすうくぐつむぶぬたい]と)$/u
@@ -52,6 +55,7 @@ export function objectsOfSend(sentence: string, verbs: keyof typeof patterns): r
     .replace(/\([^()]{1,30}\)$/u, "")
     .replace(verbs === "sent" ? mayBe : "", "")
     .replace(purposeAhead, "")
+    .replace(through, "")
   if (/(ません|ない|ず|たい|ください)$/u.test(plain)) return []
   const head = patterns[verbs]
     .map((pattern) => pattern.exec(plain)?.groups?.head)

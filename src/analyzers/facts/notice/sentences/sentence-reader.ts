@@ -220,7 +220,7 @@ export class SentenceReader {
     if (sent !== undefined && (isThingSent(sent) || this.#isInformation(sent)) && !isDenied(text))
       this.#open.push(...this.#push([...this.#items, sent]))
     const rest = text.replace(
-      /^.*[\ue000-\uefff](等|など)?(社?が(提供|運営|開発|配信|販売)(する|している))?[^をが]*(を|が)?(利用|使用|導入|採用|用い)?(して(おり|い)?(ます)?|し|することで|により|する)?/u,
+      /^.*[\ue000-\uefff](等|など)?(社?が(提供|運営|開発|配信|販売)(する|している))?[^をが]*(を|が)?(利用|使用|導入|採用|用い|使っ)?(して(おり|い)?(ます)?|し|て|することで|により|する)?/u,
       "",
     )
     this.#items = []
