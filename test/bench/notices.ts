@@ -14,6 +14,7 @@ import { target } from "./target.ts"
 
 /** Seconds of processor time that 100 kB may take. */
 const most = 1
+const runs = 3
 const knowledge = bundledKnowledge()
 const read = (html: string) => readNotice(candidate(html), knowledge)
 const own = ownNotices()
@@ -122,9 +123,13 @@ function printTimes(): void {
     )
 }
 
+/** The best of `runs` readings: what else a shared host does only adds to one. */
 function secondsPer100kB(html: string): number {
-  const before = process.cpuUsage()
-  read(html)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6 / (Buffer.byteLength(html) / 1e5)
+  const seconds = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage()
+    read(html)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  })
+  return Math.min(...seconds) / (Buffer.byteLength(html) / 1e5)
 }
