@@ -19,7 +19,25 @@ export function rememberShort<T>(read: (text: string) => T, longest = 60): (text
   }
 }
 
-/** The same for as long as one page is read, whatever it holds. */
+/**
+ * Remembers what was read of each text, line or record of a page, for as long as the page's reading (or its reader of
+ * labels) lives: many steps ask for the same.
+ */
+export function rememberPerPage<Subject, Page extends object, T>(
+  read: (subject: Subject, page: Page) => T,
+): (subject: Subject, page: Page) => T {
+  const pages = new WeakMap<Page, Map<Subject, T>>()
+  return (subject, page) => {
+    const known = pages.get(page) ?? new Map<Subject, T>()
+    pages.set(page, known)
+    if (known.has(subject)) return known.get(subject) as T
+    const value = read(subject, page)
+    known.set(subject, value)
+    return value
+  }
+}
+
+/** What was read of each text, as long as what this returns lives. */
 export function rememberAll<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {

@@ -2,6 +2,7 @@ import { type DomElement, innerText, parentElement } from "../layout/dom.ts"
 import type { Line } from "../layout/outline.ts"
 import { hasCompanyForm } from "../names/company-name.ts"
 import { asShown } from "../plain-text.ts"
+import { rememberPerPage } from "../remember.ts"
 import { bareLabel, isCore, type LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 
@@ -13,17 +14,8 @@ export interface Label {
   readonly value: string
 }
 
-/** What was read of each line: several steps ask whether a line is a label. */
-const read = new WeakMap<LabelReader, WeakMap<Line, { readonly label: Label | undefined }>>()
-
 /** Reads "label", "label：value", "【label】value" and an emphasised or separate label with the value after it. */
-export function readLabel(line: Line, roleOf: LabelReader): Label | undefined {
-  const lines = read.get(roleOf) ?? new WeakMap()
-  read.set(roleOf, lines)
-  const known = lines.get(line) ?? { label: readAnew(line, roleOf) }
-  lines.set(line, known)
-  return known.label
-}
+export const readLabel = rememberPerPage(readAnew)
 
 function readAnew(line: Line, roleOf: LabelReader): Label | undefined {
   if (line.lead !== undefined && !holdsValue(line.lead)) {

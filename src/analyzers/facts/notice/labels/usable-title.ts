@@ -3,18 +3,11 @@ import { exactTerm } from "../information/find-terms.ts"
 import { withoutBrackets } from "../names/without-brackets.ts"
 import { allComparable, comparable } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { withoutMarks } from "./label.ts"
 
 /** A heading that can name a destination or service: not a chapter of the notice, not a label. */
-export function usableTitle(text: string, reading: Reading): string | undefined {
-  const read = readers.get(reading) ?? rememberAll((title) => titleIn(title, reading))
-  readers.set(reading, read)
-  return read(text)
-}
-
-/** Headings are asked for again at every step. */
-const readers = new WeakMap<Reading, (text: string) => string | undefined>()
+export const usableTitle = rememberPerPage(titleIn)
 
 function titleIn(text: string, { vocabulary, roleOf, names }: Reading): string | undefined {
   if (article.test(text)) return nameOfArticle(text, names)

@@ -4,7 +4,7 @@ import { isNameAlike, nameRole } from "../names/names-in-item.ts"
 import { asShown, splitOutsideBrackets } from "../plain-text.ts"
 import { namesPurpose } from "../purposes/read-purposes.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { act } from "../sentences/phrase-patterns.ts"
 import { isThingSent } from "../sentences/sent-things.ts"
 import type { ItemPart } from "./item-part.ts"
@@ -18,19 +18,11 @@ import { turnedParts } from "./turned-item.ts"
  * what for and a name nobody knows is one. Empty for any other text.
  */
 export function itemParts(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
-  const readers = read.get(reading) ?? {
-    amongOthers: rememberAll((text) => partsIn(text, true, reading)),
-    alone: rememberAll((text) => partsIn(text, false, reading)),
-  }
-  read.set(reading, readers)
-  return isList ? readers.amongOthers(whole) : readers.alone(whole)
+  return isList ? partsAmongOthers(whole, reading) : partsAlone(whole, reading)
 }
 
-/** What was read of each text: items are asked for again at every step. */
-const read = new WeakMap<
-  Reading,
-  Readonly<Record<"amongOthers" | "alone", (text: string) => readonly ItemPart[]>>
->()
+const partsAmongOthers = rememberPerPage((whole: string, reading: Reading) => partsIn(whole, true, reading))
+const partsAlone = rememberPerPage((whole: string, reading: Reading) => partsIn(whole, false, reading))
 
 function partsIn(whole: string, isList: boolean, reading: Reading): readonly ItemPart[] {
   const text = whole

@@ -2,7 +2,7 @@ import { namesAProduct } from "../names/names-a-product.ts"
 import { isNameAlike, nameRole } from "../names/names-in-item.ts"
 import { asShown, splitSentences } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { readSentence } from "../sentences/read-sentence.ts"
 import { isThingSent } from "../sentences/sent-things.ts"
 import type { ItemPart } from "./item-part.ts"
@@ -18,14 +18,7 @@ const behindName =
  * Items of an announced list that name someone, known or not, and go on in sentences: "X（Y社）：質問の内容を送信します。",
  * "X — 地図の表示のために、検索語を送信します。", "X：下書きの生成のため。入力内容を保存します。"
  */
-export function sentencesBehindName(text: string, reading: Reading): readonly ItemPart[] {
-  const read = readers.get(reading) ?? rememberAll((item) => partsIn(item, reading))
-  readers.set(reading, read)
-  return read(text)
-}
-
-/** Items are asked for again at every step. */
-const readers = new WeakMap<Reading, (text: string) => readonly ItemPart[]>()
+export const sentencesBehindName = rememberPerPage(partsIn)
 
 function partsIn(text: string, reading: Reading): readonly ItemPart[] {
   const [, name = "", within = "", said = ""] = behindName.exec(text) ?? []

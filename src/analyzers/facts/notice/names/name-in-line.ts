@@ -2,7 +2,7 @@ import { exactTerm } from "../information/find-terms.ts"
 import type { Line } from "../layout/outline.ts"
 import { asShown } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { hasCompanyForm, isCompanyAlone, isPhrase } from "./company-name.ts"
 import { nameText } from "./name-text.ts"
 import { readName } from "./party.ts"
@@ -23,15 +23,12 @@ export function bareName(line: Line): string {
 
 const inBracketsAtEnd = /[（(][^（()）。]{2,40}[）)]$/u
 
-/** What was read of each text: lines are asked for their name at many steps. */
-const read = new WeakMap<Reading, (text: string) => string | undefined>()
-
 /** The name a line consists of: a company's, a service's the knowledge has, or both in one. */
 export function nameInLine(line: Line, reading: Reading): string | undefined {
-  const known = read.get(reading) ?? rememberAll((text) => nameIn(text, reading))
-  read.set(reading, known)
-  return known(bareName(line))
+  return nameOf(bareName(line), reading)
 }
+
+const nameOf = rememberPerPage(nameIn)
 
 function nameIn(text: string, { names, services }: Reading): string | undefined {
   if (!isShort(text.replace(inBracketsAtEnd, ""))) return undefined

@@ -1,7 +1,7 @@
 import { exactTerm, findSqueezed, type Lexicon } from "../information/find-terms.ts"
 import { isProperPart, type Squeezed, squeeze } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { hasCompanyForm } from "./company-name.ts"
 import { formalNames } from "./formal-names.ts"
 import { endOfProduct, isOfHost, isWrittenAsName } from "./known-companies.ts"
@@ -22,15 +22,8 @@ export interface NameMention {
   readonly does?: string
 }
 
-/** What was read of each text while one page is read. */
-const read = new WeakMap<Reading, (text: string) => readonly NameMention[]>()
-
 /** The companies and services named in a text (NFKC), each with what belongs to its name, in their order. */
-export function nameMentions(text: string, reading: Reading): readonly NameMention[] {
-  const known = read.get(reading) ?? rememberAll((each) => mentionsIn(each, reading))
-  read.set(reading, known)
-  return known(text)
-}
+export const nameMentions = rememberPerPage(mentionsIn)
 
 function mentionsIn(text: string, reading: Reading): readonly NameMention[] {
   const squeezed = squeeze(text)

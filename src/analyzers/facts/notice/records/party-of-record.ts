@@ -13,19 +13,11 @@ import { type Order, orderIn, type Party, pairOf, readName, readParty } from "..
 import { withoutState } from "../names/without-state.ts"
 import { asShown, splitSentences } from "../plain-text.ts"
 import type { Reading } from "../reading.ts"
+import { rememberPerPage } from "../remember.ts"
 import { linesInRole, type NoticeRecord } from "./find-records.ts"
 
-/** Who was read in each record: several steps ask for it. */
-const read = new WeakMap<Reading, WeakMap<NoticeRecord, Party>>()
-
 /** Whom a record names: under its labels, in its heading, or in a heading above. */
-export function partyOf(record: NoticeRecord, reading: Reading): Party {
-  const records = read.get(reading) ?? new WeakMap()
-  read.set(reading, records)
-  const party = records.get(record) ?? partyIn(record, reading)
-  records.set(record, party)
-  return party
-}
+export const partyOf = rememberPerPage(partyIn)
 
 function partyIn(record: NoticeRecord, reading: Reading): Party {
   const { names } = reading

@@ -8,7 +8,7 @@ import { withOneOfFamily } from "../names/one-family.ts"
 import { allComparable, comparable, splitSentences } from "../plain-text.ts"
 import { withFunction } from "../purposes/function-of-name.ts"
 import type { Reading } from "../reading.ts"
-import { rememberAll } from "../remember.ts"
+import { rememberPerPage } from "../remember.ts"
 import { type Apart, asidesIn } from "./asides.ts"
 import { functionBefore } from "./function-before.ts"
 import { asSentOf } from "./kept-by-another.ts"
@@ -28,15 +28,8 @@ export interface Told {
 /** Longer than any sentence people write; what is longer is read piece by piece. */
 const longest = 3000
 
-/** What was read of each sentence while one page is read: many ask for the same. */
-const read = new WeakMap<Reading, (sentence: string) => readonly Told[]>()
-
 /** Reads a sentence phrase by phrase: to whom, what, and what for. */
-export function readSentence(sentence: string, reading: Reading): readonly Told[] {
-  const known = read.get(reading) ?? rememberAll((text) => readAnew(text, reading))
-  read.set(reading, known)
-  return known(sentence)
-}
+export const readSentence = rememberPerPage(readAnew)
 
 function readAnew(sentence: string, reading: Reading): readonly Told[] {
   const text = asSentOf(sentence.normalize("NFKC").replace(numbering, ""))
