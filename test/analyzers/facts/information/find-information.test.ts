@@ -55,13 +55,14 @@ describe("amounts", () => {
       "cur=jpy&sum=0.00",
       ["tag_info url cur vendor", "tag_info url sum vendor"],
     ],
+    ["what was bought may read like a currency", "item=CUP", ["purchase url item vendor"]],
     [
       "of an amount the currency is a part",
       "cur=JPY&sum=980",
       ["purchase url cur vendor", "purchase url sum vendor"],
     ],
   ])("%s", (_, query, expected) => {
-    const table = serviceWith([{ names: ["cur", "sum"], category: "purchase", reason: "r" }])
+    const table = serviceWith([{ names: ["cur", "sum", "item"], category: "purchase", reason: "r" }])
     expect(found(`https://v.example/?${query}`, {}, table)).toEqual(expected)
   })
 })

@@ -86,6 +86,18 @@ describe("one notice in other ways", () => {
     expect(read(rowsOfKinds)).toEqual(sends)
   })
 
+  it.each([
+    ["Vision API", "Vision API"],
+    ["ヌノメトーク", "ヌノメトーク"],
+    ["クラウドサービス", undefined],
+    ["Cookie", undefined],
+  ])("of a company's %s in use, a kind of product is no name of one", (product, service) => {
+    const [entry] = read(
+      `<p>当社は株式会社ヌノメの${product}を利用しており、閲覧履歴が株式会社ヌノメに送信されます。</p>`,
+    )
+    expect(entry).toMatchObject({ by: "株式会社ヌノメ", name: service })
+  })
+
   it("what it goes through is not what goes", () => {
     const [entry] = read("<p>氏名及び来店日が、すずめの窓口を通じて合同会社ツキノワに送信されます。</p>")
     expect(entry).toMatchObject({ by: "合同会社ツキノワ", sent: ["氏名", "来店日"] })

@@ -1,5 +1,5 @@
 import type { Block, Line } from "../layout/outline.ts"
-import type { Chapters } from "./chapter-lines.ts"
+import { type Chapters, cutAt } from "./chapter-lines.ts"
 import type { LabelReader } from "./label.ts"
 
 const bracketed = /^【([^】]{1,60})】$/u
@@ -10,11 +10,11 @@ const bracketed = /^【([^】]{1,60})】$/u
  */
 export function bracketedChapters(blocks: readonly Block[], roleOf: LabelReader): Chapters | undefined {
   const first = blocks.findIndex(isBracketed)
-  const chapters: { readonly title: Line; readonly children: Block[] }[] = []
-  for (const block of first < 0 ? [] : blocks.slice(first)) {
-    if (isBracketed(block)) chapters.push({ title: withoutBrackets(block), children: [] })
-    else chapters.at(-1)?.children.push(block)
-  }
+  if (first < 0) return undefined
+  const chapters = cutAt(blocks.slice(first), isBracketed).map(({ title, children }) => ({
+    title: withoutBrackets(title),
+    children,
+  }))
   const areNamed = new Set(chapters.map(({ title }) => title.text)).size === chapters.length
   const areParts = chapters.every(
     ({ title, children }) => children.length > 0 && (roleOf(title.text) ?? "other") === "other",

@@ -42,11 +42,7 @@ export function chaptersIn(blocks: readonly Block[], labels: LabelsOfLines): Cha
   if (sign === undefined) return undefined
   const before = blocks.slice(0, first)
   if (before.some((block) => labelled(block, labels).length > 0)) return undefined
-  const chapters: { readonly title: Line; readonly children: Block[] }[] = []
-  for (const block of blocks.slice(first)) {
-    if (block.kind === "line" && signOf(block) === sign) chapters.push({ title: block, children: [] })
-    else chapters.at(-1)?.children.push(block)
-  }
+  const chapters = cutAt(blocks.slice(first), (line) => signOf(line) === sign)
   const titles = chapters.map(({ title }) => title.text)
   const isCalledFreely = titles.some((text) => !isCore(labels.roleOf(text)))
   const holdsEntries = chapters.some(
@@ -54,6 +50,20 @@ export function chaptersIn(blocks: readonly Block[], labels: LabelsOfLines): Cha
   )
   const areChapters = titles.length > 1 && new Set(titles).size === titles.length
   return areChapters && isCalledFreely && holdsEntries ? { before, chapters } : undefined
+}
+
+/** Cuts a text at each line that heads a chapter; `count`: how many stand before it. */
+export function cutAt(
+  blocks: readonly Block[],
+  isTitle: (line: Line, count: number) => boolean,
+): readonly Chapter[] {
+  const chapters: { readonly title: Line; readonly children: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.kind === "line" && isTitle(block, chapters.length))
+      chapters.push({ title: block, children: [] })
+    else chapters.at(-1)?.children.push(block)
+  }
+  return chapters
 }
 
 function signOf(block: Block | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { Block, Line } from "../layout/outline.ts"
-import type { Chapter, Chapters } from "./chapter-lines.ts"
+import { type Chapter, type Chapters, cutAt } from "./chapter-lines.ts"
 import type { LabelReader } from "./label.ts"
 
 /** Fewer may be the items of a list. */
@@ -14,13 +14,8 @@ export function countedChapters(blocks: readonly Block[], roleOf: LabelReader): 
   const first = blocks.findIndex((block) => numberOf(block) === 1)
   const from = blocks[first]
   if (from?.kind !== "line") return undefined
-  const chapters: { readonly title: Line; readonly children: Block[] }[] = []
-  for (const block of blocks.slice(first)) {
-    const isNext = numberOf(block) === chapters.length + 1
-    if (block.kind === "line" && isNext && isDrawnAs(block, from))
-      chapters.push({ title: block, children: [] })
-    else chapters.at(-1)?.children.push(block)
-  }
+  const isNext = (line: Line, count: number) => numberOf(line) === count + 1 && isDrawnAs(line, from)
+  const chapters = cutAt(blocks.slice(first), isNext)
   return chapters.length >= fewest && areChapters(chapters, roleOf)
     ? { before: blocks.slice(0, first), chapters }
     : undefined
