@@ -1,14 +1,14 @@
-import { type DomElement, isElement, parentElement } from "../layout/dom.ts"
 import type { Block, Line, Section } from "../layout/outline.ts"
-import { isCompanyAlone } from "../names/company-name.ts"
-import { withoutBrackets } from "../names/without-brackets.ts"
 import { bracketedChapters } from "./bracketed-chapters.ts"
 import { chaptersIn } from "./chapter-lines.ts"
 import { countedChapters } from "./counted-chapters.ts"
 import type { LabelReader } from "./label.ts"
 import type { LabelRole } from "./label-role.ts"
 import { labelsOnOneLine } from "./labels-on-one-line.ts"
+import { isName, isPseudoHeading } from "./name-line.ts"
 import { type Label, readLabel } from "./read-label.ts"
+import { standTogether } from "./stand-together.ts"
+import { titleRuns } from "./title-runs.ts"
 
 /** Turns label lines into sections that hold their value, and name lines above labels into their title. */
 export function attachLabels(blocks: readonly Block[], roleOf: LabelReader): readonly Block[] {
@@ -170,115 +170,4 @@ function isHeadedItem({ source, children }: Section): boolean {
 function isPlainValue(section: Section): boolean {
   if (section.role !== undefined || section.source === "heading" || section.source === "table") return false
   return section.children.every((child) => child.kind === "line" || isPlainValue(child))
-}
-
-/** 【Googleアナリティクス】, ■Google or a line wholly in bold: a heading in all but its element. */
-export function isPseudoHeading(line: Line): boolean {
-  if (line.text.length > 60 || /[。]$/u.test(line.text) || line.inItem) return false
-  return line.emphasised || /^(【.+】|[■◆●▼□◇○◎▶]\s*\S+)/u.test(line.text)
-}
-
-/** A short line right above labels titles them, up to the next such line. */
-function titleRuns(blocks: readonly Block[]): readonly Block[] {
-  const out: Block[] = []
-  for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at] as Block
-    const end = block.kind === "line" ? endOfRun(blocks, at) : at
-    if (block.kind === "line" && end > at) {
-      out.push({
-        kind: "section",
-        source: "heading",
-        title: block,
-        element: block.element,
-        children: blocks.slice(at + 1, end),
-      })
-      at = end
-    } else {
-      out.push(block)
-      at += 1
-    }
-  }
-  return out
-}
-
-/** Where the labels that a line titles end; the line's own place when it titles none. */
-function endOfRun(blocks: readonly Block[], at: number): number {
-  const line = blocks[at]
-  if (line?.kind !== "line" || !isName(line) || isOneOfList(line, blocks[at - 1])) return at
-  const first = firstLabel(blocks, at)
-  if (first === undefined) return at
-  let end = first
-  for (let next = blocks[end]; next !== undefined; next = blocks[end]) {
-    if (next.kind === "line" && (isPseudoHeading(next) || (isName(next) && beginsRun(blocks, end)))) break
-    if (next.kind === "section" && next.source === "heading" && next.role === undefined) break
-    end += 1
-  }
-  return end
-}
-
-/** ・IPアドレス below ・閲覧日時, or below what announces them. */
-function isOneOfList({ text }: Line, before: Block | undefined): boolean {
-  return text.startsWith("・") && before?.kind === "line" && /^・|[：:]$/u.test(before.text)
-}
-
-/** A line of names may stand between a title and its labels: in the same element, or where the two begin a box. */
-function firstLabel(blocks: readonly Block[], at: number): number | undefined {
-  const [line, next] = [blocks[at], blocks[at + 1]]
-  if (line?.kind !== "line") return undefined
-  const isPair = next?.kind === "line" && isName(next) && standTogether(line.block, next.block)
-  return nextLabel(blocks, at + 1, isPseudoHeading(line) ? 3 : isPair ? 2 : 1)
-}
-
-/** In one element, a chip beside a name in their common box, or the two first elements of a box. */
-function standTogether(one: DomElement, two: DomElement): boolean {
-  return one === two || parentElement(one) === two || beginBox(one, two)
-}
-
-function beginBox(one: DomElement, two: DomElement): boolean {
-  const parent = parentElement(one)
-  const first = parent?.childNodes.find(isElement)
-  return first === one && elementAfter(one) === two
-}
-
-function elementAfter({ next }: DomElement): DomElement | undefined {
-  let at = next
-  while (at !== null && !isElement(at)) at = at.next
-  return at ?? undefined
-}
-
-function nextLabel(blocks: readonly Block[], from: number, within: number): number | undefined {
-  for (let at = from; at < from + within; at += 1) {
-    const block = blocks[at]
-    if (isLabelled(block)) return at
-    if (block?.kind !== "line" || isPseudoHeading(block)) return undefined
-  }
-  return undefined
-}
-
-function beginsRun(blocks: readonly Block[], at: number): boolean {
-  return firstLabel(blocks, at) !== undefined
-}
-
-/** A label, or a list of labels and values without a heading of its own. */
-function isLabelled(block: Block | undefined): boolean {
-  if (block?.kind !== "section") return false
-  if (block.role !== undefined) return block.source === "label"
-  const [first, ...more] = block.children
-  if (first?.kind !== "section" || block.title !== undefined) return false
-  if (block.source === "card") return first.role !== undefined
-  const isEntry = first.source === "table" && first.title === undefined && more.length === 0
-  return (
-    block.source === "table" && (isEntry || first.source === "row") && !first.children.some(namesDestination)
-  )
-}
-
-function namesDestination(block: Block): boolean {
-  return block.kind === "section" && (block.role === "destination" || block.role === "party")
-}
-
-function isName(line: Line): boolean {
-  if (withoutBrackets(line.text).length > 70 || /[。]|(です|ます|ください)$|https?:\/\//u.test(line.text))
-    return false
-  const [, before] = /^([^：:（(【]{1,20})[：:]\s*\S/u.exec(line.text) ?? []
-  return before === undefined || isCompanyAlone(before)
 }
