@@ -1,5 +1,6 @@
 import type { Press } from "../evidence.ts"
-import type { PressWhere, PressWords } from "./in-page/reveal.ts"
+import type { PressWords } from "./in-page/pressing.ts"
+import type { PressWhere } from "./in-page/reveal.ts"
 
 /** What to press on a page in search of the notice. */
 export interface PressPlan {

@@ -3,7 +3,7 @@ import { changingWords } from "../candidates/changes-something.ts"
 import { foldedText } from "../candidates/folded-text.ts"
 import { japanese } from "../candidates/in-japanese.ts"
 import { handlingWords, privacyWords } from "../candidates/notice-links.ts"
-import type { PressWords } from "./in-page/reveal.ts"
+import type { PressWords } from "./in-page/pressing.ts"
 
 /** What a label says of what is never pressed, whatever else it says. */
 const unsafe = [

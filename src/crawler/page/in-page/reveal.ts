@@ -1,27 +1,7 @@
 /// <reference lib="dom" />
 import { type DescribedDocument, type DescribedPressable, describeDocument } from "./describe-document.ts"
-
-/** Words that say what may be pressed, all compared without white space, NFKC, in lower case. */
-export interface PressWords {
-  /** Parts of a label that name the notice. */
-  readonly notice: readonly string[]
-  /** Parts of a label that speak of what a notice states: it names the notice where it is called as a page of it is. */
-  readonly noticeParts: readonly string[]
-  /** Whole labels of what leads to it. */
-  readonly noticeLabels: readonly string[]
-  /** Parts of a label that lead to privacy pages and the rules of the site. */
-  readonly rules: readonly string[]
-  readonly menu: readonly string[]
-  /** Whole labels of what opens the rest of a text. */
-  readonly more: readonly string[]
-  /** Whole labels of what opens a choice of languages. */
-  readonly languages: readonly string[]
-  /** Whole labels of what opens settings. */
-  readonly settings: readonly string[]
-  /** Parts of a label of what may buy, log in, submit, consent or switch; and whole labels. */
-  readonly never: readonly string[]
-  readonly neverLabels: readonly string[]
-}
+import type { PressWords, World } from "./pressing.ts"
+import { whatOpens } from "./what-opens.ts"
 
 /** `menus`: what opens menus or names the notice. `document`: what opens a part of the document. */
 export type PressWhere = "menus" | "document"
@@ -45,14 +25,6 @@ export interface Revealed {
   readonly pressables: readonly DescribedPressable[]
 }
 
-/** What the calls in one document share; in a script world of our own, so gone with the document. */
-interface World {
-  gaibuSeen?: WeakMap<Element, string>
-  gaibuControls?: Element[]
-  /** What was in sight before anything was pressed. */
-  gaibuArrived?: WeakSet<Element>
-}
-
 declare function own<K extends keyof Element>(element: Element, name: K): Element[K]
 declare function ofDocument(name: "body"): HTMLElement | null
 declare function hiddenBecause(element: Element): string | undefined
@@ -61,12 +33,19 @@ declare function laidOver(element: Element): boolean
 declare function labelOf(element: Element): string
 declare function regionOf(element: Element): DescribedPressable["region"]
 declare function titleOf(element: Element): string
+declare function points(element: Element): boolean
+declare function headsFold(element: Element): boolean
+declare function isMenuSign(element: Element, words: PressWords): boolean
+declare function isMenuSwitch(element: Element): boolean
+declare function opensMenu(element: Element, label: string, words: PressWords): boolean
+declare function opensPart(element: Element, label: string, words: PressWords): boolean
 declare function newDescription(limit: number): DescribedDocument & { html: string[]; text: string[] }
 declare function walk(made: unknown, node: Node, visible: boolean): void
 declare function textOf(made: unknown): string
 
 const parts = [
   ...describeDocument.parts,
+  ...whatOpens,
   eachShown,
   isUnread,
   wordsOf,
@@ -77,24 +56,10 @@ const parts = [
   closes,
   namesNotice,
   namesOutright,
-  opensMenu,
-  opensPart,
-  opensOnPress,
-  opensByKind,
-  headsFold,
-  points,
-  isMenuSign,
-  isMenuSwitch,
-  isInNotice,
-  isInMessage,
   isSettingOver,
-  isCalledMenu,
-  endsInMore,
-  isFixed,
-  hasArrived,
 ]
 
-/** The functions of this file call one another and those of `describeDocument`, and are sent as text with them. */
+/** The functions of this file call one another and those of the others, and are sent as text with them. */
 export const rememberShown = { entry: remember, parts }
 export const describeRevealed = { entry: reveal, parts }
 export const findControls = { entry: controls, parts }
@@ -215,23 +180,6 @@ function isPressable(element: Element, words: PressWords, alsoLink: string | nul
   return namesNotice(label, words) || leadsAsLink(element, label, words) || words.more.includes(folded(label))
 }
 
-function points(element: Element): boolean {
-  return getComputedStyle(element).cursor === "pointer"
-}
-
-/** Three bars or the word for them in an element of no kind; of several one in another, the outermost. */
-function isMenuSign(element: Element, { menu }: PressWords): boolean {
-  const says = (one: Element) => points(one) && (isCalledMenu(one) || menu.includes(folded(labelOf(one))))
-  const outer = element.parentElement
-  return says(element) && !(outer && says(outer))
-}
-
-/** The label of a tick box outside of any form by which styles alone open a menu. */
-function isMenuSwitch(element: Element): boolean {
-  const box = own(element, "tagName") === "LABEL" ? (element as HTMLLabelElement).control : null
-  return box instanceof HTMLInputElement && box.type === "checkbox" && !box.form && isCalledMenu(element)
-}
-
 /** A link without an address, made by a script, to what may hold the notice. */
 function leadsAsLink(element: Element, label: string, { rules }: PressWords): boolean {
   const text = folded(label)
@@ -289,93 +237,6 @@ function isSettingOver(element: Element, label: string, { settings }: PressWords
   if (!settings.includes(folded(label))) return false
   for (let at: Element | null = element; at; at = at.parentElement) if (laidOver(at)) return true
   return false
-}
-
-/**
- * A menu, drawer, tab or fold of header, menu or footer, or of what a press has opened. What says settings may set
- * something where it stands alone in the page, not where it is fixed to the window.
- */
-function opensMenu(element: Element, label: string, words: PressWords): boolean {
-  const { menu, settings, more } = words
-  const place = regionOf(element)
-  const text = folded(label)
-  if (opensOnPress(element) && isInNotice(element, words)) return true
-  if ((more.includes(text) || endsInMore(text)) && isInMessage(element, words)) return true
-  if (place !== "main" && opensOnPress(element) && !hasArrived(element)) return true
-  if (place === "dialog") return false
-  if (menu.includes(text) && (!settings.includes(text) || opensOnPress(element) || isFixed(element)))
-    return true
-  if (isCalledMenu(element)) return true
-  // Headings of folds in header and menu open its parts, page after page of the site.
-  const opens = place === "footer" ? opensOnPress(element) : opensByKind(element)
-  return /^(header|nav|footer)$/.test(place) && (opens || menu.includes(text))
-}
-
-/** Whether what scripts and styles call it says that it opens a menu. */
-function isCalledMenu(element: Element): boolean {
-  const called = `${element.id} ${element.getAttribute("class") ?? ""} ${element.getAttribute("aria-label") ?? ""}`
-  return /hamburger|burger|drawer|menu-?(btn|button|toggle|trigger)|(nav|menu)-?toggle|メニュー/i.test(called)
-}
-
-/** What the rest of a message is behind, whatever it calls that: 送信先の詳細. */
-function endsInMore(text: string): boolean {
-  return /(詳細|詳しく|くわしく|一覧|内容)(を(見る|表示|開く|確認))?[\p{P}\p{S}]*$/u.test(text)
-}
-
-/** Whether it keeps its place in the window when the page is scrolled. */
-function isFixed(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (getComputedStyle(at).position === "fixed") return true
-  return false
-}
-
-/** Whether it was in sight before anything was pressed. */
-function hasArrived(element: Element): boolean {
-  return (globalThis as World).gaibuArrived?.has(element) ?? true
-}
-
-/** Whether it stands in a window laid over the page that names the notice. */
-function isInNotice(element: Element, words: PressWords): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (laidOver(at)) return namesNotice(titleOf(at), words)
-  return false
-}
-
-/** Whether it stands in a message laid over the page that speaks of sending (送信先の一覧は「詳細」から). */
-function isInMessage(element: Element, { notice }: PressWords): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (laidOver(at)) {
-      const text = folded(at.textContent ?? "")
-      return notice.some((word) => text.includes(word)) || /送信|cookie|クッキー/.test(text)
-    }
-  return false
-}
-
-/** A fold or tab of the document itself; where it says that it is not in Japanese, the choice of languages as well. */
-function opensPart(element: Element, label: string, { more, languages }: PressWords): boolean {
-  const isForeign = /^(?!ja)./i.test(document.documentElement.lang)
-  if (isForeign && languages.includes(folded(label)) && opensOnPress(element)) return true
-  if (/^(header|nav|footer)$/.test(regionOf(element))) return false
-  return opensOnPress(element) || more.includes(folded(label))
-}
-
-/** Something that opens, by its kind or by what stands below it, and is not open yet. */
-function opensOnPress(element: Element): boolean {
-  return opensByKind(element) || headsFold(element)
-}
-
-/** The heading of a fold that a script opens, whatever element it is: it points, and what follows it is folded away. */
-function headsFold(element: Element): boolean {
-  const below = own(element, "nextElementSibling")
-  if (!points(element) || !below || isUnread(below) || (below.textContent ?? "").trim() === "") return false
-  return /^(display-none|visibility|opacity|clipped)$/.test(hiddenBecause(below) ?? "")
-}
-
-function opensByKind(element: Element): boolean {
-  const matches = (selector: string) => own(element, "matches").call(element, selector)
-  if (matches("[aria-expanded=true],[aria-selected=true]")) return false
-  if (matches("summary")) return !(element.parentElement as HTMLDetailsElement | null)?.open
-  return matches("[aria-expanded],[aria-controls],[aria-haspopup],[role=tab],[data-toggle],[data-bs-toggle]")
 }
 
 /** Where the control stands in the window, scrolled into it; null where it is gone or something lies over it. */
