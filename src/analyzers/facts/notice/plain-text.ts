@@ -53,15 +53,23 @@ export function squeeze(text: string): Squeezed {
   let squeezed = ""
   for (let at = 0; at < source.length; at += 1) {
     const character = source.charAt(at)
-    if (spacing.has(character)) gaps.add(squeezed.length)
+    if (isPlain(source.charCodeAt(at))) {
+      squeezed += character
+      offsets.push(at)
+    } else if (spacing.has(character)) gaps.add(squeezed.length)
     else if (!dropped.has(character)) {
-      // Hiragana, katakana and kanji have no case.
-      const lower = character >= "\u3040" && character <= "\u9fff" ? character : character.toLowerCase()
+      const lower = character.toLowerCase()
       squeezed += lower
       for (let unit = 0; unit < lower.length; unit += 1) offsets.push(at)
     }
   }
   return { text: squeezed, gaps, source, offsets }
+}
+
+/** Hiragana, katakana, kanji (but ー), small letters and digits stay as they are. */
+function isPlain(code: number): boolean {
+  if (code >= 0x3041 && code <= 0x9fff) return code !== 0x30fc
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 /** The words between two offsets of the squeezed text, as they stand in the source. */

@@ -21,6 +21,7 @@ interface Named {
 }
 
 function inLines(lines: readonly Line[], reading: Reading): readonly NoticeRecord[] {
+  if (!lines.some((line) => nameOf(line, reading) !== undefined)) return []
   const named = namedIn(lines, reading)
   const [first] = named
   if (first === undefined || new Set(named.map(({ group }) => group)).size < 2) return []

@@ -43,7 +43,7 @@ function entriesIn(lines: readonly Line[], reading: Reading): readonly Entry[] {
   let heading: Line | undefined
   for (const [at, line] of lines.entries()) {
     if (/^h[1-6]$/u.test(line.element.name)) heading = line
-    for (const part of partsIn(line, { next: lines[at + 1], reading })) {
+    for (const part of partsIn(line, { next: lines[at + 1], isOpen: entries.length > 0, reading })) {
       const open = entries.at(-1)
       if (names.has(part.role) && (open === undefined || begins(part, open)))
         entries.push({ parts: [part], heading })
@@ -62,16 +62,19 @@ function begins({ role, line }: Part, { parts }: Entry): boolean {
 
 interface Beside {
   readonly next: Line | undefined
+  /** Someone was named before: only then is anything told of them. */
+  readonly isOpen: boolean
   readonly reading: Reading
 }
 
 /** A line, or what its signs set apart; a sentence tells nothing here. */
-function partsIn(line: Line, { next, reading }: Beside): readonly Part[] {
+function partsIn(line: Line, beside: Beside): readonly Part[] {
+  const { next, reading } = beside
   if (line.text.length > 300 || /(ます|です|ません|ました|ください)。?$/u.test(line.text)) return []
   const texts = splitOutsideBrackets(line.text.replace(/\s[-–]\s/gu, "—"), "—―–|｜/／。：:").flatMap(
     bracketApart,
   )
-  const parts = texts.flatMap((text) => partOf({ ...line, text }, reading))
+  const parts = texts.flatMap((text) => partOf({ ...line, text }, beside))
   if (parts.length > 0) return parts
   const isBefore =
     next !== undefined && isCompanyAlone(next.text) && usableTitle(line.text, reading) !== undefined
@@ -85,10 +88,11 @@ function bracketApart(text: string): readonly string[] {
   return before === "" ? [text] : [before, within]
 }
 
-function partOf(line: Line, reading: Reading): readonly Part[] {
+function partOf(line: Line, { isOpen, reading }: Beside): readonly Part[] {
   const name = nameInLine(line, reading)
   if (name !== undefined)
     return [{ role: isCompanyAlone(name) ? "destination" : "party", line: { ...line, text: name } }]
+  if (!isOpen) return []
   const told = roleOfLine(line, reading)
   return told.role === "information" || told.role === "purpose" ? [told] : []
 }

@@ -14,6 +14,7 @@ import { purposeHeading } from "../purposes/purpose-heading.ts"
 import { readPurposes } from "../purposes/read-purposes.ts"
 import type { Reading } from "../reading.ts"
 import { saysWhoKeeps } from "./kept-by-another.ts"
+import { sentencesIn } from "./read-sentence.ts"
 import { type Spoken, Spokens } from "./spoken.ts"
 import { spokenOnce } from "./spoken-once.ts"
 import { type Passage, toldInPassage } from "./told-in-passage.ts"
@@ -94,6 +95,7 @@ function plainItems(section: Section | Line): readonly Line[] {
 function statements({ lines, heading, announced = [] }: Passage, reading: Reading): readonly ReadEntry[] {
   const text = asShown(lines.map((line) => line.text).join("\n"))
   if (text.length < 20 || !(speaksOfSending.test(text) || saysWhoKeeps(text))) return []
+  if (!namesAnyone(heading === undefined ? lines : [heading, ...lines], reading)) return []
   const told = toldInPassage({ lines, heading }, reading)
   const spoken = new Spokens()
   for (const each of told) spoken.add(each)
@@ -104,6 +106,15 @@ function statements({ lines, heading, announced = [] }: Passage, reading: Readin
     hostsIn: once((texts) => hostsIn(texts.join(""))),
   }
   return spoken.all().flatMap((each) => entryOf(each, { whole, heading, announced, ...readers }, reading))
+}
+
+/** Statements are of someone: a text without a name is read no further. */
+function namesAnyone(lines: readonly Line[], reading: Reading): boolean {
+  return lines.some(
+    ({ text }) =>
+      saysWhoKeeps(text) ||
+      sentencesIn(text).some((sentence) => nameMentions(sentence.normalize("NFKC"), reading).length > 0),
+  )
 }
 
 /** Reads the same words once: what is said of hundreds together is read for one of them. */
