@@ -105,12 +105,8 @@ function partOf({ text, isAimedAt }: Piece, reading: Reading): readonly ItemPart
   return toldIn(text, reading)
 }
 
-/** みのりアド: a name made of hiragana and katakana, as no words of what is done are but those with お (おすすめコンテンツ). */
-const brand = /^(?!お)\p{Script=Hiragana}{2,}[\p{Script=Katakana}ー]+$/u
-
 /** 不具合の報告 before the rest, 文字起こしした文章 behind it: words that the tables lack. */
 function nounIn({ text }: Piece, role: "purpose" | "information"): readonly ItemPart[] | undefined {
-  if (role === "purpose" && brand.test(text)) return undefined
   const isShort = role === "information" || (text.length <= 20 && !text.includes("、"))
   return isNoun.test(text) && !/[をへ。]|(ます|です)/u.test(text) && isShort ? [{ role, text }] : undefined
 }
@@ -128,11 +124,9 @@ function toldIn(text: string, reading: Reading): readonly ItemPart[] | undefined
   return isPurpose ? [{ role: "purpose", text }] : undefined
 }
 
-/** お問い合わせへの回答 */
-const answers = /への(回答|返答|返信|応答|案内|対応)$/u
-
+/** お問い合わせへの回答 is what is done. */
 function isInformation(text: string, { information, names }: Reading): boolean {
-  if (names.isFunction(text) || answers.test(text)) return false
+  if (names.isFunction(text) || (text.includes("への") && act.test(text))) return false
   const known = findTerms(text, information.lexicon).length > 0 && !act.test(text)
   return known || splitOutsideBrackets(text, "、,").some((each) => isThingSent(each))
 }
